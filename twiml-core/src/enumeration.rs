@@ -1,0 +1,397 @@
+//! Closed and open lists of values, and the Rust enums that stand for them.
+
+use core::fmt;
+
+/// A list of values as data.
+///
+/// ```
+/// use twiml_core::{Enumeration, values::Record};
+///
+/// assert_eq!(Record::VOCABULARY.name, "Record");
+/// assert!(!Record::VOCABULARY.open);
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Vocabulary {
+    /// Name of the Rust enum.
+    pub name: &'static str,
+    /// What the values are.
+    pub doc: &'static str,
+    /// Other values may come.
+    pub open: bool,
+    /// Upper and lower case mean the same.
+    pub ignore_case: bool,
+    /// The values.
+    pub values: &'static [Word],
+}
+
+impl Vocabulary {
+    /// The row of this value.
+    ///
+    /// ```
+    /// use twiml_core::{Enumeration, values::Record};
+    ///
+    /// assert_eq!(Record::VOCABULARY.word("record-from-answer").unwrap().variant, "FromAnswer");
+    /// ```
+    #[must_use]
+    pub fn word(&self, value: &str) -> Option<&'static Word> {
+        self.values.iter().find(|word| word.value == value || self.ignore_case && word.value.eq_ignore_ascii_case(value))
+    }
+}
+
+/// One value of a list.
+///
+/// ```
+/// use twiml_core::{Enumeration, values::Record};
+///
+/// assert_eq!(Record::VOCABULARY.word("true").unwrap().alias_of, Some("record-from-answer"));
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Word {
+    /// The value, as TwiML writes it.
+    pub value: &'static str,
+    /// The variant of the Rust enum.
+    pub variant: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+    /// The value that it is an older spelling of.
+    pub alias_of: Option<&'static str>,
+    /// Only libraries know it.
+    pub undocumented: bool,
+}
+
+impl Word {
+    pub(crate) const fn new(value: &'static str, variant: &'static str, doc: &'static str) -> Self {
+        Self { value, variant, doc, alias_of: None, undocumented: false }
+    }
+
+    pub(crate) const fn alias_of(mut self, value: &'static str) -> Self {
+        self.alias_of = Some(value);
+        self
+    }
+
+    pub(crate) const fn undocumented(mut self) -> Self {
+        self.undocumented = true;
+        self
+    }
+}
+
+/// A Rust enum whose variants are values of TwiML.
+///
+/// Each parses from and displays as its TwiML value.
+///
+/// ```
+/// use twiml_core::{Enumeration, values::Method};
+///
+/// assert_eq!(Method::ALL, [Method::Get, Method::Post]);
+/// assert_eq!(Method::Post.as_str(), "POST");
+/// ```
+pub trait Enumeration: Clone + fmt::Display + Sized + 'static {
+    /// The list as data.
+    const VOCABULARY: &'static Vocabulary;
+
+    /// All known values, in the order of the documentation.
+    const ALL: &'static [Self];
+}
+
+/// A word that is no value of a closed list.
+///
+/// ```
+/// use twiml_core::values::Record;
+///
+/// let error = "sometimes".parse::<Record>().unwrap_err();
+/// assert_eq!(error.to_string(), "`sometimes` is no `Record`: one of `do-not-record`, `record-from-answer`, \
+///     `record-from-ringing`, `record-from-answer-dual`, `record-from-ringing-dual`, `true`, `false`");
+/// ```
+#[derive(Clone, Debug)]
+pub struct UnknownValue {
+    vocabulary: &'static Vocabulary,
+    value: alloc::string::String,
+}
+
+impl UnknownValue {
+    pub(crate) fn new(vocabulary: &'static Vocabulary, value: &str) -> Self {
+        Self { vocabulary, value: value.into() }
+    }
+
+    /// The word.
+    ///
+    /// ```
+    /// # use twiml_core::values::Record;
+    /// assert_eq!("sometimes".parse::<Record>().unwrap_err().value(), "sometimes");
+    /// ```
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+}
+
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no `{}`: one of ", self.value, self.vocabulary.name)?;
+        for (index, word) in self.vocabulary.values.iter().enumerate() {
+            write!(f, "{}`{}`", if index == 0 { "" } else { ", " }, word.value)?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for UnknownValue {}
+
+/// A doc comment as one sentence, without the space that rustdoc leaves in front.
+macro_rules! sentence {
+    ($($line:literal)+) => { $crate::enumeration::trim_start(concat!($($line),+)) };
+}
+
+/// Lists of values: Rust enums, their data, and their values in a sentence (`list_values!`) for the documentation.
+macro_rules! enumerations {
+    ($(
+        $(#[doc = $doc:literal])+
+        $mode:ident $name:ident { $(
+            $(#[doc = $value_doc:literal])+
+            $variant:ident = $value:literal $(alias_of $alias:literal)? $(| $undocumented:ident)?;
+        )+ }
+    )+) => {
+        macro_rules! list_values { $( ($name) => { join_values!($($value)+) }; )+ }
+        $(
+            enumeration! {
+                $mode
+                { $(#[doc = $doc])+ }
+                $name
+                { $( { $(#[doc = $value_doc])+ #[doc = concat!("\n`", $value, "`")] } $variant = $value; )+ }
+            }
+
+            impl $crate::Enumeration for $name {
+                const VOCABULARY: &'static $crate::Vocabulary = &$crate::Vocabulary {
+                    name: stringify!($name),
+                    doc: sentence!($($doc)+),
+                    open: is_open!($mode),
+                    ignore_case: is_folded!($mode),
+                    values: &[$(
+                        $crate::Word::new($value, stringify!($variant), sentence!($($value_doc)+))
+                            $(.alias_of($alias))? $(.$undocumented())?
+                    ),+],
+                };
+                const ALL: &'static [Self] = &[$(Self::$variant),+];
+            }
+
+            impl core::fmt::Display for $name {
+                fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                    write_value!($mode self f)
+                }
+            }
+        )+
+    };
+}
+
+macro_rules! join_values {
+    ($first:literal $($value:literal)*) => { concat!("`", $first, "`" $(, ", `", $value, "`")*) };
+}
+
+macro_rules! is_open {
+    (open) => { true };
+    (folded) => { true };
+    ($mode:ident) => { false };
+}
+
+macro_rules! is_folded {
+    (folded) => { true };
+    ($mode:ident) => { false };
+}
+
+macro_rules! write_value {
+    (number $self:ident $f:ident) => {
+        match $self {
+            Self::After(amount) => core::fmt::Display::fmt(amount, $f),
+            word => $f.pad(word.word()),
+        }
+    };
+    ($mode:ident $self:ident $f:ident) => { $f.pad($self.as_str()) };
+}
+
+/// One Rust enum: of a closed list, of an open one (folded: whatever the case), or of words beside a number.
+macro_rules! enumeration {
+    (folded $($rest:tt)+) => { enumeration! { open $($rest)+ } };
+    (closed { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
+        $($doc)+
+        ///
+        /// ```
+        #[doc = concat!("use twiml_core::{Enumeration, values::", stringify!($name), "};")]
+        ///
+        #[doc = concat!("for value in ", stringify!($name), "::ALL {")]
+        #[doc = concat!("    assert_eq!(value.as_str().parse::<", stringify!($name), ">().as_ref().ok(), Some(value));")]
+        /// }
+        /// ```
+        #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name { $( $($value_doc)+ $variant, )+ }
+
+        impl $name {
+            #[doc = concat!("The value as TwiML writes it, such as `", first!($($value)+), "`.")]
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $value,)+ }
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
+
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                $crate::enumeration::find(value)
+                    .ok_or_else(|| $crate::UnknownValue::new(<Self as $crate::Enumeration>::VOCABULARY, value))
+            }
+        }
+
+        enumeration_values!($name);
+    };
+    (open { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
+        $($doc)+
+        ///
+        /// The list is open: `Other` names a value that is newer than this crate, and parsing never fails.
+        ///
+        /// ```
+        #[doc = concat!("use twiml_core::{Enumeration, values::", stringify!($name), "};")]
+        ///
+        #[doc = concat!("for value in ", stringify!($name), "::ALL {")]
+        #[doc = concat!("    assert_eq!(&", stringify!($name), "::from(value.as_str()), value);")]
+        /// }
+        #[doc = concat!("assert_eq!(", stringify!($name), "::from(\"newer\").as_str(), \"newer\");")]
+        /// ```
+        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $($value_doc)+ $variant, )+
+            /// A value that is newer than this crate.
+            Other(alloc::borrow::Cow<'static, str>),
+        }
+
+        impl $name {
+            #[doc = concat!("The value as TwiML writes it, such as `", first!($($value)+), "`.")]
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self { $(Self::$variant => $value,)+ Self::Other(value) => value }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(value: &str) -> Self {
+                $crate::enumeration::find(value).unwrap_or_else(|| Self::Other(alloc::string::String::from(value).into()))
+            }
+        }
+
+        impl From<alloc::string::String> for $name {
+            fn from(value: alloc::string::String) -> Self {
+                $crate::enumeration::find(&value).unwrap_or(Self::Other(value.into()))
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = core::convert::Infallible;
+
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(value))
+            }
+        }
+
+        enumeration_values!($name);
+    };
+    (number { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
+        $($doc)+
+        ///
+        /// ```
+        #[doc = concat!("use twiml_core::values::", stringify!($name), ";")]
+        ///
+        #[doc = concat!("assert_eq!(\"", first!($($value)+), "\".parse::<", stringify!($name), ">().unwrap().to_string(), \"", first!($($value)+), "\");")]
+        #[doc = concat!("assert_eq!(", stringify!($name), "::After(3).to_string(), \"3\");")]
+        /// ```
+        #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $($value_doc)+ $variant, )+
+            /// So much, in the unit of the attribute.
+            After(u32),
+        }
+
+        impl $name {
+            const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $value,)+ Self::After(_) => "" }
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
+
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                match value {
+                    $($value => Ok(Self::$variant),)+
+                    number => number.parse().map(Self::After).map_err(|_| {
+                        $crate::UnknownValue::new(<Self as $crate::Enumeration>::VOCABULARY, value)
+                    }),
+                }
+            }
+        }
+
+        impl<S> $crate::value::IntegerOr<$name, S> for $name {}
+
+        impl $crate::value::AttributeValue for $name {
+            fn write(&self, start: &str, writer: &mut $crate::Writer) {
+                match self {
+                    Self::After(amount) => writer.attribute_integer(start, u64::from(*amount)),
+                    word => writer.attribute(start, word.word()),
+                }
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                Some(test(&alloc::string::ToString::to_string(self)))
+            }
+        }
+    };
+}
+
+macro_rules! first {
+    ($first:literal $($value:literal)*) => { $first };
+}
+
+/// What every enum of a list is as a run-time value.
+macro_rules! enumeration_values {
+    ($name:ident) => {
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl<S> $crate::value::OneOf<$name, S> for $name {}
+        impl<S> $crate::value::SetOf<$name, S> for $name {}
+        impl<S> $crate::value::SetOf<$name, S> for [$name] {}
+        impl<S, const N: usize> $crate::value::SetOf<$name, S> for [$name; N] {}
+        impl<S> $crate::value::SetOf<$name, S> for alloc::vec::Vec<$name> {}
+
+        impl $crate::value::AttributeValue for $name {
+            fn write(&self, start: &str, writer: &mut $crate::Writer) {
+                writer.attribute(start, self.as_str());
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                Some(test(self.as_str()))
+            }
+        }
+    };
+}
+
+/// Cuts leading spaces off, in a constant.
+pub(crate) const fn trim_start(text: &str) -> &str {
+    match text.as_bytes() {
+        [b' ', ..] => trim_start(text.split_at(1).1),
+        _ => text,
+    }
+}
+
+/// The known value with this spelling.
+pub(crate) fn find<E: Enumeration>(value: &str) -> Option<E> {
+    let found = E::VOCABULARY.word(value)?;
+    let position = E::VOCABULARY.values.iter().position(|word| word.value == found.value)?;
+    E::ALL.get(position).cloned()
+}

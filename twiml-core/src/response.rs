@@ -1,0 +1,191 @@
+//! Finished documents.
+
+use alloc::{borrow::Cow, string::String};
+use core::{fmt, hash, marker::PhantomData};
+
+/// The kind of documents that steer a call.
+///
+/// ```
+/// let _: twiml_core::Response<twiml_core::Voice>;
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Voice;
+
+/// The kind of documents that answer a message.
+///
+/// ```
+/// let _: twiml_core::Response<twiml_core::Messaging>;
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Messaging;
+
+/// The kind of documents that take a fax; the product is gone.
+///
+/// ```
+/// let _: twiml_core::Response<twiml_core::Fax>;
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Fax;
+
+/// A finished document that steers a call.
+///
+/// ```
+/// use twiml_core::VoiceResponse;
+///
+/// fn speak(answer: &VoiceResponse) -> &str {
+///     answer.as_str()
+/// }
+/// ```
+pub type VoiceResponse = Response<Voice>;
+
+/// A finished document that answers a message.
+///
+/// ```
+/// use twiml_core::MessagingResponse;
+///
+/// fn body(answer: MessagingResponse) -> String {
+///     answer.into_string()
+/// }
+/// ```
+pub type MessagingResponse = Response<Messaging>;
+
+/// A finished document that takes a fax; the product is gone.
+///
+/// ```
+/// let _: twiml_core::FaxResponse;
+/// ```
+pub type FaxResponse = Response<Fax>;
+
+/// A finished document: it owns its text, which is a `&'static str` if nothing in it depends on the run time.
+///
+/// A document that fits several kinds (empty, or only `<Redirect>`) takes the kind that its context asks for.
+///
+/// ```
+/// use twiml_core::{VoiceResponse, __private};
+///
+/// let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+/// assert_eq!(answer.as_str(), "<Response/>");
+/// assert_eq!(answer.to_string(), "<Response/>");
+/// ```
+pub struct Response<K> {
+    text: Cow<'static, str>,
+    kind: PhantomData<fn() -> K>,
+}
+
+impl<K> Response<K> {
+    /// What to send as `Content-Type`.
+    ///
+    /// ```
+    /// assert_eq!(twiml_core::VoiceResponse::CONTENT_TYPE, "text/xml; charset=utf-8");
+    /// ```
+    pub const CONTENT_TYPE: &'static str = "text/xml; charset=utf-8";
+
+    pub(crate) const fn new(text: Cow<'static, str>) -> Self {
+        Self { text, kind: PhantomData }
+    }
+
+    /// The document, with its declaration.
+    ///
+    /// ```
+    /// # use twiml_core::{VoiceResponse, __private};
+    /// # let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+    /// assert_eq!(answer.as_str(), "<Response/>");
+    /// ```
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The document; it is copied only if it is a constant.
+    ///
+    /// ```
+    /// # use twiml_core::{VoiceResponse, __private};
+    /// # let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+    /// assert_eq!(answer.into_string(), "<Response/>");
+    /// ```
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.text.into_owned()
+    }
+
+    /// The document, borrowed for ever if it is a constant.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// # use twiml_core::{VoiceResponse, __private};
+    /// # let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+    /// assert!(matches!(answer.into_cow(), Cow::Borrowed("<Response/>")));
+    /// ```
+    #[must_use]
+    pub fn into_cow(self) -> Cow<'static, str> {
+        self.text
+    }
+
+    /// What to send as `Content-Type`.
+    ///
+    /// ```
+    /// # use twiml_core::{VoiceResponse, __private};
+    /// # let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+    /// assert_eq!(answer.content_type(), VoiceResponse::CONTENT_TYPE);
+    /// ```
+    #[must_use]
+    pub const fn content_type(&self) -> &'static str {
+        Self::CONTENT_TYPE
+    }
+}
+
+impl<K> Clone for Response<K> {
+    fn clone(&self) -> Self {
+        Self::new(self.text.clone())
+    }
+}
+
+impl<K> fmt::Debug for Response<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Response").field(&self.text).finish()
+    }
+}
+
+impl<K> fmt::Display for Response<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl<K> PartialEq for Response<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<K> Eq for Response<K> {}
+
+impl<K> hash::Hash for Response<K> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl<K> AsRef<str> for Response<K> {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<K> AsRef<[u8]> for Response<K> {
+    fn as_ref(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+}
+
+impl<K> From<Response<K>> for String {
+    fn from(response: Response<K>) -> Self {
+        response.into_string()
+    }
+}
+
+impl<K> From<Response<K>> for Cow<'static, str> {
+    fn from(response: Response<K>) -> Self {
+        response.into_cow()
+    }
+}

@@ -1,0 +1,239 @@
+//! The notation of the tables: one macro turns rows into static data, documented items and types of places.
+//!
+//! A row reads: item, tag, id, page, then facts, attributes and rules. The sentence above it is its documentation
+//! everywhere: in messages, on hover and on its page.
+
+/// What a fact of a row is in the data.
+macro_rules! fact {
+    (page $value:literal) => { Some($value) };
+    (status (deprecated $text:literal)) => { $crate::schema::Status::Deprecated($text) };
+    (status (retired $text:literal)) => { $crate::schema::Status::Retired($text) };
+    (status undocumented) => { $crate::schema::Status::Undocumented };
+    (notes $value:literal) => { Some($value) };
+    (unit $value:literal) => { Some($value) };
+    (default $value:literal) => { Some($value) };
+    (min $value:literal) => { Some($value as f64) };
+    (max $value:literal) => { Some($value as f64) };
+    (soft_min $value:literal) => { Some($value as f64) };
+    (soft_max $value:literal) => { Some($value as f64) };
+    (item_max $value:literal) => { Some($value) };
+    (known $list:ident) => { $crate::schema::known::$list };
+    (words $list:tt) => { &$list };
+    (children [$($child:ident)*]) => { &[$(&$child),*] };
+    (limits [$($child:literal $min:literal..=$max:literal)*]) => {
+        &[$($crate::schema::Limit { child: $child, min: $min, max: $max }),*]
+    };
+    (text ($presence:ident $kind:ident $(($arg:tt))? $(max $max:literal)? $($doc:literal)?)) => {
+        $crate::schema::Text {
+            presence: $crate::schema::TextPresence::$presence,
+            kind: kind!($kind $(($arg))?),
+            max: fact!(optional $($max)?),
+            doc: fact!(optional $($doc)?),
+        }
+    };
+    (terminal always) => { $crate::schema::Terminal::Always };
+    (terminal (written $name:literal)) => { $crate::schema::Terminal::Written($name) };
+    (terminal ($name:literal is $value:literal)) => { $crate::schema::Terminal::Is($name, $value) };
+    (attributes $list:tt) => { &$list };
+    (when $list:tt) => { &$list };
+    (needs $list:tt) => { &$list };
+    (forbids $list:tt) => { &$list };
+    (of $list:tt) => { &$list };
+    (except $list:tt) => { &$list };
+    (places $list:tt) => { &$list };
+    (count $value:literal) => { $value };
+    (scope $value:ident) => { $crate::schema::Scope::$value };
+    (basis $value:ident) => { $crate::schema::Basis::$value };
+    (code $value:literal) => { Some($value) };
+    (optional $value:literal) => { Some($value) };
+    (optional) => { None };
+    ($flag:ident $value:literal) => { $value };
+}
+
+/// The kind of an attribute or a text in the data.
+macro_rules! kind {
+    (Enum($list:ident)) => { $crate::schema::Kind::Enum(<$crate::values::$list as $crate::Enumeration>::VOCABULARY) };
+    (EnumSet($list:ident)) => { $crate::schema::Kind::EnumSet(<$crate::values::$list as $crate::Enumeration>::VOCABULARY) };
+    (IntOr($list:ident)) => { $crate::schema::Kind::IntOr(<$crate::values::$list as $crate::Enumeration>::VOCABULARY) };
+    (Sid($prefix:literal)) => { $crate::schema::Kind::Sid($prefix) };
+    ($kind:ident) => { $crate::schema::Kind::$kind };
+}
+
+/// What a kind takes, for the documentation.
+macro_rules! kind_doc {
+    (Enum($list:ident)) => { concat!("one value of [`", stringify!($list), "`](crate::values::", stringify!($list), "): ", list_values!($list)) };
+    (EnumSet($list:ident)) => { concat!("values of [`", stringify!($list), "`](crate::values::", stringify!($list), ") with spaces between them: ", list_values!($list)) };
+    (IntOr($list:ident)) => { concat!("a whole number or a word of [`", stringify!($list), "`](crate::values::", stringify!($list), "): ", list_values!($list)) };
+    (Sid($prefix:literal)) => { concat!("a SID: `", $prefix, "` and 32 hex digits") };
+    (AnySid) => { "a SID: two capitals and 32 hex digits" };
+    (String) => { "text" };
+    (Bool) => { "`true` or `false`" };
+    (Int) => { "a whole number" };
+    (Float) => { "a number" };
+    (Url) => { "an address: `http`, `https` or relative" };
+    (AbsoluteUrl) => { "an absolute address: `http` or `https`" };
+    (HttpsUrl) => { "an `https` address" };
+    (WssUrl) => { "a `wss` address" };
+    (Phone) => { "a phone number" };
+    (CallerId) => { "a phone number, `client:`, `sip:` or `whatsapp:` and a name, or a name" };
+    (Address) => { "a phone number, a channel address such as `whatsapp:+15551234567`, or the SID of a SIM" };
+    (Sender) => { "an address, or up to 11 letters, digits and spaces" };
+    (Identity) => { "up to 256 characters without spaces" };
+    (Label) => { "text without `/`" };
+    (Digits) => { "keys `0`-`9` `A`-`D` `#` `*` and the pauses `w` and `W`" };
+    (Key) => { "one key `0`-`9` `#` `*`, or nothing" };
+    (Keys) => { "keys `0`-`9` `#` `*`" };
+    (Duration) => { "a number and `s` or `ms`" };
+    (Percent) => { "a number and `%`" };
+    (SignedPercent) => { "a sign, a number and `%`" };
+    (Decibel) => { "a sign, a number and `dB`" };
+    (Language) => { "a language tag such as `en-US`" };
+    (Voice) => { "`man`, `woman`, `alice`, or a provider, a point and a name" };
+    (SipUri) => { "a SIP address" };
+    (Json) => { "a JSON object" };
+    (CommaList) => { "entries with commas between them" };
+    (IntList) => { "whole numbers with spaces between them" };
+}
+
+/// What a fact of a row is in the documentation.
+macro_rules! fact_doc {
+    (status (deprecated $text:literal)) => { concat!("\n**Deprecated.** ", $text, "\n") };
+    (status (retired $text:literal)) => { concat!("\n**Retired.** ", $text, "\n") };
+    (status undocumented) => { "\nKnown from Twilio's libraries and error pages only.\n" };
+    (notes $value:literal) => { concat!("\n", $value, "\n") };
+    (unit $value:literal) => { concat!("- unit: ", $value) };
+    (default $value:literal) => { concat!("- default: `", $value, "`") };
+    (min $value:literal) => { concat!("- at least ", $value) };
+    (max $value:literal) => { concat!("- at most ", $value) };
+    (soft_min $value:literal) => { concat!("- unusual below ", $value) };
+    (soft_max $value:literal) => { concat!("- unusual above ", $value) };
+    (item_max $value:literal) => { concat!("- an entry has at most ", $value, " characters") };
+    (words [$($word:literal),*]) => { concat!("- or a word:" $(, " `", $word, "`")*) };
+    (required true) => { "- required" };
+    (open true) => { "- other values may come" };
+    (empty true) => { "- may be empty" };
+    (relative true) => { "- may be relative" };
+    (query false) => { "- without a query" };
+    (dns true) => { "- no underscore in the host" };
+    (children [$($child:ident)*]) => { concat!("\nChildren:" $(, " `", stringify!($child), "`")*, "\n") };
+    (text ($presence:ident $kind:ident $(($arg:tt))? $(max $max:literal)? $($doc:literal)?)) => {
+        concat!("\nText (", stringify!($presence), "): ", kind_doc!($kind $(($arg))?) $(, ", at most ", $max, " characters")? $(, ". ", $doc)?, "\n")
+    };
+    (terminal always) => { "\nNothing after it runs.\n" };
+    (terminal (written $name:literal)) => { concat!("\nNothing after it runs if `", $name, "` is written.\n") };
+    (terminal ($name:literal is $value:literal)) => { concat!("\nNothing after it runs if `", $name, "` is `", $value, "`.\n") };
+    ($field:ident $value:tt) => { "" };
+}
+
+/// Where Twilio documents it.
+macro_rules! page_doc {
+    ("") => { "" };
+    ($page:literal) => { concat!("\n[Twilio's page](https://www.twilio.com/docs/", $page, ")\n") };
+}
+
+macro_rules! page {
+    ("") => { None };
+    ($page:literal) => { Some($page) };
+}
+
+/// The type that stands for an element where fragments are placed.
+macro_rules! marker {
+    ($item:ident $name:literal [$($place:tt)+]) => {
+        #[doc = concat!("The place in `<", $name, ">`.")]
+        pub type $item = $($place)+;
+    };
+    ($item:ident $name:literal) => {
+        #[doc = concat!("`<", $name, ">`, as a place for fragments and as a part of them.")]
+        #[derive(Clone, Copy, Debug)]
+        pub struct $item;
+    };
+}
+
+macro_rules! marker_impl {
+    ($item:ident children [$($child:ident)*]) => { $(impl $crate::fragment::ChildOf<$item> for $child {})* };
+    ($item:ident text (None $($rest:tt)*)) => {};
+    ($item:ident text $text:tt) => { impl $crate::fragment::HoldsText for $item {} };
+    ($item:ident $field:ident $value:tt) => {};
+}
+
+/// Turns rows into data (`rows`), documented items (`pages`) and types (`markers`).
+macro_rules! elements {
+    ($dialect:ident; $(
+        $(#[doc = $doc:literal])+
+        $item:ident $([$($place:tt)+])? = $name:literal ($id:literal, $page:tt) { $($field:ident: $value:tt),* $(,)? }
+        attributes { $(
+            $(#[doc = $attribute_doc:literal])+
+            $attribute:ident = $attribute_name:literal: $kind:ident $(($arg:tt))? { $($fact:ident: $fact_value:tt),* $(,)? };
+        )* }
+        rules { $( $rule:literal $rule_kind:ident $severity:ident { $($clause:ident: $clause_value:tt),* $(,)? }; )* }
+    )*) => {
+        pub(crate) mod pages {
+            $(
+                $(#[doc = $doc])+
+                $(#[doc = fact_doc!($field $value)])*
+                #[doc = page_doc!($page)]
+                pub mod $item {
+                    $(
+                        $(#[doc = $attribute_doc])+
+                        ///
+                        #[doc = concat!("`", $attribute_name, "` of `<", $name, ">` takes ", kind_doc!($kind $(($arg))?), ".")]
+                        ///
+                        $(#[doc = fact_doc!($fact $fact_value)])*
+                        ///
+                        #[doc = page_doc!($page)]
+                        pub const $attribute: $crate::schema::Attribute = $crate::schema::Attribute {
+                            $($fact: fact!($fact $fact_value),)*
+                            ..$crate::schema::Attribute::new(
+                                stringify!($attribute), $attribute_name, sentence!($($attribute_doc)+), kind!($kind $(($arg))?),
+                            )
+                        };
+                    )*
+                }
+            )*
+        }
+
+        pub(crate) mod rows {
+            #[allow(unused_imports, reason = "a table need not refer to every other one")]
+            use $crate::schema::tables::rows::*;
+            $(
+                pub(crate) static $item: $crate::schema::Element = $crate::schema::Element {
+                    page: page!($page),
+                    $($field: fact!($field $value),)*
+                    attributes: &[$(super::pages::$item::$attribute),*],
+                    rules: &[$($crate::schema::Rule {
+                        $($clause: fact!($clause $clause_value),)*
+                        ..$crate::schema::Rule::new(
+                            $rule, $crate::schema::RuleKind::$rule_kind, $crate::schema::Severity::$severity,
+                        )
+                    }),*],
+                    ..$crate::schema::Element::new(
+                        $crate::schema::Dialect::$dialect, $id, stringify!($item), $name, sentence!($($doc)+),
+                    )
+                };
+            )*
+
+            pub(crate) const ALL: &[&$crate::schema::Element] = &[$(&$item),*];
+        }
+
+        pub(crate) mod markers {
+            #[allow(unused_imports, reason = "a table need not refer to every other one")]
+            use $crate::schema::tables::markers::*;
+            $(
+                marker! { $item $name $([$($place)+])? }
+                $(marker_impl! { $item $field $value })*
+            )*
+        }
+    };
+}
+
+/// Types for tags of several rows.
+macro_rules! shared {
+    ($($item:ident: <$($generic:ident)?> $($place:ty),+;)*) => { $(
+        #[doc = concat!("`<", stringify!($item), ">` in whichever of its places.")]
+        #[derive(Clone, Copy, Debug)]
+        pub struct $item;
+        shared!(@places $item <$($generic)?> $($place),+);
+    )* };
+    (@places $item:ident <> $($place:ty),+) => { $(impl $crate::fragment::ChildOf<$place> for $item {})+ };
+    (@places $item:ident <$generic:ident> $place:ty) => { impl<$generic> $crate::fragment::ChildOf<$place> for $item {} };
+}

@@ -1,0 +1,432 @@
+//! What may stand in `{…}` as the value of an attribute: one trait for each family of attributes.
+//!
+//! The macro asks for the trait of the attribute, so that a value of the wrong type is refused with a sentence that says
+//! what the attribute takes. `None` leaves an attribute out; an attribute that must be written takes no `Option`.
+
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, string::ToString, sync::Arc, vec::Vec};
+use core::{fmt, time::Duration};
+
+use crate::{Enumeration, Writer};
+
+/// The attribute may be left out: an `Option` is welcome.
+///
+/// ```
+/// use twiml_core::value::{Boolean, Optional};
+///
+/// fn accepts(_: impl Boolean<Optional>) {}
+/// accepts(Some(true));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Optional;
+
+/// The attribute must be written: no `Option`.
+///
+/// ```compile_fail
+/// use twiml_core::value::{Boolean, Required};
+///
+/// fn accepts(_: impl Boolean<Required>) {}
+/// accepts(Some(true));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Required;
+
+/// A value that can be written as an attribute.
+///
+/// Implement it together with one of the other traits of this module for a type of your own.
+///
+/// ```
+/// use twiml_core::value::{AttributeValue, Text};
+/// use twiml_core::Writer;
+///
+/// struct Room(u32);
+///
+/// impl AttributeValue for Room {
+///     fn write(&self, start: &str, writer: &mut Writer) {
+///         writer.attribute_display(start, &format_args!("room-{}", self.0));
+///     }
+///     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+///         Some(test(&format!("room-{}", self.0)))
+///     }
+/// }
+///
+/// impl<S> Text<S> for Room {}
+///
+/// let mut writer = Writer::with_capacity(0);
+/// Room(7).write(" name=\"", &mut writer);
+/// assert_eq!(writer.into_string(), " name=\"room-7\"");
+/// ```
+pub trait AttributeValue {
+    /// Writes `start` (a space, the name, `="`), the escaped value and a closing quote; nothing if there is no value.
+    fn write(&self, start: &str, writer: &mut Writer);
+
+    /// Whether the value passes the test; `None` if there is no value. Of a set, whether one of its values does.
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool>;
+}
+
+/// What an attribute of text takes: anything textual, or a whole number.
+///
+/// ```
+/// use twiml_core::value::{Optional, Text};
+///
+/// fn accepts<T: Text<Optional> + ?Sized>(_: &T) {}
+/// accepts("Ada");
+/// accepts(&format_args!("room {}", 7));
+/// accepts(&Some(String::from("Ada")));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes text, not `{Self}`",
+    label = "`{S}` attribute of text: `&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here",
+    note = "an attribute that may be left out takes an `Option` of them too"
+)]
+pub trait Text<S>: AttributeValue {}
+
+/// What an address takes: anything textual, and `url::Url` with the feature `url`.
+///
+/// ```
+/// use twiml_core::value::{Optional, Url};
+///
+/// fn accepts<T: Url<Optional> + ?Sized>(_: &T) {}
+/// accepts("/next");
+/// accepts(&None::<String>);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes an address, not `{Self}`",
+    label = "`{S}` address: `&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here",
+    note = "an attribute that may be left out takes an `Option` of them too"
+)]
+pub trait Url<S>: AttributeValue {}
+
+/// What a boolean attribute takes: `bool`.
+///
+/// ```
+/// use twiml_core::value::{Boolean, Required};
+///
+/// fn accepts<T: Boolean<Required>>(_: &T) {}
+/// accepts(&true);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes a `bool`, not `{Self}`",
+    label = "`{S}` boolean: `true`, `false` or a `bool` belongs here",
+    note = "an attribute that may be left out takes an `Option<bool>` too"
+)]
+pub trait Boolean<S>: AttributeValue {}
+
+/// What an attribute of text that also knows `true` and `false` takes: text or `bool`.
+///
+/// ```
+/// use twiml_core::value::{Optional, TextOrBoolean};
+///
+/// fn accepts<T: TextOrBoolean<Optional> + ?Sized>(_: &T) {}
+/// accepts(&false);
+/// accepts("94105");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes text or a `bool`, not `{Self}`",
+    label = "`{S}` attribute: `&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here",
+    note = "an attribute that may be left out takes an `Option` of them too"
+)]
+pub trait TextOrBoolean<S>: AttributeValue {}
+
+/// What an attribute of a whole number takes: any unsigned integer. Its range is documented on the attribute.
+///
+/// ```
+/// use twiml_core::value::{Integer, Optional};
+///
+/// fn accepts<T: Integer<Optional>>(_: &T) {}
+/// accepts(&20_u8);
+/// accepts(&Some(20_u64));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes an unsigned integer, not `{Self}`",
+    label = "`{S}` whole number: `u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
+    note = "an attribute that may be left out takes an `Option` of them too"
+)]
+pub trait Integer<S>: AttributeValue {}
+
+/// What an attribute of a whole number or a word takes: any unsigned integer, or the enum of its words.
+///
+/// ```
+/// use twiml_core::value::{IntegerOr, Optional};
+/// use twiml_core::values::SpeechTimeout;
+///
+/// fn accepts<T: IntegerOr<SpeechTimeout, Optional>>(_: &T) {}
+/// accepts(&3_u32);
+/// accepts(&SpeechTimeout::Auto);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes an unsigned integer or a `{E}`, not `{Self}`",
+    label = "`{S}` attribute: an unsigned integer or a `{E}` belongs here",
+    note = "an attribute that may be left out takes an `Option` of them too"
+)]
+pub trait IntegerOr<E, S>: AttributeValue {}
+
+/// What an attribute of a decimal number takes: text such as `format_args!("{amount:.2}")`, or a whole number.
+///
+/// ```
+/// use twiml_core::value::{Decimal, Optional};
+///
+/// fn accepts<T: Decimal<Optional> + ?Sized>(_: &T) {}
+/// accepts("10.50");
+/// accepts(&10_u32);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes a decimal number as text, not `{Self}`",
+    label = "`{S}` number: an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here",
+    note = "an attribute that may be left out takes an `Option` of them too"
+)]
+pub trait Decimal<S>: AttributeValue {}
+
+/// What an attribute of a time span takes: text such as `1.5s`, or a [`Duration`], written in milliseconds.
+///
+/// ```
+/// use core::time::Duration;
+/// use twiml_core::value::{Optional, TimeSpan};
+///
+/// fn accepts<T: TimeSpan<Optional> + ?Sized>(_: &T) {}
+/// accepts(&Duration::from_millis(1500));
+/// accepts("1.5s");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes a time span, not `{Self}`",
+    label = "`{S}` time span: `core::time::Duration` or text such as `\"1.5s\"` belongs here",
+    note = "an attribute that may be left out takes an `Option` of them too"
+)]
+pub trait TimeSpan<S>: AttributeValue {}
+
+/// What an enumerated attribute takes: a value of its own enum.
+///
+/// ```
+/// use twiml_core::value::{OneOf, Optional};
+/// use twiml_core::values::Record;
+///
+/// fn accepts<T: OneOf<Record, Optional>>(_: &T) {}
+/// accepts(&Record::FromAnswer);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes a `{E}`, not `{Self}`",
+    label = "`{S}` attribute: a value of `{E}` belongs here",
+    note = "name a variant, or parse a word once, at the edge: `word.parse::<{E}>()`",
+    note = "an attribute that may be left out takes an `Option<{E}>` too"
+)]
+pub trait OneOf<E, S>: AttributeValue {}
+
+/// What an attribute of several values takes: one value of its enum, an array, a slice or a `Vec` of them.
+///
+/// A value that stands there twice is written once; without any, the attribute is left out.
+///
+/// ```
+/// use twiml_core::value::{Optional, SetOf};
+/// use twiml_core::values::CallEvent;
+///
+/// fn accepts<T: SetOf<CallEvent, Optional> + ?Sized>(_: &T) {}
+/// accepts(&CallEvent::Answered);
+/// accepts(&[CallEvent::Ringing, CallEvent::Answered]);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes values of `{E}`, not `{Self}`",
+    label = "`{S}` attribute: a `{E}`, an array or a slice of them belongs here",
+    note = "name variants, or parse words once, at the edge: `word.parse::<{E}>()`",
+    note = "an attribute that may be left out takes an `Option` of them too"
+)]
+pub trait SetOf<E, S>: AttributeValue {}
+
+/// Textual types: what is written is what they hold.
+macro_rules! textual {
+    ($($type:ty)+) => { $(
+        impl AttributeValue for $type {
+            fn write(&self, start: &str, writer: &mut Writer) {
+                writer.attribute(start, self);
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                Some(test(self))
+            }
+        }
+
+        textual!(@families $type);
+    )+ };
+    (@families $type:ty) => {
+        impl<S> Text<S> for $type {}
+        impl<S> Url<S> for $type {}
+        impl<S> TextOrBoolean<S> for $type {}
+        impl<S> Decimal<S> for $type {}
+        impl<S> TimeSpan<S> for $type {}
+    };
+}
+
+textual!(str String Cow<'_, str> Box<str> Rc<str> Arc<str>);
+textual!(@families fmt::Arguments<'_>);
+
+impl AttributeValue for fmt::Arguments<'_> {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        writer.attribute_display(start, self);
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        Some(match self.as_str() {
+            Some(text) => test(text),
+            None => test(&self.to_string()),
+        })
+    }
+}
+
+/// Whole numbers without a sign.
+macro_rules! unsigned {
+    ($($type:ty)+) => { $(
+        impl AttributeValue for $type {
+            fn write(&self, start: &str, writer: &mut Writer) {
+                match u64::try_from(*self) {
+                    Ok(value) => writer.attribute_integer(start, value),
+                    Err(_) => writer.attribute_display(start, self),
+                }
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                Some(test(&self.to_string()))
+            }
+        }
+
+        impl<S> Integer<S> for $type {}
+        impl<S> Decimal<S> for $type {}
+        impl<S> Text<S> for $type {}
+        impl<E, S> IntegerOr<E, S> for $type {}
+    )+ };
+}
+
+unsigned!(u8 u16 u32 u64 u128 usize);
+
+impl AttributeValue for bool {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        writer.attribute(start, if *self { "true" } else { "false" });
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        Some(test(if *self { "true" } else { "false" }))
+    }
+}
+
+impl<S> Boolean<S> for bool {}
+impl<S> TextOrBoolean<S> for bool {}
+
+impl AttributeValue for Duration {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        writer.attribute_display(start, &format_args!("{}ms", self.as_millis()));
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        Some(test(&alloc::format!("{}ms", self.as_millis())))
+    }
+}
+
+impl<S> TimeSpan<S> for Duration {}
+
+#[cfg(feature = "url")]
+impl AttributeValue for url::Url {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        writer.attribute(start, self.as_str());
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        Some(test(self.as_str()))
+    }
+}
+
+#[cfg(feature = "url")]
+impl<S> Url<S> for url::Url {}
+
+/// Values of a set: the distinct ones with spaces between them.
+struct Joined<'a, E>(&'a [E]);
+
+impl<E: AsRef<str> + PartialEq> fmt::Display for Joined<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, value) in self.0.iter().enumerate() {
+            if self.0.iter().take(index).any(|earlier| earlier == value) {
+                continue;
+            }
+            if index > 0 {
+                f.write_str(" ")?;
+            }
+            f.write_str(value.as_ref())?;
+        }
+        Ok(())
+    }
+}
+
+fn write_set<E: AsRef<str> + PartialEq>(values: &[E], start: &str, writer: &mut Writer) {
+    if !values.is_empty() {
+        writer.attribute_display(start, &Joined(values));
+    }
+}
+
+fn compare_set<E: AsRef<str>>(values: &[E], test: &dyn Fn(&str) -> bool) -> Option<bool> {
+    if values.is_empty() { None } else { Some(values.iter().any(|value| test(value.as_ref()))) }
+}
+
+impl<E: Enumeration + AsRef<str> + PartialEq> AttributeValue for [E] {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        write_set(self, start, writer);
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        compare_set(self, test)
+    }
+}
+
+impl<E: Enumeration + AsRef<str> + PartialEq, const N: usize> AttributeValue for [E; N] {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        write_set(self, start, writer);
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        compare_set(self, test)
+    }
+}
+
+impl<E: Enumeration + AsRef<str> + PartialEq> AttributeValue for Vec<E> {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        write_set(self, start, writer);
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        compare_set(self, test)
+    }
+}
+
+impl<T: AttributeValue> AttributeValue for Option<T> {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        if let Some(value) = self {
+            value.write(start, writer);
+        }
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        self.as_ref()?.compare(test)
+    }
+}
+
+/// References and boxes: what they point at. And the `Option` of each family.
+macro_rules! families {
+    ($($family:ident $(<$list:ident>)?)+) => { $(
+        impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &T {}
+        impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &mut T {}
+        impl<$($list,)? T: $family<$($list,)? Optional>> $family<$($list,)? Optional> for Option<T> {}
+    )+ };
+}
+
+families!(Text Url TextOrBoolean Boolean Integer IntegerOr<E> Decimal TimeSpan OneOf<E> SetOf<E>);
+
+macro_rules! references {
+    ($($reference:ty)+) => { $(
+        impl<T: AttributeValue + ?Sized> AttributeValue for $reference {
+            fn write(&self, start: &str, writer: &mut Writer) {
+                (**self).write(start, writer);
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                (**self).compare(test)
+            }
+        }
+    )+ };
+}
+
+references!(&T &mut T);
