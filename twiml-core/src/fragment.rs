@@ -103,7 +103,7 @@ pub trait ChildOf<P> {}
 #[diagnostic::on_unimplemented(
     message = "text may not stand in `{Self}`",
     label = "this is text, and `{Self}` holds none",
-    note = "wrap it in an element that holds text, such as `<Say>`"
+    note = "wrap it in an element that holds text"
 )]
 pub trait HoldsText {}
 
@@ -189,7 +189,7 @@ impl<P, K: ChildOf<P>, F: Content> Fragment<P> for Markup<K, F> {
 /// use twiml_core::{At, Fragment, Writer, element};
 ///
 /// let name = "Ada";
-/// let greeting = twiml_core::__private::placed(|writer, at| Fragment::write(&name, writer, at));
+/// let greeting = twiml_core::__private::placed::<(), _, _>(|writer, at| Fragment::write(&name, writer, at));
 /// let mut writer = Writer::with_capacity(0);
 /// greeting.write(&mut writer, At::<element::Say>::HERE);
 /// assert_eq!(writer.into_string(), "Ada");

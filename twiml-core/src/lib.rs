@@ -15,6 +15,7 @@ pub mod values;
 pub mod schema;
 pub mod element;
 pub mod escape;
+pub mod fault;
 pub mod fragment;
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -3,31 +3,50 @@
 use alloc::{borrow::Cow, string::String};
 
 pub use crate::{
-    At, Writer,
-    element::Response as ResponseElement,
+    At,
     fragment::{ChildOf, Markup, Placed},
-    response::{Fax, Messaging, Response, Voice},
+    response::Response,
+    schema::Form,
     writer::Size,
 };
+use crate::{Writer, element, value::AttributeValue};
 
 /// Stands for a kind of document that nothing decides.
 ///
 /// As the value of a type that is to be inferred, it lets the context decide and the compiler fall back to a type of its
-/// own where there is none: so a document that fits both kinds can be used as either, or simply be printed.
+/// own where there is none: so a document that fits several kinds can be used as any, or simply be printed.
 pub const fn never() -> ! {
     loop {}
 }
 
 /// A document without run-time values.
 #[must_use]
-pub const fn constant<K>(text: &'static str, _kind: fn() -> K) -> Response<K> {
+pub const fn constant<K>(text: &'static str) -> Response<K> {
     Response::new(Cow::Borrowed(text))
+}
+
+/// A document without run-time values, of a kind that the context decides.
+#[must_use]
+pub const fn any_constant<K>(text: &'static str, _kind: fn() -> K) -> Response<K> {
+    constant(text)
 }
 
 /// A document whose text has been written.
 #[must_use]
-pub fn document<K>(writer: Writer, _at: At<ResponseElement<K>>, _kind: fn() -> K) -> Response<K> {
-    Response::new(Cow::Owned(writer.into_string()))
+pub fn document<K>(writer: Writer, size: &Size) -> Response<K> {
+    Response::new(Cow::Owned(text(writer, size)))
+}
+
+/// A document whose text has been written, of a kind that its parts or the context decide.
+#[must_use]
+pub fn any_document<K>(writer: Writer, size: &Size, _at: At<element::Response<K>>, _kind: fn() -> K) -> Response<K> {
+    document(writer, size)
+}
+
+fn text(writer: Writer, size: &Size) -> String {
+    let text = writer.into_string();
+    size.learn(text.len());
+    text
 }
 
 /// A fragment without run-time values.
@@ -41,18 +60,27 @@ pub fn fragment<K, F: Fn(&mut Writer)>(write: F) -> Markup<K, F> {
     Markup::new(write)
 }
 
-/// A fragment with `{…}` at its top, and with these elements beside it.
-pub fn placed_with<K: ChildOf<P>, P, F: Fn(&mut Writer, At<P>)>(write: F) -> Placed<P, F> {
+/// A fragment with `{…}` at its top, beside these elements.
+pub fn placed<K: ChildOf<P>, P, F: Fn(&mut Writer, At<P>)>(write: F) -> Placed<P, F> {
     Placed::new(write)
 }
 
-/// A fragment with `{…}` at its top.
-pub fn placed<P, F: Fn(&mut Writer, At<P>)>(write: F) -> Placed<P, F> {
-    Placed::new(write)
+/// Whether the attribute is written.
+pub fn is_written<T: AttributeValue + ?Sized>(value: &T) -> bool {
+    value.compare(&|_| true).is_some()
 }
 
-/// A text of its own for a document whose markup is at fault: the compiler has an error to show already.
-#[must_use]
-pub fn owned(text: &str) -> String {
-    text.into()
+/// Whether the attribute is written and has one of these values.
+pub fn is_one_of<T: AttributeValue + ?Sized>(value: &T, words: &[&str]) -> bool {
+    value.compare(&|value| words.contains(&value)) == Some(true)
+}
+
+/// Whether the attribute is written and has none of these values.
+pub fn is_none_of<T: AttributeValue + ?Sized>(value: &T, words: &[&str]) -> bool {
+    value.compare(&|value| words.contains(&value)) == Some(false)
+}
+
+/// Whether the attribute is written and has this form.
+pub fn has_form<T: AttributeValue + ?Sized>(value: &T, form: Form) -> bool {
+    value.compare(&|value| form.fits(value)) == Some(true)
 }

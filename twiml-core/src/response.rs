@@ -63,7 +63,7 @@ pub type FaxResponse = Response<Fax>;
 /// ```
 /// use twiml_core::{VoiceResponse, __private};
 ///
-/// let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+/// let answer: VoiceResponse = __private::constant("<Response/>");
 /// assert_eq!(answer.as_str(), "<Response/>");
 /// assert_eq!(answer.to_string(), "<Response/>");
 /// ```
@@ -88,7 +88,7 @@ impl<K> Response<K> {
     ///
     /// ```
     /// # use twiml_core::{VoiceResponse, __private};
-    /// # let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+    /// # let answer: VoiceResponse = __private::constant("<Response/>");
     /// assert_eq!(answer.as_str(), "<Response/>");
     /// ```
     #[must_use]
@@ -100,7 +100,7 @@ impl<K> Response<K> {
     ///
     /// ```
     /// # use twiml_core::{VoiceResponse, __private};
-    /// # let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+    /// # let answer: VoiceResponse = __private::constant("<Response/>");
     /// assert_eq!(answer.into_string(), "<Response/>");
     /// ```
     #[must_use]
@@ -113,7 +113,7 @@ impl<K> Response<K> {
     /// ```
     /// use std::borrow::Cow;
     /// # use twiml_core::{VoiceResponse, __private};
-    /// # let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+    /// # let answer: VoiceResponse = __private::constant("<Response/>");
     /// assert!(matches!(answer.into_cow(), Cow::Borrowed("<Response/>")));
     /// ```
     #[must_use]
@@ -125,7 +125,7 @@ impl<K> Response<K> {
     ///
     /// ```
     /// # use twiml_core::{VoiceResponse, __private};
-    /// # let answer: VoiceResponse = __private::constant("<Response/>", || __private::never());
+    /// # let answer: VoiceResponse = __private::constant("<Response/>");
     /// assert_eq!(answer.content_type(), VoiceResponse::CONTENT_TYPE);
     /// ```
     #[must_use]

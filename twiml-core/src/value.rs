@@ -78,7 +78,12 @@ pub trait AttributeValue {
     label = "`{S}` attribute of text: `&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here",
     note = "an attribute that may be left out takes an `Option` of them too"
 )]
-pub trait Text<S>: AttributeValue {}
+pub trait Text<S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What an address takes: anything textual, and `url::Url` with the feature `url`.
 ///
@@ -94,7 +99,12 @@ pub trait Text<S>: AttributeValue {}
     label = "`{S}` address: `&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here",
     note = "an attribute that may be left out takes an `Option` of them too"
 )]
-pub trait Url<S>: AttributeValue {}
+pub trait Url<S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What a boolean attribute takes: `bool`.
 ///
@@ -109,7 +119,12 @@ pub trait Url<S>: AttributeValue {}
     label = "`{S}` boolean: `true`, `false` or a `bool` belongs here",
     note = "an attribute that may be left out takes an `Option<bool>` too"
 )]
-pub trait Boolean<S>: AttributeValue {}
+pub trait Boolean<S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What an attribute of text that also knows `true` and `false` takes: text or `bool`.
 ///
@@ -125,7 +140,12 @@ pub trait Boolean<S>: AttributeValue {}
     label = "`{S}` attribute: `&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here",
     note = "an attribute that may be left out takes an `Option` of them too"
 )]
-pub trait TextOrBoolean<S>: AttributeValue {}
+pub trait TextOrBoolean<S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What an attribute of a whole number takes: any unsigned integer. Its range is documented on the attribute.
 ///
@@ -141,7 +161,12 @@ pub trait TextOrBoolean<S>: AttributeValue {}
     label = "`{S}` whole number: `u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
     note = "an attribute that may be left out takes an `Option` of them too"
 )]
-pub trait Integer<S>: AttributeValue {}
+pub trait Integer<S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What an attribute of a whole number or a word takes: any unsigned integer, or the enum of its words.
 ///
@@ -158,7 +183,12 @@ pub trait Integer<S>: AttributeValue {}
     label = "`{S}` attribute: an unsigned integer or a `{E}` belongs here",
     note = "an attribute that may be left out takes an `Option` of them too"
 )]
-pub trait IntegerOr<E, S>: AttributeValue {}
+pub trait IntegerOr<E, S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What an attribute of a decimal number takes: text such as `format_args!("{amount:.2}")`, or a whole number.
 ///
@@ -174,7 +204,12 @@ pub trait IntegerOr<E, S>: AttributeValue {}
     label = "`{S}` number: an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here",
     note = "an attribute that may be left out takes an `Option` of them too"
 )]
-pub trait Decimal<S>: AttributeValue {}
+pub trait Decimal<S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What an attribute of a time span takes: text such as `1.5s`, or a [`Duration`], written in milliseconds.
 ///
@@ -191,7 +226,12 @@ pub trait Decimal<S>: AttributeValue {}
     label = "`{S}` time span: `core::time::Duration` or text such as `\"1.5s\"` belongs here",
     note = "an attribute that may be left out takes an `Option` of them too"
 )]
-pub trait TimeSpan<S>: AttributeValue {}
+pub trait TimeSpan<S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What an enumerated attribute takes: a value of its own enum.
 ///
@@ -208,7 +248,12 @@ pub trait TimeSpan<S>: AttributeValue {}
     note = "name a variant, or parse a word once, at the edge: `word.parse::<{E}>()`",
     note = "an attribute that may be left out takes an `Option<{E}>` too"
 )]
-pub trait OneOf<E, S>: AttributeValue {}
+pub trait OneOf<E, S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// What an attribute of several values takes: one value of its enum, an array, a slice or a `Vec` of them.
 ///
@@ -228,7 +273,12 @@ pub trait OneOf<E, S>: AttributeValue {}
     note = "name variants, or parse words once, at the edge: `word.parse::<{E}>()`",
     note = "an attribute that may be left out takes an `Option` of them too"
 )]
-pub trait SetOf<E, S>: AttributeValue {}
+pub trait SetOf<E, S>: AttributeValue {
+    #[doc(hidden)]
+    fn put(&self, start: &str, writer: &mut Writer) {
+        self.write(start, writer);
+    }
+}
 
 /// Textual types: what is written is what they hold.
 macro_rules! textual {

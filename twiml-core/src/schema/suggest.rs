@@ -127,7 +127,10 @@ mod tests {
 
     #[test]
     fn the_nearest_wins_over_an_earlier_one() {
-        assert_eq!(nearest("record-from-riging", ["record-from-ringing-dual", "record-from-ringing"]), ["record-from-ringing"]);
+        assert_eq!(
+            nearest("record-from-riging", ["record-from-ringing-dual", "record-from-ringing"]),
+            ["record-from-ringing"]
+        );
         assert_eq!(nearest("timeouts", ["timeou", "timeout"]), ["timeout"]);
     }
 

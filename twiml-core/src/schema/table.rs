@@ -140,7 +140,7 @@ macro_rules! page {
 macro_rules! marker {
     ($item:ident $name:literal [$($place:tt)+]) => {
         #[doc = concat!("The place in `<", $name, ">`.")]
-        pub type $item = $($place)+;
+        pub(crate) type $item = $($place)+;
     };
     ($item:ident $name:literal) => {
         #[doc = concat!("`<", $name, ">`, as a place for fragments and as a part of them.")]

@@ -16,11 +16,18 @@ pub(super) fn check(row: &Attribute, value: &str) -> Verdict {
     let Some(scheme) = scheme(value) else { return relative(row, value) };
     let schemes = schemes(row);
     if !schemes.iter().any(|known| known.eq_ignore_ascii_case(scheme)) {
-        return fault(&format!("`{scheme}` is not {}", if schemes.len() == 1 { "its scheme" } else { "one of its schemes" }));
+        return fault(&format!("it may not begin with `{scheme}:`"));
     }
-    match value.get(scheme.len() + 1..).and_then(host) {
-        None => fault("there is no host in it"),
-        Some(host) if row.dns && host.contains('_') => fault("the name of a host has no underscore"),
+    authority(row, value.get(scheme.len() + 1..).unwrap_or_default())
+}
+
+/// What follows the scheme: a host.
+fn authority(row: &Attribute, rest: &str) -> Verdict {
+    match host(rest) {
+        None => Err(Fault::noted(ProblemKind::Form, "there is no host in it")),
+        Some(host) if row.dns && host.contains('_') => {
+            Err(Fault::noted(ProblemKind::Form, "the name of a host has no underscore"))
+        }
         Some(_) => Ok(()),
     }
 }
@@ -39,8 +46,11 @@ pub(super) fn may_be_relative(row: &Attribute) -> bool {
 }
 
 fn relative(row: &Attribute, value: &str) -> Verdict {
-    if !may_be_relative(row) || value.starts_with("//") && host(value).is_none() {
+    if !may_be_relative(row) {
         return Err(Fault::new(ProblemKind::Form));
+    }
+    if value.starts_with("//") {
+        return authority(row, value);
     }
     if value.is_empty() {
         return Err(Fault::noted(ProblemKind::Empty, "empty, it means the current document"));

@@ -3,7 +3,7 @@
 use super::address::may_be_relative;
 use super::form::is_open;
 use crate::enumeration::Vocabulary;
-use crate::schema::{Attribute, Kind, Text};
+use crate::schema::{Attribute, Kind, Text, TextPresence};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -47,7 +47,10 @@ pub fn describe(attribute: &Attribute) -> String {
 /// ```
 #[must_use]
 pub fn describe_text(text: &Text) -> String {
-    describe(&super::row_of(text))
+    match text.presence {
+        TextPresence::None => "no text".to_string(),
+        TextPresence::Optional | TextPresence::Required | TextPresence::Mixed => describe(&super::row_of(text)),
+    }
 }
 
 fn form(row: &Attribute) -> String {

@@ -27,9 +27,8 @@ fn of_kind(row: &Attribute, value: &str) -> Verdict {
     match row.kind {
         Kind::String => characters(row, value, 0.0, f64::INFINITY),
         Kind::Bool => form(matches!(value, "true" | "false")),
-        Kind::Int => number::int(row, value),
         Kind::IntOr(words) if words.word(value).is_some() => Ok(()),
-        Kind::IntOr(_) => number::int(row, value),
+        Kind::Int | Kind::IntOr(_) => number::int(row, value),
         Kind::Float => number::float(row, value),
         Kind::Enum(words) => form(words.word(value).is_some()),
         Kind::EnumSet(words) => words::set(words, value),

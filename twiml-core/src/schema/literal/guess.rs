@@ -1,6 +1,6 @@
 //! What was meant by a literal that is not taken. Guesses are bold, for only those that the row takes are offered.
 
-use super::number::{is_digits, is_number};
+use super::number::is_digits;
 use super::{address, form, name, words};
 use crate::enumeration::Vocabulary;
 use crate::schema::suggest::nearest;
@@ -37,17 +37,21 @@ fn guesses(row: &Attribute, value: &str) -> Vec<String> {
             vec![keys.to_ascii_uppercase(), keys]
         }
         Kind::Duration => duration(value).into_iter().collect(),
-        Kind::Percent => measure(value, "", &["", "%", "percent"], "%").into_iter().collect(),
-        Kind::SignedPercent => measure(value, "+", &["", "%", "percent"], "%").into_iter().collect(),
-        Kind::Decibel => measure(value, "+", &["", "db", "decibel", "decibels"], "dB").into_iter().collect(),
+        Kind::Percent => measure(value, false, &["%", "percent"], "%").into_iter().collect(),
+        Kind::SignedPercent => measure(value, true, &["%", "percent"], "%").into_iter().collect(),
+        Kind::Decibel => measure(value, true, &["db", "decibel", "decibels"], "dB").into_iter().collect(),
         Kind::Language => vec![value.replace('_', "-")],
         Kind::Voice => voices(row, value),
         Kind::SipUri => vec![sip(value)],
         Kind::Json => vec![value.replace('\'', "\"")],
         Kind::IntList => list(value).into_iter().collect(),
-        Kind::String | Kind::Enum(_) | Kind::Address | Kind::Sender | Kind::Identity | Kind::Label | Kind::CommaList => {
-            Vec::new()
-        }
+        Kind::String
+        | Kind::Enum(_)
+        | Kind::Address
+        | Kind::Sender
+        | Kind::Identity
+        | Kind::Label
+        | Kind::CommaList => Vec::new(),
     }
 }
 
@@ -59,8 +63,7 @@ fn capitalised(sid: &str) -> String {
 
 /// `20s`, `1,000`, `$10`, `.5`, `0x10`, `ten`.
 fn numbers(row: &Attribute, value: &str) -> Vec<String> {
-    const NAMES: [&str; 11] =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const NAMES: [&str; 11] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     if let Some(number) = NAMES.iter().position(|name| name.eq_ignore_ascii_case(value)) {
         return vec![number.to_string()];
     }
@@ -68,8 +71,8 @@ fn numbers(row: &Attribute, value: &str) -> Vec<String> {
         return vec![number.to_string()];
     }
     let (number, unit) = split_number(value.trim_start_matches(['+', '$', '€', '£']));
-    let same_unit = unit.is_empty() || row.unit.is_some_and(|known| time_unit(unit) == time_unit(known) || unit == known);
-    if same_unit { vec![number] } else { Vec::new() }
+    let is_same = |known| unit == known || time_unit(unit).is_some() && time_unit(unit) == time_unit(known);
+    if unit.is_empty() || row.unit.is_some_and(is_same) { vec![number] } else { Vec::new() }
 }
 
 /// The number at the beginning, as a plain one, and what follows it.
@@ -85,7 +88,7 @@ fn split_number(text: &str) -> (String, &str) {
     (format!("{zero}{plain}"), rest.trim())
 }
 
-/// The units that TwiML has for time, by what people call them.
+/// The units of time, by what people call them.
 fn time_unit(name: &str) -> Option<&'static str> {
     match name.to_ascii_lowercase().as_str() {
         "s" | "sec" | "secs" | "second" | "seconds" => Some("s"),
@@ -99,16 +102,18 @@ fn duration(value: &str) -> Option<String> {
     Some(format!("{number}{}", if unit.is_empty() { "s" } else { time_unit(unit)? }))
 }
 
-/// A number with its sign, if it needs one, and its unit in the right spelling.
-fn measure(value: &str, sign: &str, spellings: &[&str], unit: &str) -> Option<String> {
+/// A number with its sign, if it has one, and its unit in the right spelling.
+fn measure(value: &str, signed: bool, spellings: &[&str], unit: &str) -> Option<String> {
     let unsigned = value.trim_start_matches(['+', '-']).trim_start();
-    let sign = if sign.is_empty() || value.starts_with('+') || !value.starts_with('-') { sign } else { "-" };
-    if sign.is_empty() && unsigned != value {
-        return None;
-    }
+    let sign = match (signed, value.starts_with('-')) {
+        (false, _) if unsigned != value => return None,
+        (false, _) => "",
+        (true, true) => "-",
+        (true, false) => "+",
+    };
     let (number, rest) = split_number(unsigned);
-    let is_unit = spellings.iter().any(|spelling| spelling.eq_ignore_ascii_case(rest));
-    (is_unit && is_number(&number)).then(|| format!("{sign}{number}{unit}"))
+    let is_unit = rest.is_empty() || spellings.iter().any(|spelling| spelling.eq_ignore_ascii_case(rest));
+    is_unit.then(|| format!("{sign}{number}{unit}"))
 }
 
 /// Known words of a set in the right spelling, each once, with single spaces between them.
@@ -137,26 +142,29 @@ fn list(value: &str) -> Option<String> {
     numbers.iter().all(|number| is_digits(number)).then(|| numbers.join(" "))
 }
 
-/// With the scheme that it needs, without spaces, without a query where there may be none.
+/// Without spaces, with the scheme that it needs, without a query where there may be none.
 fn addresses(row: &Attribute, value: &str) -> Vec<String> {
-    let plain = value.replace(' ', "%20");
+    let mut plain = value.replace(' ', "%20");
+    if !row.query {
+        plain.truncate(plain.find('?').unwrap_or(plain.len()));
+    }
+    let written = address::scheme(&plain);
+    let path = plain.get(written.map_or(0, |scheme| scheme.len() + 1)..).unwrap_or_default();
+    let absolute =
+        needed_scheme(row, written, &plain).map(|scheme| format!("{scheme}://{}", path.trim_start_matches('/')));
+    [plain.clone()].into_iter().chain(absolute).collect()
+}
+
+fn needed_scheme(row: &Attribute, written: Option<&str>, value: &str) -> Option<&'static str> {
     let schemes = address::schemes(row);
     let is_web = |scheme: &str| !nearest(scheme, ["http", "https", "ws", "wss"]).is_empty();
-    let scheme = match address::scheme(&plain) {
-        // What needs a secure scheme has a secure twin, and a misspelled one has one that is near.
+    match written {
+        // What needs a secure scheme has a secure twin; otherwise a misspelled one has one that is near.
         Some(scheme) if schemes.len() == 1 && is_web(scheme) => schemes.first().copied(),
         Some(scheme) => nearest(scheme, schemes.iter().copied()).first().copied(),
-        None if address::is_www(&plain) || plain.starts_with("//") => schemes.first().copied(),
+        None if address::is_www(value) || value.starts_with("//") => schemes.first().copied(),
         None => None,
-    };
-    let rest = plain.get(address::scheme(&plain).map_or(0, |scheme| scheme.len() + 1)..).unwrap_or_default();
-    let absolute = scheme.map(|scheme| format!("{scheme}://{}", rest.trim_start_matches('/')));
-    let mut guesses: Vec<String> = [plain.clone()].into_iter().chain(absolute).collect();
-    let bare: Vec<String> = guesses.iter().filter_map(|guess| Some(guess.split_once('?')?.0.to_string())).collect();
-    if !row.query {
-        guesses.extend(bare);
     }
-    guesses
 }
 
 /// The voice of a provider who was left out.

@@ -9,8 +9,9 @@ const DEEPEST: usize = 128;
 pub(super) fn check(value: &str) -> Verdict {
     let mut reader = Reader { text: value.as_bytes(), at: 0 };
     reader.document().ok_or_else(|| {
-        let at = value.as_bytes().get(..reader.at).map_or(0, |read| read.iter().filter(|byte| is_first(**byte)).count());
-        Fault::noted(ProblemKind::Form, format!("JSON ends at character {}", at + 1))
+        let at =
+            value.as_bytes().get(..reader.at).map_or(0, |read| read.iter().filter(|byte| is_first(**byte)).count());
+        Fault::noted(ProblemKind::Form, format!("it stops being a JSON object at character {}", at + 1))
     })
 }
 

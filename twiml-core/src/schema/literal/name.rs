@@ -74,7 +74,9 @@ pub(super) fn sender(value: &str) -> Verdict {
 
 /// No path, and nothing that stands for a call.
 pub(super) fn is_label(value: &str) -> bool {
-    !(value.contains('/') || value.to_ascii_uppercase().contains("%2F") || sid(value, "CA").is_ok_and(|()| value.len() == SID))
+    !(value.contains('/')
+        || value.to_ascii_uppercase().contains("%2F")
+        || sid(value, "CA").is_ok_and(|()| value.len() == SID))
 }
 
 /// The prefix and hexadecimal digits, or a run of X as in documentation.

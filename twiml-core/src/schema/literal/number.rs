@@ -62,11 +62,11 @@ pub(super) fn list(row: &Attribute, value: &str) -> Verdict {
     let mut seen = Vec::new();
     for number in value.split(' ') {
         int(row, number)?;
-        let number = number.trim_start_matches('0');
-        if seen.contains(&number) {
+        let significant = number.trim_start_matches('0');
+        if seen.contains(&significant) {
             return Err(Fault::noted(ProblemKind::Repeated, format!("`{number}` stands there twice")));
         }
-        seen.push(number);
+        seen.push(significant);
     }
     Ok(())
 }
@@ -74,25 +74,22 @@ pub(super) fn list(row: &Attribute, value: &str) -> Verdict {
 /// The hard bounds, then the soft ones.
 fn within(row: &Attribute, number: f64) -> Verdict {
     form(row.min.is_none_or(|min| number >= min) && row.max.is_none_or(|max| number <= max))?;
-    let crossed = match (row.soft_min, row.soft_max) {
-        (Some(min), _) if number < min => ("below", min),
-        (_, Some(max)) if number > max => ("over", max),
-        _ => return Ok(()),
-    };
-    let (side, bound) = crossed;
-    let note = format!("legal, but unusual {side} {bound}");
-    // The notes of a row are about more than its bounds: only those that name the bound belong here.
-    let reason = row.notes.filter(|notes| notes.contains(&format!("{bound}"))).map(|notes| notes.trim_end_matches('.'));
-    Err(Fault::noted(
-        ProblemKind::Unusual,
-        match reason {
-            Some(reason) => format!("{note}: {}", uncapitalised(reason)),
-            None => note,
-        },
-    ))
+    match (row.soft_min, row.soft_max) {
+        (Some(min), _) if number < min => Err(unusual(row, "below", min)),
+        (_, Some(max)) if number > max => Err(unusual(row, "over", max)),
+        _ => Ok(()),
+    }
 }
 
-fn uncapitalised(sentence: &str) -> alloc::string::String {
-    let mut letters = sentence.chars();
-    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+fn unusual(row: &Attribute, side: &str, bound: f64) -> Fault {
+    // The notes of a row are about more than its bounds: only those that name the bound belong here.
+    let bound = format!("{bound}");
+    let mut note = format!("legal, but unusual {side} {bound}");
+    let names_it = |notes: &&str| notes.split(|sign: char| !sign.is_ascii_digit()).any(|number| number == bound);
+    if let Some(reason) = row.notes.filter(names_it) {
+        let mut letters = reason.trim_end_matches('.').chars();
+        note.push_str(": ");
+        note.extend(letters.next().into_iter().flat_map(char::to_lowercase).chain(letters));
+    }
+    Fault::noted(ProblemKind::Unusual, note)
 }

@@ -51,8 +51,12 @@ pub(super) fn near(row: &Attribute, word: &str) -> Vec<&'static str> {
         Kind::Enum(words) | Kind::EnumSet(words) | Kind::IntOr(words) => words.values,
         _ => &[],
     };
-    let candidates: Vec<&'static str> =
-        listed.iter().map(|word| word.value).chain(row.words.iter().copied()).chain(row.known.iter().copied()).collect();
+    let candidates: Vec<&'static str> = listed
+        .iter()
+        .map(|word| word.value)
+        .chain(row.words.iter().copied())
+        .chain(row.known.iter().copied())
+        .collect();
     if is_language(row) {
         return near_language(&candidates, word);
     }

@@ -1,0 +1,217 @@
+//! Rules between attributes, values and children: each kind once. The rows are in the tables.
+
+use twiml_core::{
+    fault::{Fault, alternatives},
+    schema::{self, Rule, RuleKind, Severity, Term},
+};
+
+use super::{
+    Checker,
+    term::{Count, Terms, Truth, attribute},
+};
+use crate::ast::{Element, Node, Place, Value};
+
+impl Checker<'_> {
+    /// The rules that one element and its children decide.
+    pub(super) fn rules(
+        &mut self,
+        element: &mut Element,
+        row: &'static schema::Element,
+        parent: Option<&'static schema::Element>,
+    ) {
+        for rule in row.rules {
+            let speaks = rule.places.is_empty() || parent.is_some_and(|parent| rule.places.contains(&parent.name));
+            if !speaks {
+                continue;
+            }
+            if rule.attributes.is_empty() {
+                self.rule_of_element(element, row, rule);
+            } else {
+                self.rule_of_attributes(element, rule);
+            }
+        }
+    }
+
+    /// A rule that faults attributes, each on its own.
+    fn rule_of_attributes(&mut self, element: &mut Element, rule: &'static Rule) {
+        for name in rule.attributes {
+            let Some(position) = element.attributes.iter().position(|written| written.name.text == *name) else { continue };
+            let truth = broken(Terms::new(element), rule);
+            let Some(at_fault) = element.attributes.get_mut(position) else { continue };
+            if at_fault.name.quoted {
+                continue;
+            }
+            if truth == Truth::Open && rule.severity == Severity::Error {
+                at_fault.guards.push(rule);
+            }
+            if truth == Truth::Yes {
+                let fault = Fault::of_rule(rule, Some(name)).help(&advice(rule, Some(name)));
+                self.report(at_fault.name.place, fault);
+            }
+        }
+    }
+
+    /// A rule that faults the element.
+    fn rule_of_element(&mut self, element: &mut Element, row: &'static schema::Element, rule: &'static Rule) {
+        let terms = Terms::new(element);
+        match broken(terms, rule) {
+            Truth::Yes => {
+                let place = fault_place(element, rule).unwrap_or(element.name.place);
+                self.report(place, Fault::of_rule(rule, None).help(&advice_for(rule, row)));
+            }
+            // An attribute of which only the run time knows whether it is there at all is made to be there.
+            Truth::Open if rule.severity == Severity::Error => {
+                let holds = |assumption| broken(Terms { assume_written: Some(assumption), ..terms }, rule);
+                if (holds(true), holds(false)) == (Truth::No, Truth::Yes) {
+                    need_the_only_one(element, rule);
+                }
+            }
+            Truth::Open | Truth::No => {}
+        }
+    }
+}
+
+/// Whether an element breaks a rule.
+fn broken(terms: Terms<'_>, rule: &'static Rule) -> Truth {
+    let speaks = terms.all(rule.when);
+    let breach = match rule.kind {
+        RuleKind::Requires | RuleKind::NeedsCallback => terms.any(rule.needs).not(),
+        RuleKind::Conflicts if rule.forbids.is_empty() => Truth::Yes,
+        RuleKind::Conflicts => terms.any(rule.forbids),
+        RuleKind::AtMost => more_than(count(terms, rule), rule.count),
+        RuleKind::ExactlyOne => {
+            let count = count(terms, rule);
+            more_than(count, 1).or(count.any().not())
+        }
+        RuleKind::Alone => alone(terms, rule),
+        RuleKind::CombinedLength => combined_length(terms.element, rule),
+        RuleKind::SameValue => differ(terms.element, rule),
+        RuleKind::Misplaced => Truth::Yes,
+        // What stands beside an element, and the finished text, are looked at elsewhere.
+        RuleKind::Unreachable | RuleKind::NotLast | RuleKind::FirstOnly | RuleKind::Unique | RuleKind::MaxBytes => Truth::No,
+    };
+    speaks.and(breach)
+}
+
+fn count(terms: Terms<'_>, rule: &Rule) -> Count {
+    Count::of(&terms.element.children, &|child| rule.of.contains(&child.name.text.as_str()))
+}
+
+const fn more_than(count: Count, max: usize) -> Truth {
+    if count.least > max {
+        Truth::Yes
+    } else if count.most > max {
+        Truth::Open
+    } else {
+        Truth::No
+    }
+}
+
+fn alone(terms: Terms<'_>, rule: &Rule) -> Truth {
+    let all = Count::of(&terms.element.children, &|_| true);
+    count(terms, rule).any().and(more_than(all, 1))
+}
+
+fn combined_length(element: &Element, rule: &Rule) -> Truth {
+    let known: usize = literals(element, rule).map(|text| text.chars().count()).sum();
+    Truth::of(known > rule.count)
+}
+
+fn differ(element: &Element, rule: &Rule) -> Truth {
+    let values: Vec<_> = literals(element, rule).collect();
+    match values[..] {
+        [first, second] => Truth::of(first != second),
+        _ => Truth::No,
+    }
+}
+
+fn literals<'a>(element: &'a Element, rule: &Rule) -> impl Iterator<Item = &'a str> {
+    rule.of.iter().filter_map(|notation| match &attribute(element, notation.strip_prefix('@')?)?.value {
+        Value::Literal(literal) => Some(literal.text.as_str()),
+        Value::Splice(_) | Value::Missing => None,
+    })
+}
+
+/// The child that is too many, or that should not be here.
+fn fault_place(element: &Element, rule: &Rule) -> Option<Place> {
+    let max = match rule.kind {
+        RuleKind::AtMost => rule.count,
+        RuleKind::ExactlyOne => 1,
+        _ => return None,
+    };
+    let children = element.children.iter().filter_map(|node| match node {
+        Node::Element(child) if rule.of.contains(&child.name.text.as_str()) => Some(child.name.place),
+        _ => None,
+    });
+    children.skip(max).next()
+}
+
+/// Makes the one attribute that the rule can be kept by one that must be written.
+fn need_the_only_one(element: &mut Element, rule: &Rule) {
+    let mut candidates = element.attributes.iter_mut().filter(|attribute| {
+        rule.needs.iter().any(|need| need.strip_prefix('@') == Some(attribute.name.text.as_str()))
+    });
+    if let (Some(only), None) = (candidates.next(), candidates.next()) {
+        only.needed = true;
+    }
+}
+
+/// What to type so that the rule is kept, as far as the row tells.
+fn advice(rule: &'static Rule, attribute: Option<&str>) -> String {
+    let mut ways: Vec<String> = Vec::new();
+    for need in rule.needs {
+        ways.extend(match Term::parse(need) {
+            Some((false, Term::Written(name))) => Some(format!("add `{name}`")),
+            Some((false, Term::Is(name, words))) if Some(name) == attribute => {
+                Some(format!("write {}", alternatives(words.iter().map(|word| format!("{name}={word:?}")))))
+            }
+            Some((false, Term::Is(name, words))) => {
+                Some(format!("add {}", alternatives(words.iter().map(|word| format!("{name}={word:?}")))))
+            }
+            Some((false, Term::Child(words))) => {
+                Some(format!("add {}", alternatives(words.iter().map(|word| format!("<{word}>")))))
+            }
+            Some((false, Term::IsNot(name, words))) => {
+                Some(format!("set `{name}` to something other than {}", alternatives(words.iter())))
+            }
+            Some((false, Term::ChildWith(child, name, words))) => Some(format!("add `<{child} {name}={:?}>`", words.first())),
+            _ => None,
+        });
+    }
+    if let Some(attribute) = attribute {
+        ways.push(format!("remove `{attribute}`"));
+    } else {
+        ways.extend(rule.forbids.iter().filter_map(|term| removal(term)));
+    }
+    if ways.is_empty() { format!("see https://www.twilio.com/docs/{}", rule.source) } else { ways.join(", or ") }
+}
+
+fn removal(notation: &'static str) -> Option<String> {
+    match Term::parse(notation)?.1 {
+        Term::Written(name) | Term::Is(name, _) | Term::IsNot(name, _) => Some(format!("remove `{name}`")),
+        Term::Child(words) => Some(format!("remove `<{}>`", words.first())),
+        _ => None,
+    }
+}
+
+/// The same for a rule that faults the element.
+fn advice_for(rule: &'static Rule, row: &'static schema::Element) -> String {
+    const MANY: usize = 4;
+    match rule.kind {
+        RuleKind::AtMost => format!("keep at most {} of {}", rule.count, tags(rule.of)),
+        RuleKind::ExactlyOne if rule.of.len() > MANY => format!("write one element in `<{}>`", row.name),
+        RuleKind::ExactlyOne => format!("write one {}", tags(rule.of)),
+        RuleKind::Alone => "write it in an element of its own".to_owned(),
+        RuleKind::Misplaced => {
+            let places = row.parents().map(|parent| parent.name).filter(|name| !rule.places.contains(name));
+            format!("move it into {}", alternatives(places.map(|name| format!("<{name}>"))))
+        }
+        RuleKind::CombinedLength => "shorten them".to_owned(),
+        RuleKind::SameValue => "give both the same value".to_owned(),
+        _ => advice(rule, None),
+    }
+}
+
+fn tags(names: &[&str]) -> String {
+    alternatives(names.iter().map(|name| format!("<{name}>")))
+}

@@ -1,0 +1,204 @@
+//! Attributes: literals become static text, run-time values a call each, and rules that only the run time can decide a
+//! condition around it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use twiml_core::{
+    escape,
+    schema::{Form, Kind, Rule, RuleKind, Term, Words},
+};
+
+use super::{builder::Builder, local};
+use crate::{
+    ast::{Attribute, Element, Splice, Value},
+    check::{Terms, Truth, attribute},
+};
+
+/// The attributes of a tag, in the order written.
+pub(super) fn write(builder: &mut Builder, element: &Element) {
+    if element.attributes.iter().all(|attribute| attribute.guards.is_empty()) {
+        for attribute in &element.attributes {
+            match &attribute.value {
+                Value::Literal(literal) => builder.text(&static_attribute(&attribute.name.text, &literal.text)),
+                Value::Splice(splice) if is_understood(attribute, element) => {
+                    let value = builder.expression(splice);
+                    let call = call(attribute, splice, &value);
+                    builder.tokens(call);
+                    builder.expect(32);
+                }
+                Value::Splice(splice) => builder.keep_splice(splice),
+                Value::Missing => {}
+            }
+        }
+        return;
+    }
+    guarded(builder, element);
+}
+
+/// Whether the type of the value is known: that of an unknown attribute is not, and there is an error already.
+fn is_understood(attribute: &Attribute, element: &Element) -> bool {
+    attribute.name.quoted || attribute.row.is_some() && element.row.is_some()
+}
+
+fn static_attribute(name: &str, value: &str) -> String {
+    let mut text = format!(" {name}=\"");
+    escape::attribute(&mut text, value);
+    text.push('"');
+    text
+}
+
+/// The call that writes a run-time value, through the trait that says what the attribute takes.
+fn call(attribute: &Attribute, splice: &Splice, value: &TokenStream) -> TokenStream {
+    let span = splice.place.first.resolved_at(Span::mixed_site());
+    let start = format!(" {}=\"", attribute.name.text);
+    let family = family(attribute, span);
+    let w = local("w");
+    quote_spanned!(span=> #family::put(#value, #start, #w);)
+}
+
+/// The trait of the attribute.
+fn family(attribute: &Attribute, span: Span) -> TokenStream {
+    let required = attribute.needed || attribute.row.is_some_and(|row| row.required);
+    let slot = if required {
+        quote_spanned!(span=> ::twiml::value::Required)
+    } else {
+        quote_spanned!(span=> ::twiml::value::Optional)
+    };
+    let list = |list: &Kind| match list {
+        Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list) => {
+            let name = Ident::new(list.name, span);
+            quote_spanned!(span=> ::twiml::values::#name)
+        }
+        _ => TokenStream::new(),
+    };
+    let Some(row) = attribute.row else { return quote_spanned!(span=> ::twiml::value::TextOrBoolean::<#slot>) };
+    let list = list(&row.kind);
+    match row.kind {
+        Kind::Bool => quote_spanned!(span=> ::twiml::value::Boolean::<#slot>),
+        Kind::Int => quote_spanned!(span=> ::twiml::value::Integer::<#slot>),
+        Kind::IntOr(_) => quote_spanned!(span=> ::twiml::value::IntegerOr::<#list, #slot>),
+        Kind::Float => quote_spanned!(span=> ::twiml::value::Decimal::<#slot>),
+        Kind::Enum(_) => quote_spanned!(span=> ::twiml::value::OneOf::<#list, #slot>),
+        Kind::EnumSet(_) => quote_spanned!(span=> ::twiml::value::SetOf::<#list, #slot>),
+        Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => quote_spanned!(span=> ::twiml::value::Url::<#slot>),
+        Kind::Duration => quote_spanned!(span=> ::twiml::value::TimeSpan::<#slot>),
+        _ if !row.words.is_empty() && row.words.contains(&"true") => {
+            quote_spanned!(span=> ::twiml::value::TextOrBoolean::<#slot>)
+        }
+        _ => quote_spanned!(span=> ::twiml::value::Text::<#slot>),
+    }
+}
+
+/// Attributes of which some are written only if the run time allows: all values are made once, then written.
+fn guarded(builder: &mut Builder, element: &Element) {
+    let spliced: Vec<(usize, &Splice)> = element
+        .attributes
+        .iter()
+        .enumerate()
+        .filter_map(|(index, attribute)| match &attribute.value {
+            Value::Splice(splice) => Some((index, splice)),
+            Value::Literal(_) | Value::Missing => None,
+        })
+        .collect();
+    let names: Vec<Ident> = spliced.iter().map(|(index, _)| value_name(*index)).collect();
+    let values: Vec<TokenStream> = spliced.iter().map(|(_, splice)| builder.expression(splice)).collect();
+    let mut inner = Builder::default();
+    for (index, attribute) in element.attributes.iter().enumerate() {
+        let mut single = Builder::default();
+        match &attribute.value {
+            Value::Literal(literal) => single.text(&static_attribute(&attribute.name.text, &literal.text)),
+            Value::Splice(splice) if is_understood(attribute, element) => {
+                let name = value_name(index);
+                single.tokens(call(attribute, splice, &quote!(#name)));
+                single.expect(32);
+            }
+            Value::Splice(_) | Value::Missing => {}
+        }
+        if attribute.guards.is_empty() {
+            inner.absorb(single);
+            continue;
+        }
+        let conditions = attribute.guards.iter().map(|rule| condition(element, rule));
+        let body = single.finish();
+        inner.tokens(quote!(if #(#conditions)&&* { #body }));
+    }
+    let body = inner.finish();
+    builder.tokens(quote!(match (#(#values,)*) { (#(#names,)*) => { #body } }));
+    builder.expect(32);
+}
+
+fn value_name(index: usize) -> Ident {
+    local(&format!("value{index}"))
+}
+
+/// The condition under which a rule is kept.
+fn condition(element: &Element, rule: &'static Rule) -> TokenStream {
+    let terms = Terms::new(element);
+    let speaks = join(element, terms, rule.when, Truth::Yes);
+    let kept = match rule.kind {
+        RuleKind::Conflicts if rule.forbids.is_empty() => quote!(false),
+        RuleKind::Conflicts => {
+            let forbidden = join(element, terms, rule.forbids, Truth::No);
+            quote!(!#forbidden)
+        }
+        _ => join(element, terms, rule.needs, Truth::No),
+    };
+    if rule.when.is_empty() { kept } else { quote!((!#speaks || #kept)) }
+}
+
+/// Terms joined by *and* (`neutral` is yes) or by *or* (`neutral` is no); what is known already drops out.
+fn join(element: &Element, terms: Terms<'_>, notations: &[&'static str], neutral: Truth) -> TokenStream {
+    let mut open = Vec::new();
+    for notation in notations {
+        let truth = terms.holds(notation);
+        if truth == Truth::Open {
+            open.extend(run_time(element, notation));
+        } else if truth != neutral {
+            return if truth == Truth::Yes { quote!(true) } else { quote!(false) };
+        }
+    }
+    match (open.is_empty(), neutral) {
+        (true, Truth::Yes) => quote!(true),
+        (true, _) => quote!(false),
+        (false, Truth::Yes) => quote!((#(#open)&&*)),
+        (false, _) => quote!((#(#open)||*)),
+    }
+}
+
+/// A term that the run time decides. Children and text are not looked at then: what cannot be decided is let pass.
+fn run_time(element: &Element, notation: &'static str) -> Option<TokenStream> {
+    let (negated, term) = Term::parse(notation)?;
+    let value = |name: &str| {
+        let index = element.attributes.iter().position(|written| written.name.text == name)?;
+        attribute(element, name).filter(|written| matches!(written.value, Value::Splice(_))).map(|_| value_name(index))
+    };
+    let list = |words: Words| {
+        let words = words.iter();
+        quote!(&[#(#words),*])
+    };
+    let test = match term {
+        Term::Written(name) => {
+            let value = value(name)?;
+            quote!(::twiml::__private::is_written(#value))
+        }
+        Term::Is(name, words) => {
+            let (value, list) = (value(name)?, list(words));
+            quote!(::twiml::__private::is_one_of(#value, #list))
+        }
+        Term::IsNot(name, words) => {
+            let (value, list) = (value(name)?, list(words));
+            quote!(::twiml::__private::is_none_of(#value, #list))
+        }
+        Term::Has(name, form) => {
+            let value = value(name)?;
+            let form = match form {
+                Form::Phone => quote!(Phone),
+                Form::WhatsApp => quote!(WhatsApp),
+                Form::SipCaller => quote!(SipCaller),
+            };
+            quote!(::twiml::__private::has_form(#value, ::twiml::__private::Form::#form))
+        }
+        Term::Text | Term::Child(_) | Term::ChildWith(..) => return None,
+    };
+    Some(if negated { quote!(!#test) } else { test })
+}

@@ -1,0 +1,173 @@
+//! Statements in the making: static text is held back until something else must come first.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+
+use super::local;
+use crate::ast::{Node, Splice, Value};
+
+#[derive(Default)]
+pub(super) struct Builder {
+    statements: TokenStream,
+    /// Static text that no statement writes yet.
+    pending: String,
+    /// Bytes that the document probably has.
+    size: usize,
+    /// Values of a fragment that are made before it: what `?` and `.await` mean is decided outside.
+    lifted: TokenStream,
+    lifts: usize,
+    /// It makes a fragment, and stands outside its control flow.
+    lifts_values: bool,
+}
+
+impl Builder {
+    /// One for a fragment.
+    pub(super) fn lifting() -> Self {
+        Self { lifts_values: true, ..Self::default() }
+    }
+
+    /// Static markup.
+    pub(super) fn text(&mut self, text: &str) {
+        self.pending.push_str(text);
+        self.size += text.len();
+    }
+
+    /// Other statements.
+    pub(super) fn tokens(&mut self, tokens: TokenStream) {
+        self.flush();
+        self.statements.extend(tokens);
+    }
+
+    /// A run-time value will add about so much.
+    pub(super) fn expect(&mut self, bytes: usize) {
+        self.size += bytes;
+    }
+
+    pub(super) fn add_size(&mut self, bytes: usize) {
+        self.size += bytes;
+    }
+
+    pub(super) const fn size(&self) -> usize {
+        self.size
+    }
+
+    fn flush(&mut self) {
+        if !self.pending.is_empty() {
+            let text = std::mem::take(&mut self.pending);
+            let w = local("w");
+            self.statements.extend(quote!(#w.raw(#text);));
+        }
+    }
+
+    /// All of it, if nothing depends on the run time.
+    pub(super) fn constant(&self) -> Option<&str> {
+        (self.statements.is_empty() && self.lifted.is_empty()).then_some(&self.pending)
+    }
+
+    pub(super) fn finish(mut self) -> TokenStream {
+        self.flush();
+        self.statements
+    }
+
+    pub(super) fn lifted(&self) -> TokenStream {
+        self.lifted.clone()
+    }
+
+    /// A reference to the user's value. In a fragment, one that leaves the surrounding code, or waits in it, is made
+    /// beforehand.
+    pub(super) fn expression(&mut self, splice: &Splice) -> TokenStream {
+        if !self.lifts_values || !leaves_early(splice.tokens.clone()) {
+            return reference(splice);
+        }
+        let name = Ident::new(&format!("lifted{}", self.lifts), Span::mixed_site());
+        self.lifts += 1;
+        let span = splice.place.first.resolved_at(Span::mixed_site());
+        let tokens = &splice.tokens;
+        self.lifted.extend(quote_spanned!(span=> let #name = { #tokens };));
+        quote_spanned!(span=> &#name)
+    }
+
+    /// What another builder has made.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.size += other.size;
+        if other.statements.is_empty() {
+            self.pending.push_str(&other.pending);
+        } else {
+            self.tokens(other.finish());
+        }
+    }
+
+    /// Keeps the Rust of markup that is not written, so that the compiler and the editor still see it.
+    pub(super) fn keep(&mut self, node: &Node) {
+        match node {
+            Node::Splice(splice) => self.keep_splice(splice),
+            Node::Let { tokens } => self.tokens(tokens.clone()),
+            Node::Element(element) => {
+                for attribute in &element.attributes {
+                    if let Value::Splice(splice) = &attribute.value {
+                        self.keep_splice(splice);
+                    }
+                }
+                element.children.iter().for_each(|child| self.keep(child));
+            }
+            Node::Text(_) => {}
+            Node::If { .. } | Node::For { .. } | Node::Match { .. } => self.keep_control(node),
+        }
+    }
+
+    fn keep_control(&mut self, node: &Node) {
+        let keep = |body: &[Node]| {
+            let mut builder = Self::default();
+            body.iter().for_each(|node| builder.keep(node));
+            builder.finish()
+        };
+        let tokens = match node {
+            Node::If { branches, otherwise } => {
+                let mut tokens = TokenStream::new();
+                for (index, branch) in branches.iter().enumerate() {
+                    let (word, header, body) = ((index > 0).then(|| quote!(else)), &branch.header, keep(&branch.body));
+                    tokens.extend(quote!(#word #header { #body }));
+                }
+                let otherwise = otherwise.as_ref().map(|body| keep(body)).map(|body| quote!(else { #body }));
+                quote!(#tokens #otherwise)
+            }
+            Node::For { header, body } => {
+                let body = keep(body);
+                quote!(#header { #body })
+            }
+            Node::Match { header, arms } => {
+                let arms = arms.iter().map(|arm| {
+                    let (pattern, body) = (&arm.pattern, keep(&arm.body));
+                    quote!(#pattern => { #body })
+                });
+                quote!(#header { #(#arms)* })
+            }
+            _ => return,
+        };
+        self.tokens(tokens);
+    }
+
+    pub(super) fn keep_splice(&mut self, splice: &Splice) {
+        let expression = reference(splice);
+        let span = splice.place.first.resolved_at(Span::mixed_site());
+        self.tokens(quote_spanned!(span=> let _ = #expression;));
+    }
+}
+
+/// `&(…)`, underlined from brace to brace. Statements between the braces make a block of them.
+fn reference(splice: &Splice) -> TokenStream {
+    let span = splice.place.first.resolved_at(Span::mixed_site());
+    let tokens = &splice.tokens;
+    let is_block = tokens.clone().into_iter().any(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ';'));
+    if is_block { quote_spanned!(span=> &{ #tokens }) } else { quote_spanned!(span=> &(#tokens)) }
+}
+
+/// Whether the expression may leave the code around it, or wait there.
+fn leaves_early(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        TokenTree::Punct(punct) => punct.as_char() == '?',
+        TokenTree::Ident(word) => ["await", "return", "break", "continue"].iter().any(|keyword| word == keyword),
+        TokenTree::Group(group) => leaves_early(group.stream()),
+        TokenTree::Literal(_) => false,
+    })
+}

@@ -1,0 +1,241 @@
+//! From the tree to Rust: static text merged into as few pieces as possible, and a call for each run-time value.
+
+mod attribute;
+mod builder;
+mod path;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use twiml_core::{
+    escape,
+    fault::Fault,
+    schema::{self, Dialect, RuleKind},
+};
+
+use self::builder::Builder;
+use crate::{
+    ast::{Element, Node, Splice},
+    check::{Part, Root},
+    diagnostics::Diagnostics,
+};
+
+const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
+
+/// The expression that the macro stands for.
+pub(crate) fn generate(nodes: &[Node], root: &Root, diagnostics: &mut Diagnostics) -> TokenStream {
+    match root {
+        Root::Document { dialect } => document(nodes, *dialect, diagnostics),
+        Root::Fragment { parts } => fragment(nodes, parts),
+    }
+}
+
+/// The expression behind the messages.
+pub(crate) fn with_messages(diagnostics: Diagnostics, expression: &TokenStream) -> TokenStream {
+    let messages = diagnostics.into_tokens();
+    if messages.is_empty() { expression.clone() } else { quote!({ #messages #expression }) }
+}
+
+/// A name of the expansion that the user's code cannot see.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// Where a node is written.
+#[derive(Clone)]
+struct Context {
+    /// The place, for what is placed there.
+    place: TokenStream,
+}
+
+fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnostics) -> TokenStream {
+    let mut builder = Builder::default();
+    builder.text(DECLARATION);
+    let at = local("at");
+    let context = Context { place: match dialect {
+        Some(dialect) => path::document_place(dialect),
+        None => quote!(::twiml::element::Response<_>),
+    } };
+    let mut root = None;
+    for node in nodes {
+        match node {
+            Node::Element(element) if !element.name.quoted => {
+                if root.is_none() {
+                    root = Some(element);
+                    write_element_at(&mut builder, element, &context, dialect.is_none().then_some(&at));
+                } else {
+                    builder.keep(node);
+                }
+            }
+            Node::Let { tokens } => builder.tokens(tokens.clone()),
+            _ => builder.keep(node),
+        }
+    }
+    if let (Some(text), Some(element)) = (builder.constant(), root) {
+        limit_size(text, element, diagnostics);
+        return constant(text, dialect);
+    }
+    let size = builder.size();
+    let body = builder.finish();
+    let (writer, w) = (local("writer"), local("w"));
+    let finish = match dialect.map(path::kind) {
+        Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, &SIZE)),
+        None => quote!(::twiml::__private::any_document(#writer, &SIZE, #at, || ::twiml::__private::never())),
+    };
+    let place = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<::twiml::element::Response<_>>::HERE;));
+    quote!({
+        static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
+        let mut #writer = ::twiml::Writer::with_capacity(SIZE.guess());
+        let #w = &mut #writer;
+        #place
+        #body
+        #finish
+    })
+}
+
+fn constant(text: &str, dialect: Option<Dialect>) -> TokenStream {
+    match dialect.map(path::kind) {
+        Some(kind) => quote!(::twiml::__private::constant::<#kind>(#text)),
+        None => quote!(::twiml::__private::any_constant(#text, || ::twiml::__private::never())),
+    }
+}
+
+/// A static document must not be larger than Twilio takes.
+fn limit_size(text: &str, element: &Element, diagnostics: &mut Diagnostics) {
+    let Some(row) = element.row else { return };
+    for rule in row.rules.iter().filter(|rule| rule.kind == RuleKind::MaxBytes) {
+        if text.len() > rule.count {
+            let help = format!("it has {} bytes, at most {} are taken", text.len(), rule.count);
+            diagnostics.push(element.name.place, Fault::of_rule(rule, None).help(&help));
+        }
+    }
+}
+
+fn fragment(nodes: &[Node], parts: &[Part]) -> TokenStream {
+    let placed = parts.iter().any(|part| matches!(part, Part::Splice));
+    let kind = path::parts(parts);
+    let mut builder = if has_binding(nodes) { Builder::default() } else { Builder::lifting() };
+    let (w, at) = (local("w"), local("at"));
+    write_nodes(&mut builder, nodes, &Context { place: quote!(_) }, Some(&at));
+    if let Some(text) = builder.constant() {
+        return quote!(::twiml::__private::constant_fragment::<#kind>(#text));
+    }
+    let lifted = builder.lifted();
+    let body = builder.finish();
+    let closure = if placed {
+        quote!(::twiml::__private::placed::<#kind, _, _>(move |#w: &mut ::twiml::Writer, #at| { #body }))
+    } else {
+        quote!(::twiml::__private::fragment::<#kind, _>(move |#w: &mut ::twiml::Writer| { #body }))
+    };
+    if lifted.is_empty() { closure } else { quote!({ #lifted #closure }) }
+}
+
+/// Whether a `let` stands in the way of making values beforehand: they may depend on it.
+fn has_binding(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Let { .. } => true,
+        Node::Element(element) => has_binding(&element.children),
+        _ => false,
+    })
+}
+
+fn write_nodes(builder: &mut Builder, nodes: &[Node], context: &Context, at: Option<&Ident>) {
+    for node in nodes {
+        write_node(builder, node, context, at);
+    }
+}
+
+fn write_node(builder: &mut Builder, node: &Node, context: &Context, at: Option<&Ident>) {
+    match node {
+        Node::Element(element) => write_element(builder, element),
+        Node::Text(text) => {
+            let mut escaped = String::new();
+            escape::text(&mut escaped, &text.text);
+            builder.text(&escaped);
+        }
+        Node::Splice(splice) => write_splice(builder, splice, context, at),
+        Node::Let { tokens } => builder.tokens(tokens.clone()),
+        Node::If { branches, otherwise } => {
+            let mut tokens = TokenStream::new();
+            for (index, branch) in branches.iter().enumerate() {
+                let header = &branch.header;
+                let body = nested(builder, &branch.body, context, at);
+                let word = (index > 0).then(|| quote!(else));
+                tokens.extend(quote!(#word #header { #body }));
+            }
+            if let Some(body) = otherwise {
+                let body = nested(builder, body, context, at);
+                tokens.extend(quote!(else { #body }));
+            }
+            builder.tokens(tokens);
+        }
+        Node::For { header, body } => {
+            let body = nested(builder, body, context, at);
+            builder.tokens(quote!(#header { #body }));
+        }
+        Node::Match { header, arms } => {
+            let mut tokens = TokenStream::new();
+            for arm in arms {
+                let pattern = &arm.pattern;
+                let body = nested(builder, &arm.body, context, at);
+                tokens.extend(quote!(#pattern => { #body }));
+            }
+            builder.tokens(quote!(#header { #tokens }));
+        }
+    }
+}
+
+/// The statements of a body of its own.
+fn nested(outer: &mut Builder, nodes: &[Node], context: &Context, at: Option<&Ident>) -> TokenStream {
+    let mut builder = Builder::default();
+    write_nodes(&mut builder, nodes, context, at);
+    outer.add_size(builder.size());
+    builder.finish()
+}
+
+/// `{…}` between tags.
+fn write_splice(builder: &mut Builder, splice: &Splice, context: &Context, at: Option<&Ident>) {
+    let expression = builder.expression(splice);
+    let (w, place) = (local("w"), &context.place);
+    let span = splice.place.first.resolved_at(Span::mixed_site());
+    builder.tokens(match at {
+        Some(at) => quote::quote_spanned!(span=> ::twiml::Fragment::<_>::write(#expression, #w, #at);),
+        None => quote::quote_spanned!(span=> ::twiml::Fragment::<#place>::write(#expression, #w, ::twiml::__private::At::HERE);),
+    });
+    builder.expect(32);
+}
+
+fn write_element(builder: &mut Builder, element: &Element) {
+    let context = Context { place: element.row.map_or_else(|| quote!(::twiml::element::Unchecked), path::place) };
+    write_element_at(builder, element, &context, None);
+}
+
+fn write_element_at(builder: &mut Builder, element: &Element, context: &Context, at: Option<&Ident>) {
+    let name = &element.name.text;
+    builder.text("<");
+    builder.text(name);
+    attribute::write(builder, element);
+    if element.children.iter().all(is_nothing) {
+        builder.text("/>");
+        return;
+    }
+    builder.text(">");
+    if element.children.iter().any(|child| matches!(child, Node::Let { .. })) {
+        // What is bound in an element is known in that element only.
+        let body = nested(builder, &element.children, context, at);
+        builder.tokens(quote!({ #body }));
+    } else {
+        write_nodes(builder, &element.children, context, at);
+    }
+    builder.text("</");
+    builder.text(name);
+    builder.text(">");
+}
+
+fn is_nothing(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if text.text.is_empty())
+}
+
+/// The rows that the expansion names by their path.
+fn shared(rows: &[&'static schema::Element]) -> bool {
+    rows.first().is_some_and(|row| rows.len() > 1 && rows.len() == schema::named(row.name).count())
+}

@@ -1,0 +1,19 @@
+//! The `twiml!` macro. Use it through the crate `twiml`, which documents it.
+
+#![forbid(unsafe_code)]
+
+mod ast;
+mod check;
+mod diagnostics;
+mod expand;
+mod generate;
+mod parse;
+
+#[cfg(test)]
+mod tests;
+
+/// TwiML inline in Rust, checked at compile time. The crate `twiml` documents it.
+#[proc_macro]
+pub fn twiml(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand::expand(tokens.into()).into()
+}

@@ -1,0 +1,222 @@
+//! `if`, `for`, `match` and `let` between tags. Their Rust is handed on as it is; only their bodies are markup.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::buffer::Cursor;
+use twiml_core::fault::{Code, Fault};
+
+use super::{Parser, Until};
+use crate::ast::{Arm, Branch, Node, Place};
+
+/// Whether the word begins control flow where markup may stand.
+pub(super) fn is_keyword(ident: &Ident) -> bool {
+    ["if", "for", "match", "let"].into_iter().any(|keyword| ident == keyword)
+}
+
+/// Whether a keyword in the middle of other words begins control flow: a brace or a semicolon comes before a tag.
+pub(super) fn starts_statement(mut cursor: Cursor<'_>) -> bool {
+    while let Some((tree, rest)) = cursor.token_tree() {
+        match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => return true,
+            TokenTree::Punct(punct) if punct.as_char() == ';' => return true,
+            TokenTree::Punct(punct) if punct.as_char() == '<' => return false,
+            _ => cursor = rest,
+        }
+    }
+    false
+}
+
+/// The tokens in front of a body.
+struct Header {
+    tokens: TokenStream,
+    /// A pattern comes first: braces in it are no body.
+    pattern: bool,
+    /// Keywords that take a block of their own before the body.
+    pending: usize,
+}
+
+impl Header {
+    fn new(keyword: &Ident) -> Self {
+        Self { tokens: keyword.to_token_stream(), pattern: keyword == "for", pending: 0 }
+    }
+
+    /// Whether the brace group that comes next is the body.
+    fn ends_at_brace(&mut self) -> bool {
+        if self.pattern {
+            return false;
+        }
+        if self.pending > 0 {
+            self.pending -= 1;
+            return false;
+        }
+        true
+    }
+
+    fn push(&mut self, tree: TokenTree, next: Cursor<'_>) {
+        match &tree {
+            TokenTree::Ident(word) if word == "let" => self.pattern = true,
+            TokenTree::Ident(word) if word == "in" => self.pattern = false,
+            TokenTree::Ident(word) if ["match", "if", "else", "unsafe", "loop", "async", "while"].iter().any(|keyword| word == keyword) => {
+                self.pending += 1;
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '=' && self.pattern => {
+                let compares = next.punct().is_some_and(|(next, _)| matches!(next.as_char(), '=' | '>'));
+                let ends_range = self.tokens.clone().into_iter().last().is_some_and(
+                    |last| matches!(last, TokenTree::Punct(last) if last.as_char() == '.'),
+                );
+                self.pattern = compares || ends_range;
+            }
+            _ => {}
+        }
+        tree.to_tokens(&mut self.tokens);
+    }
+}
+
+impl<'a> Parser<'a, '_> {
+    pub(super) fn control(&mut self, keyword: &Ident) -> Option<Node> {
+        match keyword.to_string().as_str() {
+            "if" => self.condition(keyword),
+            "for" => self.repetition(keyword),
+            "match" => self.choice(keyword),
+            _ => self.binding(keyword),
+        }
+    }
+
+    fn incomplete(&mut self, keyword: &Ident, form: &str) {
+        let fault = Fault::new(Code::ControlFlow).with("keyword", &keyword.to_string());
+        self.report(Place::at(keyword.span()), fault.help(&format!("write `{form}`")));
+    }
+
+    /// Tokens up to the body, and the body; `None` if a tag or the end comes first.
+    fn header(&mut self, keyword: &Ident) -> Option<(TokenStream, Cursor<'a>)> {
+        let mut header = Header::new(keyword);
+        while !self.cursor.eof() {
+            if let Some((inside, _, rest)) = self.cursor.group(Delimiter::Brace)
+                && header.ends_at_brace()
+            {
+                self.cursor = rest;
+                return Some((header.tokens, inside));
+            }
+            let (tree, rest) = self.cursor.token_tree()?;
+            header.push(tree, rest);
+            self.cursor = rest;
+        }
+        None
+    }
+
+    fn condition(&mut self, keyword: &Ident) -> Option<Node> {
+        const FORM: &str = "if condition { … } else { … }";
+        let mut branches = Vec::new();
+        let mut otherwise = None;
+        let mut word = keyword.clone();
+        loop {
+            let Some((header, inside)) = self.header(&word) else {
+                self.incomplete(&word, FORM);
+                break;
+            };
+            let body = self.block(inside);
+            branches.push(Branch { header, body });
+            let Some((next, rest)) = self.cursor.ident().filter(|(next, _)| next == "else") else { break };
+            self.cursor = rest;
+            if let Some((next, rest)) = self.cursor.ident().filter(|(next, _)| next == "if") {
+                self.cursor = rest;
+                word = next;
+            } else if let Some((inside, _, rest)) = self.cursor.group(Delimiter::Brace) {
+                self.cursor = rest;
+                otherwise = Some(self.block(inside));
+                break;
+            } else {
+                self.incomplete(&next, FORM);
+                break;
+            }
+        }
+        (!branches.is_empty()).then_some(Node::If { branches, otherwise })
+    }
+
+    fn repetition(&mut self, keyword: &Ident) -> Option<Node> {
+        let Some((header, inside)) = self.header(keyword) else {
+            self.incomplete(keyword, "for pattern in values { … }");
+            return None;
+        };
+        Some(Node::For { header, body: self.block(inside) })
+    }
+
+    fn choice(&mut self, keyword: &Ident) -> Option<Node> {
+        let Some((header, inside)) = self.header(keyword) else {
+            self.incomplete(keyword, "match value { pattern => …, }");
+            return None;
+        };
+        let outside = std::mem::replace(&mut self.cursor, inside);
+        let open = std::mem::take(&mut self.open);
+        let mut arms = Vec::new();
+        while !self.cursor.eof() {
+            match self.arm() {
+                Some(arm) => arms.push(arm),
+                None => self.incomplete(keyword, "match value { pattern => …, }"),
+            }
+        }
+        self.open = open;
+        self.cursor = outside;
+        Some(Node::Match { header, arms })
+    }
+
+    /// `pattern if guard => body`
+    fn arm(&mut self) -> Option<Arm> {
+        let mut pattern = TokenStream::new();
+        let arrow = loop {
+            if let Some(rest) = super::puncts(self.cursor, "=>") {
+                break rest;
+            }
+            let (tree, rest) = self.cursor.token_tree()?;
+            tree.to_tokens(&mut pattern);
+            self.cursor = rest;
+        };
+        self.cursor = arrow;
+        let body = match self.cursor.group(Delimiter::Brace) {
+            Some((inside, span, rest)) => {
+                self.cursor = rest;
+                let place = Place { first: span.open(), last: span.close() };
+                if begins_markup(inside) { self.block(inside) } else { vec![Node::Splice(super::splice(inside, place))] }
+            }
+            None => self.arm_nodes(),
+        };
+        self.eat_punct(',');
+        Some(Arm { pattern, body })
+    }
+
+    /// An arm without braces: nodes up to the comma.
+    fn arm_nodes(&mut self) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        loop {
+            nodes.append(&mut self.nodes(Until::Comma));
+            if !self.at_close() {
+                return nodes;
+            }
+            self.stray_close();
+        }
+    }
+
+    fn binding(&mut self, keyword: &Ident) -> Option<Node> {
+        let mut tokens = keyword.to_token_stream();
+        while let Some((tree, rest)) = self.cursor.token_tree() {
+            let ends = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ';');
+            tree.to_tokens(&mut tokens);
+            self.cursor = rest;
+            if ends {
+                return Some(Node::Let { tokens });
+            }
+        }
+        self.incomplete(keyword, "let pattern = value;");
+        None
+    }
+}
+
+/// Whether braces behind `=>` hold markup; otherwise they hold an expression.
+fn begins_markup(inside: Cursor<'_>) -> bool {
+    inside.eof()
+        || inside.literal().is_some()
+        || inside.punct().is_some_and(|(punct, _)| punct.as_char() == '<')
+        || inside.group(Delimiter::Brace).is_some()
+        || inside.ident().is_some_and(|(ident, _)| is_keyword(&ident))
+}
+
