@@ -6,9 +6,9 @@
 extern crate self as twiml;
 
 pub use twiml_core::{
-    At, Enumeration, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, UnknownValue, Voice,
-    VoiceResponse, Vocabulary, Word, Writer, element, escape, fault, fax, fragment, messaging, schema, value, values, voice,
-    writer,
+    At, Enumeration, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, UnknownValue,
+    Vocabulary, Voice, VoiceResponse, Word, Writer, element, escape, fault, fax, fragment, messaging, schema, value,
+    values, voice, writer,
 };
 pub use twiml_macros::twiml;
 

@@ -35,7 +35,9 @@ impl Vocabulary {
     /// ```
     #[must_use]
     pub fn word(&self, value: &str) -> Option<&'static Word> {
-        self.values.iter().find(|word| word.value == value || self.ignore_case && word.value.eq_ignore_ascii_case(value))
+        self.values
+            .iter()
+            .find(|word| word.value == value || self.ignore_case && word.value.eq_ignore_ascii_case(value))
     }
 }
 
@@ -190,14 +192,24 @@ macro_rules! join_values {
 }
 
 macro_rules! is_open {
-    (open) => { true };
-    (folded) => { true };
-    ($mode:ident) => { false };
+    (open) => {
+        true
+    };
+    (folded) => {
+        true
+    };
+    ($mode:ident) => {
+        false
+    };
 }
 
 macro_rules! is_folded {
-    (folded) => { true };
-    ($mode:ident) => { false };
+    (folded) => {
+        true
+    };
+    ($mode:ident) => {
+        false
+    };
 }
 
 macro_rules! write_value {
@@ -207,7 +219,9 @@ macro_rules! write_value {
             word => $f.pad(word.word()),
         }
     };
-    ($mode:ident $self:ident $f:ident) => { $f.pad($self.as_str()) };
+    ($mode:ident $self:ident $f:ident) => {
+        $f.pad($self.as_str())
+    };
 }
 
 /// One Rust enum: of a closed list, of an open one (folded: whatever the case), or of words beside a number.
@@ -351,7 +365,9 @@ macro_rules! enumeration {
 }
 
 macro_rules! first {
-    ($first:literal $($value:literal)*) => { $first };
+    ($first:literal $($value:literal)*) => {
+        $first
+    };
 }
 
 /// What every enum of a list is as a run-time value.

@@ -1,10 +1,6 @@
 //! The catalogue of messages: everything that the macro can say, each once.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 
 use crate::schema::{Rule, Severity};
@@ -88,23 +84,23 @@ catalogue! {
     /// The macro has no markup.
     EmptyMacro "empty-macro" Error "there is no markup here" "";
     /// Text without quotes. Rust's tokeniser would lose parts of it, so it must be a string.
-    BareText "bare-text" Error "text must be quoted" r#"<Response><Say>Hello there</Say></Response>"#;
+    BareText "bare-text" Error "text must be quoted" "<Response><Say>Hello there</Say></Response>";
     /// A literal that is no string where text stands.
-    TextLiteral "text-literal" Error "text is a string" r#"<Response><Pause/>5</Response>"#;
+    TextLiteral "text-literal" Error "text is a string" "<Response><Pause/>5</Response>";
     /// A token that fits nowhere.
     StrayToken "stray-token" Error "expected {expected}, found `{found}`" r#"<Response><Say ; voice="alice">"Hello"</Say></Response>"#;
     /// `<` without a name behind it.
-    MissingName "missing-name" Error "expected the name of an element" r#"<Response><</Response>"#;
+    MissingName "missing-name" Error "expected the name of an element" "<Response><</Response>";
     /// A tag that does not end in `>`.
     UnfinishedTag "unfinished-tag" Error "the tag `<{element}` is never finished" r#"<Response><Say voice="alice" </Response>"#;
     /// A comment or a prolog without its end.
-    UnfinishedComment "unfinished-comment" Error "`{start}` is never closed by `{end}`" r#"<Response/><!-- to be continued"#;
+    UnfinishedComment "unfinished-comment" Error "`{start}` is never closed by `{end}`" "<Response/><!-- to be continued";
     /// An element without a closing tag.
     UnclosedElement "unclosed-element" Error "`<{element}>` is never closed" r#"<Response><Say>"Hello"</Response>"#;
     /// A closing tag of another name than the opening one.
     MismatchedClose "mismatched-close" Error "expected `</{element}>`, found `</{found}>`" r#"<Response><Say>"Hello"</Dial></Response>"#;
     /// A closing tag without an opening one.
-    StrayClose "stray-close" Error "`</{found}>` closes nothing" r#"<Response><Hangup/></Say></Response>"#;
+    StrayClose "stray-close" Error "`</{found}>` closes nothing" "<Response><Hangup/></Say></Response>";
     /// Elements inside each other without end.
     TooDeep "too-deep" Error "elements are nested more than {limit} deep" "";
     /// An attribute without a value.
@@ -114,9 +110,9 @@ catalogue! {
     /// A literal of a kind that TwiML has no use for.
     UnsupportedLiteral "unsupported-literal" Error "`{found}` is no value" r#"<Response><Pause length=b"5"/></Response>"#;
     /// Braces without an expression.
-    EmptyBraces "empty-braces" Error "`{{}}` holds no expression" r#"<Response><Say>{}</Say></Response>"#;
+    EmptyBraces "empty-braces" Error "`{{}}` holds no expression" "<Response><Say>{}</Say></Response>";
     /// Control flow that is not complete.
-    ControlFlow "control-flow" Error "`{keyword}` is not complete" r#"<Response>if true</Response>"#;
+    ControlFlow "control-flow" Error "`{keyword}` is not complete" "<Response>if true</Response>";
 
     /// An element that TwiML does not know.
     UnknownElement "unknown-element" Error "`<{element}>` is no TwiML element" r#"<Response><Sya>"Hello"</Sya></Response>"#;
@@ -125,7 +121,7 @@ catalogue! {
     /// Text in an element that holds none.
     MisplacedText "misplaced-text" Error "`<{parent}>` holds no text" r#"<Response>"Hello"</Response>"#;
     /// A second document.
-    SecondDocument "second-document" Error "a macro holds one document" r#"<Response/><Response/>"#;
+    SecondDocument "second-document" Error "a macro holds one document" "<Response/><Response/>";
     /// Something beside the document.
     BesideDocument "beside-document" Error "nothing may stand beside `<{document}>`" r#"<Response/><Say>"Hello"</Say>"#;
     /// Verbs of voice and of messaging in one response.
@@ -135,19 +131,19 @@ catalogue! {
     /// More children of a name than an element takes.
     TooManyChildren "too-many-children" Error "`<{element}>` takes at most {max} `<{child}>`" r#"<Response><Dial><Application><ApplicationSid>"APX"</ApplicationSid><ApplicationSid>"APX"</ApplicationSid></Application></Dial></Response>"#;
     /// Fewer children of a name than an element needs.
-    TooFewChildren "too-few-children" Error "`<{element}>` needs a `<{child}>`" r#"<Response><Annotate/></Response>"#;
+    TooFewChildren "too-few-children" Error "`<{element}>` needs a `<{child}>`" "<Response><Annotate/></Response>";
     /// An attribute that the element does not have.
     UnknownAttribute "unknown-attribute" Error "`<{element}>` has no attribute `{attribute}`" r#"<Response><Say voise="alice">"Hello"</Say></Response>"#;
     /// An attribute that is written twice.
     DuplicateAttribute "duplicate-attribute" Error "`{attribute}` is given twice" r#"<Response><Say voice="alice" voice="man">"Hello"</Say></Response>"#;
     /// An attribute that must be written.
-    MissingAttribute "missing-attribute" Error "`<{element}>` needs `{attribute}`" r#"<Response><Connect><Conversation/></Connect></Response>"#;
+    MissingAttribute "missing-attribute" Error "`<{element}>` needs `{attribute}`" "<Response><Connect><Conversation/></Connect></Response>";
     /// A quoted name that is no name of XML.
     InvalidName "invalid-name" Error "`{name}` is no XML name" r#"<Response><"New Verb"/></Response>"#;
     /// A literal outside its type.
     InvalidValue "invalid-value" Error "`{attribute}` takes {takes}, not `{value}`" r#"<Response><Dial timeout="soon">"+15551234567"</Dial></Response>"#;
     /// A value of a list that stands there twice.
-    RepeatedValue "repeated-value" Error "`{attribute}` takes {takes}, none twice" r#"<Response><Gather input="dtmf dtmf"/></Response>"#;
+    RepeatedValue "repeated-value" Error "`{attribute}` names a value twice" r#"<Response><Gather input="dtmf dtmf"/></Response>"#;
     /// A literal that is too long.
     LongValue "long-value" Error "`{attribute}` takes {takes}" r#"<Response><Dial callReason="a reason that is much longer than the fifty characters it takes">"+15551234567"</Dial></Response>"#;
     /// A text outside its type.
@@ -178,7 +174,7 @@ catalogue! {
     /// A SIP header that Twilio drops.
     SipHeader "sip-header" Warning "Twilio drops a SIP header of `{value}`" r#"<Response><Dial><Sip>"sip:a@example.com?foo=1"</Sip></Dial></Response>"#;
     /// An element that should hold text and does not.
-    MissingText "missing-text" Warning "`<{element}>` should hold text" r#"<Response><Dial><Number/></Dial></Response>"#;
+    MissingText "missing-text" Warning "`<{element}>` should hold text" "<Response><Dial><Number/></Dial></Response>";
 }
 
 /// A message, worded for one place.
@@ -333,7 +329,7 @@ impl fmt::Display for Fault {
 pub fn alternatives<T: fmt::Display>(words: impl IntoIterator<Item = T>) -> String {
     let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
     match words.split_last() {
-        Some((last, [])) => last.to_string(),
+        Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
         None => String::new(),
     }

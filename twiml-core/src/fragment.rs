@@ -254,7 +254,13 @@ text!(str String Cow<'_, str>);
 text!(integer as u64: u8 u16 u32 u64 usize);
 text!(large as u128: u128);
 text!(signed as i64: i8 i16 i32 i64 isize);
-displayed!(fmt::Arguments<'_> i128 f32 f64 char bool);
+displayed!(i128 f32 f64 char bool);
+
+impl<P: HoldsText> Fragment<P> for fmt::Arguments<'_> {
+    fn write(&self, writer: &mut Writer, _: At<P>) {
+        writer.text_arguments(*self);
+    }
+}
 
 macro_rules! pointers {
     ($($pointer:ty)+) => { $(

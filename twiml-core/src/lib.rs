@@ -13,13 +13,13 @@ mod enumeration;
 pub mod values;
 #[macro_use]
 pub mod schema;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod element;
 pub mod escape;
 pub mod fault;
 pub mod fragment;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 mod response;
 pub mod value;
 pub mod writer;

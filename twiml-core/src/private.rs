@@ -15,6 +15,7 @@ use crate::{Writer, element, value::AttributeValue};
 ///
 /// As the value of a type that is to be inferred, it lets the context decide and the compiler fall back to a type of its
 /// own where there is none: so a document that fits several kinds can be used as any, or simply be printed.
+#[expect(clippy::empty_loop, reason = "it is never called")]
 pub const fn never() -> ! {
     loop {}
 }

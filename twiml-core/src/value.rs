@@ -309,12 +309,12 @@ textual!(@families fmt::Arguments<'_>);
 
 impl AttributeValue for fmt::Arguments<'_> {
     fn write(&self, start: &str, writer: &mut Writer) {
-        writer.attribute_display(start, self);
+        writer.attribute_arguments(start, *self);
     }
 
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
         Some(match self.as_str() {
-            Some(text) => test(text),
+            Some(constant) => test(constant),
             None => test(&self.to_string()),
         })
     }

@@ -2,10 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use twiml_core::{
-    fault::Fault,
-    schema::Severity,
-};
+use twiml_core::{fault::Fault, schema::Severity};
 
 use crate::ast::Place;
 
@@ -45,7 +42,7 @@ impl Diagnostics {
             shown += 1;
             let mut text = fault.to_string();
             if shown == LIMIT && hidden > 0 {
-                text.push_str(&format!("\n  = note: there are {hidden} more errors in this markup"));
+                text += &format!("\n  = note: there are {hidden} more errors in this markup");
             }
             if shown <= LIMIT {
                 tokens.extend(error(place, &text));

@@ -14,6 +14,7 @@ use crate::enumeration::Vocabulary;
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the vocabulary")]
 pub struct Attribute {
     /// The name, as TwiML writes it.
     pub name: &'static str,

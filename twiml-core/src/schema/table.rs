@@ -52,47 +52,142 @@ macro_rules! fact {
 
 /// The kind of an attribute or a text in the data.
 macro_rules! kind {
-    (Enum($list:ident)) => { $crate::schema::Kind::Enum(<$crate::values::$list as $crate::Enumeration>::VOCABULARY) };
-    (EnumSet($list:ident)) => { $crate::schema::Kind::EnumSet(<$crate::values::$list as $crate::Enumeration>::VOCABULARY) };
-    (IntOr($list:ident)) => { $crate::schema::Kind::IntOr(<$crate::values::$list as $crate::Enumeration>::VOCABULARY) };
-    (Sid($prefix:literal)) => { $crate::schema::Kind::Sid($prefix) };
-    ($kind:ident) => { $crate::schema::Kind::$kind };
+    (Enum($list:ident)) => {
+        $crate::schema::Kind::Enum(<$crate::values::$list as $crate::Enumeration>::VOCABULARY)
+    };
+    (EnumSet($list:ident)) => {
+        $crate::schema::Kind::EnumSet(<$crate::values::$list as $crate::Enumeration>::VOCABULARY)
+    };
+    (IntOr($list:ident)) => {
+        $crate::schema::Kind::IntOr(<$crate::values::$list as $crate::Enumeration>::VOCABULARY)
+    };
+    (Sid($prefix:literal)) => {
+        $crate::schema::Kind::Sid($prefix)
+    };
+    ($kind:ident) => {
+        $crate::schema::Kind::$kind
+    };
 }
 
 /// What a kind takes, for the documentation.
 macro_rules! kind_doc {
-    (Enum($list:ident)) => { concat!("one value of [`", stringify!($list), "`](crate::values::", stringify!($list), "): ", list_values!($list)) };
-    (EnumSet($list:ident)) => { concat!("values of [`", stringify!($list), "`](crate::values::", stringify!($list), ") with spaces between them: ", list_values!($list)) };
-    (IntOr($list:ident)) => { concat!("a whole number or a word of [`", stringify!($list), "`](crate::values::", stringify!($list), "): ", list_values!($list)) };
-    (Sid($prefix:literal)) => { concat!("a SID: `", $prefix, "` and 32 hex digits") };
-    (AnySid) => { "a SID: two capitals and 32 hex digits" };
-    (String) => { "text" };
-    (Bool) => { "`true` or `false`" };
-    (Int) => { "a whole number" };
-    (Float) => { "a number" };
-    (Url) => { "an address: `http`, `https` or relative" };
-    (AbsoluteUrl) => { "an absolute address: `http` or `https`" };
-    (HttpsUrl) => { "an `https` address" };
-    (WssUrl) => { "a `wss` address" };
-    (Phone) => { "a phone number" };
-    (CallerId) => { "a phone number, `client:`, `sip:` or `whatsapp:` and a name, or a name" };
-    (Address) => { "a phone number, a channel address such as `whatsapp:+15551234567`, or the SID of a SIM" };
-    (Sender) => { "an address, or up to 11 letters, digits and spaces" };
-    (Identity) => { "up to 256 characters without spaces" };
-    (Label) => { "text without `/`" };
-    (Digits) => { "keys `0`-`9` `A`-`D` `#` `*` and the pauses `w` and `W`" };
-    (Key) => { "one key `0`-`9` `#` `*`, or nothing" };
-    (Keys) => { "keys `0`-`9` `#` `*`" };
-    (Duration) => { "a number and `s` or `ms`" };
-    (Percent) => { "a number and `%`" };
-    (SignedPercent) => { "a sign, a number and `%`" };
-    (Decibel) => { "a sign, a number and `dB`" };
-    (Language) => { "a language tag such as `en-US`" };
-    (Voice) => { "`man`, `woman`, `alice`, or a provider, a point and a name" };
-    (SipUri) => { "a SIP address" };
-    (Json) => { "a JSON object" };
-    (CommaList) => { "entries with commas between them" };
-    (IntList) => { "whole numbers with spaces between them" };
+    (Enum($list:ident)) => {
+        concat!(
+            "one value of [`",
+            stringify!($list),
+            "`](crate::values::",
+            stringify!($list),
+            "): ",
+            list_values!($list)
+        )
+    };
+    (EnumSet($list:ident)) => {
+        concat!(
+            "values of [`",
+            stringify!($list),
+            "`](crate::values::",
+            stringify!($list),
+            ") with spaces between them: ",
+            list_values!($list)
+        )
+    };
+    (IntOr($list:ident)) => {
+        concat!(
+            "a whole number or a word of [`",
+            stringify!($list),
+            "`](crate::values::",
+            stringify!($list),
+            "): ",
+            list_values!($list)
+        )
+    };
+    (Sid($prefix:literal)) => {
+        concat!("a SID: `", $prefix, "` and 32 hex digits")
+    };
+    (AnySid) => {
+        "a SID: two capitals and 32 hex digits"
+    };
+    (String) => {
+        "text"
+    };
+    (Bool) => {
+        "`true` or `false`"
+    };
+    (Int) => {
+        "a whole number"
+    };
+    (Float) => {
+        "a number"
+    };
+    (Url) => {
+        "an address: `http`, `https` or relative"
+    };
+    (AbsoluteUrl) => {
+        "an absolute address: `http` or `https`"
+    };
+    (HttpsUrl) => {
+        "an `https` address"
+    };
+    (WssUrl) => {
+        "a `wss` address"
+    };
+    (Phone) => {
+        "a phone number"
+    };
+    (CallerId) => {
+        "a phone number, `client:`, `sip:` or `whatsapp:` and a name, or a name"
+    };
+    (Address) => {
+        "a phone number, a channel address such as `whatsapp:+15551234567`, or the SID of a SIM"
+    };
+    (Sender) => {
+        "an address, or up to 11 letters, digits and spaces"
+    };
+    (Identity) => {
+        "up to 256 characters without spaces"
+    };
+    (Label) => {
+        "text without `/`"
+    };
+    (Digits) => {
+        "keys `0`-`9` `A`-`D` `#` `*` and the pauses `w` and `W`"
+    };
+    (Key) => {
+        "one key `0`-`9` `#` `*`, or nothing"
+    };
+    (Keys) => {
+        "keys `0`-`9` `#` `*`"
+    };
+    (Duration) => {
+        "a number and `s` or `ms`"
+    };
+    (Percent) => {
+        "a number and `%`"
+    };
+    (SignedPercent) => {
+        "a sign, a number and `%`"
+    };
+    (Decibel) => {
+        "a sign, a number and `dB`"
+    };
+    (Language) => {
+        "a language tag such as `en-US`"
+    };
+    (Voice) => {
+        "`man`, `woman`, `alice`, or a provider, a point and a name"
+    };
+    (SipUri) => {
+        "a SIP address"
+    };
+    (Json) => {
+        "a JSON object"
+    };
+    (CommaList) => {
+        "entries with commas between them"
+    };
+    (IntList) => {
+        "whole numbers with spaces between them"
+    };
 }
 
 /// What a fact of a row is in the documentation.
@@ -127,13 +222,21 @@ macro_rules! fact_doc {
 
 /// Where Twilio documents it.
 macro_rules! page_doc {
-    ("") => { "" };
-    ($page:literal) => { concat!("\n[Twilio's page](https://www.twilio.com/docs/", $page, ")\n") };
+    ("") => {
+        ""
+    };
+    ($page:literal) => {
+        concat!("\n[Twilio's page](https://www.twilio.com/docs/", $page, ")\n")
+    };
 }
 
 macro_rules! page {
-    ("") => { None };
-    ($page:literal) => { Some($page) };
+    ("") => {
+        None
+    };
+    ($page:literal) => {
+        Some($page)
+    };
 }
 
 /// The type that stands for an element where fragments are placed.
@@ -146,6 +249,8 @@ macro_rules! marker {
         #[doc = concat!("`<", $name, ">`, as a place for fragments and as a part of them.")]
         #[derive(Clone, Copy, Debug)]
         pub struct $item;
+
+        impl $crate::fragment::ChildOf<$crate::element::Unchecked> for $item {}
     };
 }
 
@@ -232,6 +337,8 @@ macro_rules! shared {
         #[doc = concat!("`<", stringify!($item), ">` in whichever of its places.")]
         #[derive(Clone, Copy, Debug)]
         pub struct $item;
+
+        impl $crate::fragment::ChildOf<$crate::element::Unchecked> for $item {}
         shared!(@places $item <$($generic)?> $($place),+);
     )* };
     (@places $item:ident <> $($place:ty),+) => { $(impl $crate::fragment::ChildOf<$place> for $item {})+ };

@@ -2,7 +2,11 @@
 
 use twiml_core::{
     fault::{Code, Fault, alternatives},
-    schema::{self, Kind, literal::{Problem, ProblemKind, check_attribute}, suggest::nearest},
+    schema::{
+        self, Kind,
+        literal::{Problem, ProblemKind, check_attribute},
+        suggest::nearest,
+    },
 };
 
 use super::{Checker, SHORT_LIST};
@@ -86,7 +90,7 @@ fn elsewhere(name: &Name, row: &schema::Element, owners: &[&str]) -> String {
     };
     match owners {
         [] => own,
-        [.., ] if owners.len() <= 4 => {
+        [..] if owners.len() <= 4 => {
             let owners = alternatives(owners.iter().map(|owner| format!("<{owner}>")));
             format!("`{}` belongs to {owners}; {own}", name.text)
         }

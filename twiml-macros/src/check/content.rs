@@ -8,7 +8,11 @@ use twiml_core::{
     },
 };
 
-use super::{Checker, attribute::{doubtful, shown}, term::Count};
+use super::{
+    Checker,
+    attribute::{doubtful, shown},
+    term::Count,
+};
 use crate::ast::{Element, Literal, Node, leaves};
 
 impl Checker<'_> {
@@ -64,7 +68,9 @@ impl Checker<'_> {
             match node {
                 Node::Text(text) => pieces.push(text),
                 Node::Element(_) => {}
-                Node::Let { .. } | Node::Splice(_) | Node::If { .. } | Node::For { .. } | Node::Match { .. } => known = false,
+                Node::Let { .. } | Node::Splice(_) | Node::If { .. } | Node::For { .. } | Node::Match { .. } => {
+                    known = false
+                }
             }
         }
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
@@ -107,11 +113,11 @@ impl Checker<'_> {
 
 /// The name of the first child of this name that is too many.
 pub(super) fn excess(element: &Element, child: &str, max: usize) -> Option<crate::ast::Place> {
-    let children = element.children.iter().filter_map(|node| match node {
+    let mut children = element.children.iter().filter_map(|node| match node {
         Node::Element(element) if element.name.text == child => Some(element.name.place),
         _ => None,
     });
-    children.skip(max).next()
+    children.nth(max)
 }
 
 /// The child that is there to hold text.

@@ -14,8 +14,12 @@ use crate::{
 /// What the markup is.
 pub(crate) enum Root {
     /// A document; without a dialect it fits more than one.
-    Document { dialect: Option<Dialect> },
-    Fragment { parts: Vec<Part> },
+    Document {
+        dialect: Option<Dialect>,
+    },
+    Fragment {
+        parts: Vec<Part>,
+    },
 }
 
 /// What stands at the top of a fragment.
@@ -70,7 +74,7 @@ impl Checker<'_> {
         if !schema::documents().any(|row| row.name == root.name.text) {
             self.misspelt_root(&root.name);
         }
-        let candidates = self.candidates(root);
+        let candidates = candidates(root);
         let dialect = if let [only] = candidates[..] { Some(only.dialect) } else { None };
         if let Some(&row) = candidates.first() {
             self.element(root, Some(row), Scope::ANYWHERE);
@@ -97,38 +101,14 @@ impl Checker<'_> {
             // A binding beside the root is harmless: it is in scope there.
             Node::If { .. } | Node::For { .. } | Node::Match { .. } | Node::Let { .. } => {
                 for body in node.bodies_mut() {
-                    body.iter_mut().for_each(|node| self.beside(node, false));
+                    for node in body {
+                        self.beside(node, false);
+                    }
                 }
                 return;
             }
         };
         self.report(place, fault);
-    }
-
-    /// The roots that the document fits: by its verbs, then by what is in them.
-    fn candidates(&mut self, root: &Element) -> Vec<&'static schema::Element> {
-        let roots: Vec<_> = schema::documents().collect();
-        let mut deciding = None;
-        leaves(&root.children, &mut |node| {
-            if let Node::Element(verb) = node
-                && !verb.name.quoted
-            {
-                let fitting: Vec<_> = roots.iter().copied().filter(|row| row.child(&verb.name.text).is_some()).collect();
-                if let ([only], None) = (&fitting[..], deciding) {
-                    deciding = Some(*only);
-                }
-            }
-        });
-        if let Some(row) = deciding {
-            return vec![row];
-        }
-        let shared = roots.into_iter().filter(|row| fits_all(root, row)).collect::<Vec<_>>();
-        let sound: Vec<_> = shared.iter().copied().filter(|row| errors(root, row) == 0).collect();
-        match (sound.is_empty(), shared.is_empty()) {
-            (false, _) => sound,
-            (true, false) => shared,
-            (true, true) => schema::documents().take(1).collect(),
-        }
     }
 
     fn fragment(&mut self, nodes: &mut [Node]) -> Root {
@@ -250,6 +230,43 @@ impl Checker<'_> {
             _ => {}
         }
     }
+}
+
+/// The roots that the document fits: by its verbs, then by what is in them.
+fn candidates(root: &Element) -> Vec<&'static schema::Element> {
+    let roots: Vec<_> = schema::documents().collect();
+    let knows = |row: &schema::Element, name: &str| row.child(name).is_some();
+    let guesses =
+        |row: &schema::Element, name: &str| !nearest(name, row.children.iter().map(|child| child.name)).is_empty();
+    if let Some(row) = deciding(root, &roots, &knows).or_else(|| deciding(root, &roots, &guesses)) {
+        return vec![row];
+    }
+    let shared = roots.into_iter().filter(|row| fits_all(root, row)).collect::<Vec<_>>();
+    let sound: Vec<_> = shared.iter().copied().filter(|row| errors(root, row) == 0).collect();
+    match (sound.is_empty(), shared.is_empty()) {
+        (false, _) => sound,
+        (true, false) => shared,
+        (true, true) => schema::documents().take(1).collect(),
+    }
+}
+
+/// The root that the first verb asks for of which not every root knows.
+fn deciding(
+    root: &Element,
+    roots: &[&'static schema::Element],
+    knows: &dyn Fn(&schema::Element, &str) -> bool,
+) -> Option<&'static schema::Element> {
+    let mut deciding = None;
+    leaves(&root.children, &mut |node| {
+        if let Node::Element(verb) = node
+            && !verb.name.quoted
+            && deciding.is_none()
+        {
+            let mut fitting = roots.iter().copied().filter(|row| knows(row, &verb.name.text));
+            deciding = fitting.next().filter(|_| fitting.next().is_none());
+        }
+    });
+    deciding
 }
 
 fn beside(help: &str) -> Fault {

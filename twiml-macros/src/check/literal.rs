@@ -11,7 +11,8 @@ use crate::ast::Literal;
 impl Checker<'_> {
     pub(super) fn characters(&mut self, literal: &Literal) {
         if let Some(character) = literal.text.chars().find(|&character| !is_xml_char(character)) {
-            let fault = Fault::new(Code::ForbiddenCharacter).with("character", &format!("U+{:04X}", u32::from(character)));
+            let fault =
+                Fault::new(Code::ForbiddenCharacter).with("character", &format!("U+{:04X}", u32::from(character)));
             self.report(literal.place, fault.help("remove it"));
         }
         if !literal.verbatim
@@ -72,7 +73,8 @@ pub(super) fn is_name(name: &str) -> bool {
     let starts = |character: char| character.is_alphabetic() || character == '_';
     let mut parts = name.split(':');
     let sound = |part: &str| {
-        part.starts_with(starts) && part.chars().all(|character| character.is_alphanumeric() || "_-.".contains(character))
+        part.starts_with(starts)
+            && part.chars().all(|character| character.is_alphanumeric() || "_-.".contains(character))
     };
     parts.by_ref().take(2).all(sound) && parts.next().is_none()
 }

@@ -107,7 +107,10 @@ impl Checker<'_> {
             self.report(name.place, case_note(fault.help(&format!("did you mean {names}?")), &name.text, &here));
             return if let [only] = here[..] { parent.child(only) } else { None };
         }
-        let elsewhere = nearest(&name.text, schema::elements(parent.dialect).map(|element| element.name));
+        let mut dialects = vec![parent.dialect];
+        dialects.extend(schema::Dialect::ALL.into_iter().filter(|dialect| *dialect != parent.dialect));
+        let elsewhere =
+            nearest(&name.text, dialects.into_iter().flat_map(schema::elements).map(|element| element.name));
         let fault = if let Some(near) = elsewhere.first() {
             let rows: Vec<_> = schema::named(near).collect();
             fault.help(&format!("did you mean `<{near}>`? {}", belongs(&rows, parent)))
@@ -143,7 +146,10 @@ impl Checker<'_> {
     fn quoted_name(&mut self, name: &Name) {
         if !literal::is_name(&name.text) {
             let fault = Fault::new(Code::InvalidName).with("name", &name.text);
-            self.report(name.place, fault.help("a name holds letters, digits and `_ - . :`, and begins with a letter or `_`"));
+            self.report(
+                name.place,
+                fault.help("a name holds letters, digits and `_ - . :`, and begins with a letter or `_`"),
+            );
         }
     }
 

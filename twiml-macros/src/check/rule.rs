@@ -35,7 +35,9 @@ impl Checker<'_> {
     /// A rule that faults attributes, each on its own.
     fn rule_of_attributes(&mut self, element: &mut Element, rule: &'static Rule) {
         for name in rule.attributes {
-            let Some(position) = element.attributes.iter().position(|written| written.name.text == *name) else { continue };
+            let Some(position) = element.attributes.iter().position(|written| written.name.text == *name) else {
+                continue;
+            };
             let truth = broken(Terms::new(element), rule);
             let Some(at_fault) = element.attributes.get_mut(position) else { continue };
             if at_fault.name.quoted {
@@ -88,7 +90,9 @@ fn broken(terms: Terms<'_>, rule: &'static Rule) -> Truth {
         RuleKind::SameValue => differ(terms.element, rule),
         RuleKind::Misplaced => Truth::Yes,
         // What stands beside an element, and the finished text, are looked at elsewhere.
-        RuleKind::Unreachable | RuleKind::NotLast | RuleKind::FirstOnly | RuleKind::Unique | RuleKind::MaxBytes => Truth::No,
+        RuleKind::Unreachable | RuleKind::NotLast | RuleKind::FirstOnly | RuleKind::Unique | RuleKind::MaxBytes => {
+            Truth::No
+        }
     };
     speaks.and(breach)
 }
@@ -139,18 +143,19 @@ fn fault_place(element: &Element, rule: &Rule) -> Option<Place> {
         RuleKind::ExactlyOne => 1,
         _ => return None,
     };
-    let children = element.children.iter().filter_map(|node| match node {
+    let mut children = element.children.iter().filter_map(|node| match node {
         Node::Element(child) if rule.of.contains(&child.name.text.as_str()) => Some(child.name.place),
         _ => None,
     });
-    children.skip(max).next()
+    children.nth(max)
 }
 
 /// Makes the one attribute that the rule can be kept by one that must be written.
 fn need_the_only_one(element: &mut Element, rule: &Rule) {
-    let mut candidates = element.attributes.iter_mut().filter(|attribute| {
-        rule.needs.iter().any(|need| need.strip_prefix('@') == Some(attribute.name.text.as_str()))
-    });
+    let mut candidates = element
+        .attributes
+        .iter_mut()
+        .filter(|attribute| rule.needs.iter().any(|need| need.strip_prefix('@') == Some(attribute.name.text.as_str())));
     if let (Some(only), None) = (candidates.next(), candidates.next()) {
         only.needed = true;
     }
@@ -174,7 +179,9 @@ fn advice(rule: &'static Rule, attribute: Option<&str>) -> String {
             Some((false, Term::IsNot(name, words))) => {
                 Some(format!("set `{name}` to something other than {}", alternatives(words.iter())))
             }
-            Some((false, Term::ChildWith(child, name, words))) => Some(format!("add `<{child} {name}={:?}>`", words.first())),
+            Some((false, Term::ChildWith(child, name, words))) => {
+                Some(format!("add `<{child} {name}={:?}>`", words.first()))
+            }
             _ => None,
         });
     }

@@ -54,7 +54,10 @@ impl Checker<'_> {
             for rule in rules(element, RuleKind::FirstOnly) {
                 let preceded = before.iter().any(|name| !rule.except.contains(name));
                 if preceded && Terms::new(element).all(rule.when) == Truth::Yes {
-                    self.report(element.name.place, Fault::of_rule(rule, None).help("move it to the top of the document"));
+                    self.report(
+                        element.name.place,
+                        Fault::of_rule(rule, None).help("move it to the top of the document"),
+                    );
                 }
             }
             before.push(&element.name.text);

@@ -62,7 +62,9 @@ impl Count {
             Node::Element(element) if wanted(element) => Self { least: 1, most: 1 },
             Node::Element(_) | Node::Text(_) | Node::Let { .. } => Self::NONE,
             Node::Splice(_) => Self { least: 0, most: usize::MAX },
-            Node::For { body, .. } => Self { least: 0, most: if Self::of(body, wanted).most == 0 { 0 } else { usize::MAX } },
+            Node::For { body, .. } => {
+                Self { least: 0, most: if Self::of(body, wanted).most == 0 { 0 } else { usize::MAX } }
+            }
             Node::If { .. } | Node::Match { .. } => {
                 let Some(paths) = node.paths() else { return Self::NONE };
                 let counts = || paths.bodies.iter().map(|body| Self::of(body, wanted));
@@ -123,18 +125,15 @@ impl<'a> Terms<'a> {
     }
 
     /// An attribute, and whether its value passes a test.
-    fn value(
-        self,
-        name: &str,
-        test: &dyn Fn(Option<&schema::Attribute>, &str) -> bool,
-        splice: Option<bool>,
-    ) -> Truth {
+    fn value(self, name: &str, test: &dyn Fn(Option<&schema::Attribute>, &str) -> bool, splice: Option<bool>) -> Truth {
         match attribute(self.element, name) {
             None => Truth::No,
             Some(Attribute { value: Value::Literal(literal), name, row, .. }) if !name.quoted => {
                 Truth::of(test(*row, &literal.text))
             }
-            Some(Attribute { value: Value::Splice(_), name, .. }) if !name.quoted => splice.map_or(Truth::Open, Truth::of),
+            Some(Attribute { value: Value::Splice(_), name, .. }) if !name.quoted => {
+                splice.map_or(Truth::Open, Truth::of)
+            }
             // Nothing is known of what is not checked, or not understood.
             Some(_) => Truth::Open,
         }
@@ -155,10 +154,12 @@ impl<'a> Terms<'a> {
 
     fn child_with(self, child: &str, name: &str, words: Words) -> Truth {
         let passes = |element: &Element| {
-            element.name.text == child && Terms::new(element).term(Term::Is(static_name(element, name), words)) == Truth::Yes
+            element.name.text == child
+                && Terms::new(element).term(Term::Is(static_name(element, name), words)) == Truth::Yes
         };
         let may_pass = |element: &Element| {
-            element.name.text == child && Terms::new(element).term(Term::Is(static_name(element, name), words)) != Truth::No
+            element.name.text == child
+                && Terms::new(element).term(Term::Is(static_name(element, name), words)) != Truth::No
         };
         match (Count::of(&self.element.children, &passes).any(), Count::of(&self.element.children, &may_pass).any()) {
             (Truth::Yes, _) => Truth::Yes,
@@ -170,7 +171,9 @@ impl<'a> Terms<'a> {
 
 /// The name as the table has it.
 fn static_name(element: &Element, name: &str) -> &'static str {
-    element.row.or_else(|| schema::named(&element.name.text).next())
+    element
+        .row
+        .or_else(|| schema::named(&element.name.text).next())
         .and_then(|row| row.attribute(name))
         .map_or("", |attribute| attribute.name)
 }

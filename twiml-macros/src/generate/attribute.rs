@@ -37,7 +37,7 @@ pub(super) fn write(builder: &mut Builder, element: &Element) {
 
 /// Whether the type of the value is known: that of an unknown attribute is not, and there is an error already.
 fn is_understood(attribute: &Attribute, element: &Element) -> bool {
-    attribute.name.quoted || attribute.row.is_some() && element.row.is_some()
+    attribute.name.quoted || element.name.quoted || attribute.row.is_some()
 }
 
 fn static_attribute(name: &str, value: &str) -> String {
@@ -80,7 +80,9 @@ fn family(attribute: &Attribute, span: Span) -> TokenStream {
         Kind::Float => quote_spanned!(span=> ::twiml::value::Decimal::<#slot>),
         Kind::Enum(_) => quote_spanned!(span=> ::twiml::value::OneOf::<#list, #slot>),
         Kind::EnumSet(_) => quote_spanned!(span=> ::twiml::value::SetOf::<#list, #slot>),
-        Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => quote_spanned!(span=> ::twiml::value::Url::<#slot>),
+        Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => {
+            quote_spanned!(span=> ::twiml::value::Url::<#slot>)
+        }
         Kind::Duration => quote_spanned!(span=> ::twiml::value::TimeSpan::<#slot>),
         _ if !row.words.is_empty() && row.words.contains(&"true") => {
             quote_spanned!(span=> ::twiml::value::TextOrBoolean::<#slot>)

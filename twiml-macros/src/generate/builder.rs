@@ -118,7 +118,9 @@ impl Builder {
     fn keep_control(&mut self, node: &Node) {
         let keep = |body: &[Node]| {
             let mut builder = Self::default();
-            body.iter().for_each(|node| builder.keep(node));
+            for node in body {
+                builder.keep(node);
+            }
             builder.finish()
         };
         let tokens = match node {
@@ -158,7 +160,8 @@ impl Builder {
 fn reference(splice: &Splice) -> TokenStream {
     let span = splice.place.first.resolved_at(Span::mixed_site());
     let tokens = &splice.tokens;
-    let is_block = tokens.clone().into_iter().any(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ';'));
+    let is_block =
+        tokens.clone().into_iter().any(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ';'));
     if is_block { quote_spanned!(span=> &{ #tokens }) } else { quote_spanned!(span=> &(#tokens)) }
 }
 

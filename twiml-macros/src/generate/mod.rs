@@ -51,10 +51,12 @@ fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnost
     let mut builder = Builder::default();
     builder.text(DECLARATION);
     let at = local("at");
-    let context = Context { place: match dialect {
-        Some(dialect) => path::document_place(dialect),
-        None => quote!(::twiml::element::Response<_>),
-    } };
+    let context = Context {
+        place: match dialect {
+            Some(dialect) => path::document_place(dialect),
+            None => quote!(::twiml::element::Response<_>),
+        },
+    };
     let mut root = None;
     for node in nodes {
         match node {
@@ -81,7 +83,8 @@ fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnost
         Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, &SIZE)),
         None => quote!(::twiml::__private::any_document(#writer, &SIZE, #at, || ::twiml::__private::never())),
     };
-    let place = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<::twiml::element::Response<_>>::HERE;));
+    let place =
+        dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<::twiml::element::Response<_>>::HERE;));
     quote!({
         static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
         let mut #writer = ::twiml::Writer::with_capacity(SIZE.guess());

@@ -72,7 +72,12 @@ impl Parser<'_, '_> {
         let number = text::read(&literal).filter(|literal| literal.kind == LiteralKind::Number)?;
         self.cursor = rest;
         let place = Place::at(minus.span()).to(literal.span());
-        Some(Literal { text: format!("{}{}", minus.as_char(), number.text), kind: LiteralKind::Number, place, verbatim: false })
+        Some(Literal {
+            text: format!("{}{}", minus.as_char(), number.text),
+            kind: LiteralKind::Number,
+            place,
+            verbatim: false,
+        })
     }
 
     /// A value without quotes or braces: a path, a call and the like are taken as a whole.

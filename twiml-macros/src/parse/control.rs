@@ -52,18 +52,25 @@ impl Header {
         true
     }
 
-    fn push(&mut self, tree: TokenTree, next: Cursor<'_>) {
-        match &tree {
+    fn push(&mut self, tree: &TokenTree, next: Cursor<'_>) {
+        match tree {
             TokenTree::Ident(word) if word == "let" => self.pattern = true,
             TokenTree::Ident(word) if word == "in" => self.pattern = false,
-            TokenTree::Ident(word) if ["match", "if", "else", "unsafe", "loop", "async", "while"].iter().any(|keyword| word == keyword) => {
+            TokenTree::Ident(word)
+                if ["match", "if", "else", "unsafe", "loop", "async", "while"]
+                    .iter()
+                    .any(|keyword| word == keyword) =>
+            {
                 self.pending += 1;
             }
             TokenTree::Punct(punct) if punct.as_char() == '=' && self.pattern => {
                 let compares = next.punct().is_some_and(|(next, _)| matches!(next.as_char(), '=' | '>'));
-                let ends_range = self.tokens.clone().into_iter().last().is_some_and(
-                    |last| matches!(last, TokenTree::Punct(last) if last.as_char() == '.'),
-                );
+                let ends_range = self
+                    .tokens
+                    .clone()
+                    .into_iter()
+                    .last()
+                    .is_some_and(|last| matches!(last, TokenTree::Punct(last) if last.as_char() == '.'));
                 self.pattern = compares || ends_range;
             }
             _ => {}
@@ -98,7 +105,7 @@ impl<'a> Parser<'a, '_> {
                 return Some((header.tokens, inside));
             }
             let (tree, rest) = self.cursor.token_tree()?;
-            header.push(tree, rest);
+            header.push(&tree, rest);
             self.cursor = rest;
         }
         None
@@ -176,7 +183,11 @@ impl<'a> Parser<'a, '_> {
             Some((inside, span, rest)) => {
                 self.cursor = rest;
                 let place = Place { first: span.open(), last: span.close() };
-                if begins_markup(inside) { self.block(inside) } else { vec![Node::Splice(super::splice(inside, place))] }
+                if begins_markup(inside) {
+                    self.block(inside)
+                } else {
+                    vec![Node::Splice(super::splice(inside, place))]
+                }
             }
             None => self.arm_nodes(),
         };
@@ -219,4 +230,3 @@ fn begins_markup(inside: Cursor<'_>) -> bool {
         || inside.group(Delimiter::Brace).is_some()
         || inside.ident().is_some_and(|(ident, _)| is_keyword(&ident))
 }
-

@@ -81,7 +81,8 @@ impl<'a> Parser<'a, '_> {
         loop {
             if self.at_attribute() {
                 attributes.extend(self.attribute());
-            } else if self.cursor.eof() || ['>', '<'].into_iter().any(|end| self.peek_punct(end)) || self.at_empty_end() {
+            } else if self.cursor.eof() || ['>', '<'].into_iter().any(|end| self.peek_punct(end)) || self.at_empty_end()
+            {
                 return attributes;
             } else if let Some((found, place)) = self.skip() {
                 let fault = Fault::new(Code::StrayToken).with("expected", "an attribute, `>` or `/>`");
@@ -190,7 +191,11 @@ impl<'a> Parser<'a, '_> {
             return if own == next.as_ref() { Close::Stray } else { Close::Mismatched };
         };
         let beyond = self.open.iter().rev().nth(position + 2);
-        if next.is_some() && next.as_ref() == parent && next.as_ref() != beyond { Close::Mismatched } else { Close::Outer }
+        if next.is_some() && next.as_ref() == parent && next.as_ref() != beyond {
+            Close::Mismatched
+        } else {
+            Close::Outer
+        }
     }
 
     /// A closing tag that closes nothing.

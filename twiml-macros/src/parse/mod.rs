@@ -59,12 +59,16 @@ impl<'a> Parser<'a, '_> {
     /// Nodes up to the end of the group or a closing tag.
     fn nodes(&mut self, until: Until) -> Vec<Node> {
         let mut nodes = Vec::new();
-        while !self.cursor.eof() && !self.at_close() && !(until == Until::Comma && self.peek_punct(',')) {
+        while !self.ends(until) {
             if let Some(node) = self.node() {
                 nodes.push(node);
             }
         }
         nodes
+    }
+
+    fn ends(&self, until: Until) -> bool {
+        self.cursor.eof() || self.at_close() || until == Until::Comma && self.peek_punct(',')
     }
 
     fn node(&mut self) -> Option<Node> {

@@ -32,8 +32,12 @@ pub(super) fn only_literal(cursor: Cursor<'_>) -> Option<Literal> {
 /// `true` and `false`.
 pub(super) fn boolean(ident: &proc_macro2::Ident) -> Option<Literal> {
     let text = ident.to_string();
-    matches!(text.as_str(), "true" | "false")
-        .then(|| Literal { text, kind: LiteralKind::Boolean, place: Place::at(ident.span()), verbatim: false })
+    matches!(text.as_str(), "true" | "false").then(|| Literal {
+        text,
+        kind: LiteralKind::Boolean,
+        place: Place::at(ident.span()),
+        verbatim: false,
+    })
 }
 
 impl Parser<'_, '_> {

@@ -11,6 +11,9 @@ use alloc::vec::Vec;
 /// A longer list is not read to its end.
 const LONGEST_LIST: usize = 12;
 
+/// A shorter one can be shown as a whole.
+const SHORTEST_LIST: usize = 4;
+
 /// What stands for a list that is longer.
 const EXAMPLES: usize = 5;
 
@@ -179,6 +182,21 @@ fn one_of(words: &Vocabulary, open: bool) -> String {
 
 fn some_of(words: &Vocabulary, open: bool) -> String {
     let (values, all) = listed(words, open);
-    let which = if all { "one or more of" } else { "values such as" };
-    format!("{which} {}, with single spaces between them and none twice", values.join(", "))
+    let plain: Vec<&str> = words.values.iter().map(|word| word.value).collect();
+    match plain[..] {
+        [one, other] if all => {
+            or([one, other, &format!("{one} {other}"), &format!("{other} {one}")].map(quoted).into())
+        }
+        _ if all && plain.len() <= SHORTEST_LIST => {
+            format!(
+                "one or more of {}, with single spaces between them: {}",
+                values.join(", "),
+                quoted(&plain.join(" "))
+            )
+        }
+        _ => {
+            let which = if all { "one or more of" } else { "values such as" };
+            format!("{which} {}, with single spaces between them", values.join(", "))
+        }
+    }
 }

@@ -186,7 +186,7 @@ fn descriptions_read_as_the_end_of_a_sentence() {
         (row(Kind::Enum(&ENGINE)), "a value such as `google`, `deepgram`"),
         (
             row(Kind::EnumSet(&EVENT)),
-            "one or more of `in-progress`, `completed`, `absent`, with single spaces between them and none twice",
+            "one or more of `in-progress`, `completed`, `absent`, with single spaces between them: `in-progress completed absent`",
         ),
         (row(Kind::IntOr(&AUTO)), "`auto` or a whole number"),
         (Attribute { words: &["true", "false"], ..row(Kind::String) }, "`true`, `false` or text"),

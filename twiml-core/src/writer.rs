@@ -1,0 +1,397 @@
+//! Writing documents and fragments: static markup as it is, run-time values escaped straight into one buffer.
+//!
+//! The `twiml!` macro writes a call for each piece, at hundreds of places of a program. So nothing here is generic,
+//! and what does more than pass its arguments on is a function of its own rather than inlined at each place.
+
+use alloc::string::String;
+use core::fmt::{self, Write as _};
+use core::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::escape;
+
+/// Where documents and fragments are written.
+///
+/// ```
+/// use twiml_core::writer::Writer;
+///
+/// let mut writer = Writer::with_capacity(64);
+/// writer.raw("<Response>");
+/// writer.attribute("<Say voice=\"", "alice");
+/// writer.raw(">");
+/// writer.text("Fish & chips");
+/// writer.raw("</Say></Response>");
+/// assert_eq!(writer.into_string(), r#"<Response><Say voice="alice">Fish &amp; chips</Say></Response>"#);
+/// ```
+#[derive(Debug)]
+pub struct Writer {
+    buffer: String,
+}
+
+impl Writer {
+    /// A writer that takes this many bytes before it has to allocate again.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// assert!(Writer::with_capacity(64).into_string().capacity() >= 64);
+    /// ```
+    #[inline(never)]
+    #[must_use]
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { buffer: String::with_capacity(bytes) }
+    }
+
+    /// Appends markup as it is: for static pieces, whose well-formedness the macro has made sure of.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.raw("<Hangup/>");
+    /// assert_eq!(writer.into_string(), "<Hangup/>");
+    /// ```
+    #[inline(never)]
+    pub fn raw(&mut self, markup: &str) {
+        self.buffer.push_str(markup);
+    }
+
+    /// Appends a value as text, escaped.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.text("1 < 2");
+    /// assert_eq!(writer.into_string(), "1 &lt; 2");
+    /// ```
+    #[inline]
+    pub fn text(&mut self, value: &str) {
+        escape::text(&mut self.buffer, value);
+    }
+
+    /// Appends an attribute: `start`, which is any markup that ends in ` name="`, the escaped value and the closing
+    /// quote.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.attribute("<Dial action=\"", "/done?a=1&b=2");
+    /// assert_eq!(writer.into_string(), r#"<Dial action="/done?a=1&amp;b=2""#);
+    /// ```
+    #[inline(never)]
+    pub fn attribute(&mut self, start: &str, value: &str) {
+        self.buffer.push_str(start);
+        escape::escape::<true>(&mut self.buffer, value);
+        self.buffer.push('"');
+    }
+
+    /// Appends an integer in decimal digits.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.integer(1_000);
+    /// assert_eq!(writer.into_string(), "1000");
+    /// ```
+    #[inline(never)]
+    pub fn integer(&mut self, value: u64) {
+        if value < 10 {
+            self.buffer.push(char::from(b'0' + (value % 10) as u8));
+            return;
+        }
+        if value >= 100 {
+            self.integer(value / 100);
+        }
+        self.two_digits((value % 100) as u8);
+    }
+
+    /// Appends an integer that may be negative in decimal digits.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.signed(-6);
+    /// assert_eq!(writer.into_string(), "-6");
+    /// ```
+    #[inline(never)]
+    pub fn signed(&mut self, value: i64) {
+        if value < 0 {
+            self.buffer.push('-');
+        }
+        self.integer(value.unsigned_abs());
+    }
+
+    /// Appends an integer that may be too large for 64 bits in decimal digits.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.large(1 << 64);
+    /// assert_eq!(writer.into_string(), "18446744073709551616");
+    /// ```
+    #[inline(never)]
+    pub fn large(&mut self, value: u128) {
+        if let Ok(value) = u64::try_from(value) {
+            self.integer(value);
+        } else {
+            self.large(value / 100);
+            self.two_digits((value % 100) as u8);
+        }
+    }
+
+    /// Appends an attribute with an integer: `start` as for [`attribute`](Self::attribute), the digits and the
+    /// closing quote.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.attribute_integer("<Pause length=\"", 10);
+    /// assert_eq!(writer.into_string(), r#"<Pause length="10""#);
+    /// ```
+    #[inline(never)]
+    pub fn attribute_integer(&mut self, start: &str, value: u64) {
+        self.buffer.push_str(start);
+        self.integer(value);
+        self.buffer.push('"');
+    }
+
+    /// Appends what a value displays as text, escaped on its way into the buffer. If its `Display` fails, what it
+    /// has written until then stays.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.text_display(&'&');
+    /// assert_eq!(writer.into_string(), "&amp;");
+    /// ```
+    #[inline(never)]
+    pub fn text_display(&mut self, value: &dyn fmt::Display) {
+        Escaping { buffer: &mut self.buffer, escape: escape::text }.display(format_args!("{value}"));
+    }
+
+    /// Appends an attribute with what a value displays: `start` as for [`attribute`](Self::attribute), what it
+    /// writes, escaped, and the closing quote, even if its `Display` fails.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.attribute_display("<Prosody rate=\"", &0.5);
+    /// assert_eq!(writer.into_string(), r#"<Prosody rate="0.5""#);
+    /// ```
+    #[inline(never)]
+    pub fn attribute_display(&mut self, start: &str, value: &dyn fmt::Display) {
+        self.buffer.push_str(start);
+        Escaping { buffer: &mut self.buffer, escape: escape::attribute }.display(format_args!("{value}"));
+        self.buffer.push('"');
+    }
+
+    /// Appends the result of `format_args!` as text, escaped, without the formatting machinery if it is constant.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.text_arguments(format_args!("{} & {}", 1, '<'));
+    /// assert_eq!(writer.into_string(), "1 &amp; &lt;");
+    /// ```
+    #[inline(never)]
+    pub fn text_arguments(&mut self, value: fmt::Arguments<'_>) {
+        Escaping { buffer: &mut self.buffer, escape: escape::text }.display(value);
+    }
+
+    /// Appends an attribute with the result of `format_args!`: `start` as for [`attribute`](Self::attribute), the
+    /// escaped value, without the formatting machinery if it is constant, and the closing quote.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.attribute_arguments("<Dial action=\"", format_args!("/call/{}?a&b", 7));
+    /// assert_eq!(writer.into_string(), r#"<Dial action="/call/7?a&amp;b""#);
+    /// ```
+    #[inline(never)]
+    pub fn attribute_arguments(&mut self, start: &str, value: fmt::Arguments<'_>) {
+        self.buffer.push_str(start);
+        Escaping { buffer: &mut self.buffer, escape: escape::attribute }.display(value);
+        self.buffer.push('"');
+    }
+
+    /// What has been written.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// assert_eq!(Writer::with_capacity(8).into_string(), "");
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.buffer
+    }
+
+    /// Two characters rather than a slice of a table: they need no check of the boundaries of characters.
+    #[inline]
+    fn two_digits(&mut self, below_100: u8) {
+        self.buffer.push(char::from(b'0' + below_100 / 10 % 10));
+        self.buffer.push(char::from(b'0' + below_100 % 10));
+    }
+}
+
+/// Takes what a `Display` writes.
+struct Escaping<'a> {
+    buffer: &'a mut String,
+    escape: fn(&mut String, &str),
+}
+
+impl Escaping<'_> {
+    /// A failure is that of a `Display`, as nothing here fails: there is nobody to hand it to, and half of a value
+    /// is as well-formed as the whole.
+    fn display(&mut self, value: fmt::Arguments<'_>) {
+        let _ = match value.as_str() {
+            Some(constant) => self.write_str(constant),
+            None => self.write_fmt(value),
+        };
+    }
+}
+
+impl fmt::Write for Escaping<'_> {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        (self.escape)(self.buffer, piece);
+        Ok(())
+    }
+}
+
+/// How large the documents of one place have been: the next one reserves that much at once, so that documents with
+/// loops and fragments too come to need one allocation.
+///
+/// ```
+/// use twiml_core::writer::{Size, Writer};
+///
+/// static SIZE: Size = Size::new(16);
+///
+/// for _ in 0..2 {
+///     let mut writer = Writer::with_capacity(SIZE.guess());
+///     writer.text("several pieces, how many is known only at run time");
+///     SIZE.learn(writer.into_string().len());
+/// }
+/// assert_eq!(SIZE.guess(), 50);
+/// ```
+#[derive(Debug)]
+pub struct Size(AtomicUsize);
+
+impl Size {
+    /// Twilio refuses larger documents: one of these must not make all later ones reserve as much.
+    const MOST: usize = 64 * 1024;
+
+    /// Nothing learned yet: documents will have at least this many bytes.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Size;
+    /// assert_eq!(Size::new(100).guess(), 100);
+    /// ```
+    #[must_use]
+    pub const fn new(bytes: usize) -> Self {
+        Self(AtomicUsize::new(bytes))
+    }
+
+    /// How much to reserve for the next document.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Size;
+    /// let size = Size::new(100);
+    /// size.learn(250);
+    /// assert_eq!(size.guess(), 250);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn guess(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Takes note of how many bytes a document had. The guess never shrinks; what is beyond 64 KiB does not count.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Size;
+    /// let size = Size::new(100);
+    /// size.learn(50);
+    /// assert_eq!(size.guess(), 100);
+    /// size.learn(1 << 30);
+    /// assert_eq!(size.guess(), 64 * 1024);
+    /// ```
+    #[inline]
+    pub fn learn(&self, bytes: usize) {
+        let bytes = bytes.min(Self::MOST);
+        // Not `fetch_max`, which not every target has. That the larger of two at once may get lost does not matter.
+        if bytes > self.guess() {
+            self.0.store(bytes, Ordering::Relaxed);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString as _;
+
+    fn written(write: impl FnOnce(&mut Writer)) -> String {
+        let mut writer = Writer::with_capacity(0);
+        write(&mut writer);
+        writer.into_string()
+    }
+
+    #[test]
+    fn integers_are_those_of_display() {
+        let powers = (0..39).map(|exponent| 10_u128.pow(exponent));
+        let values = powers.flat_map(|power| [power - 1, power, power + 1, power.wrapping_mul(7)]);
+        for value in (0..2_000).chain(values).chain([u64::MAX.into(), u128::MAX]) {
+            assert_eq!(written(|writer| writer.large(value)), value.to_string());
+            if let Ok(value) = u64::try_from(value) {
+                assert_eq!(written(|writer| writer.integer(value)), value.to_string());
+            }
+            if let Ok(value) = i64::try_from(value) {
+                assert_eq!(written(|writer| writer.signed(-value)), (-value).to_string());
+            }
+        }
+        assert_eq!(written(|writer| writer.signed(i64::MIN)), i64::MIN.to_string());
+        assert_eq!(written(|writer| writer.signed(i64::MAX)), i64::MAX.to_string());
+    }
+
+    #[test]
+    fn attributes_are_closed() {
+        assert_eq!(written(|writer| writer.attribute(" a=\"", "\"\t")), " a=\"&quot;&#9;\"");
+        assert_eq!(written(|writer| writer.attribute(" a=\"", "")), " a=\"\"");
+        assert_eq!(written(|writer| writer.attribute_integer(" a=\"", u64::MAX)), " a=\"18446744073709551615\"");
+        assert_eq!(written(|writer| writer.attribute_display(" a=\"", &"\n<")), " a=\"&#10;&lt;\"");
+    }
+
+    struct Failing;
+
+    impl fmt::Display for Failing {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("so far & ")?;
+            Err(fmt::Error)
+        }
+    }
+
+    #[test]
+    fn failing_display_keeps_what_came() {
+        assert_eq!(written(|writer| writer.text_display(&Failing)), "so far &amp; ");
+        assert_eq!(written(|writer| writer.attribute_display(" a=\"", &Failing)), " a=\"so far &amp; \"");
+        assert_eq!(written(|writer| writer.text_arguments(format_args!("{Failing}never"))), "so far &amp; ");
+    }
+
+    #[test]
+    fn arguments_are_escaped() {
+        let name = "<\u{FFFF}>";
+        assert_eq!(written(|writer| writer.text_arguments(format_args!("&"))), "&amp;");
+        assert_eq!(written(|writer| writer.text_arguments(format_args!("\"{name}"))), "\"&lt;\u{FFFD}&gt;");
+        assert_eq!(written(|writer| writer.attribute_arguments(" a=\"", format_args!("\""))), " a=\"&quot;\"");
+        assert_eq!(
+            written(|writer| writer.attribute_arguments(" a=\"", format_args!("{name}\r"))),
+            " a=\"&lt;\u{FFFD}&gt;&#13;\""
+        );
+    }
+
+    #[test]
+    fn size_stays_between_first_guess_and_most() {
+        let size = Size::new(Size::MOST + 1);
+        size.learn(usize::MAX);
+        assert_eq!(size.guess(), Size::MOST + 1);
+        size.learn(0);
+        assert_eq!(size.guess(), Size::MOST + 1);
+    }
+}

@@ -1,0 +1,20 @@
+//! The expansion function without a compiler around it: messages with their places, and what comes out.
+
+mod messages;
+
+use proc_macro2::TokenStream;
+use twiml_core::schema::Severity;
+
+use crate::expand;
+
+/// `line:column message`, one line each, in the order reported; warnings say so.
+fn messages(source: &str) -> Vec<String> {
+    let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
+    let (diagnostics, _) = expand::analyse(tokens);
+    let lines = diagnostics.entries().iter().map(|(place, fault)| {
+        let start = place.first.start();
+        let mark = if fault.severity() == Severity::Warning { "warning: " } else { "" };
+        format!("{}:{} {mark}{fault}", start.line, start.column + 1)
+    });
+    lines.collect()
+}
