@@ -313,7 +313,8 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message())?;
-        for (index, hint) in self.hints.iter().enumerate() {
+        let (helps, notes): (Vec<_>, Vec<_>) = self.hints.iter().partition(|hint| hint.starts_with("help"));
+        for (index, hint) in helps.into_iter().chain(notes).enumerate() {
             write!(f, "{}  = {hint}", if index == 0 { "\n\n" } else { "\n" })?;
         }
         Ok(())

@@ -264,6 +264,7 @@ impl<P: HoldsText> Fragment<P> for fmt::Arguments<'_> {
 
 macro_rules! pointers {
     ($($pointer:ty)+) => { $(
+        #[diagnostic::do_not_recommend]
         impl<P, T: Fragment<P> + ?Sized> Fragment<P> for $pointer {
             fn write(&self, writer: &mut Writer, at: At<P>) {
                 (**self).write(writer, at);

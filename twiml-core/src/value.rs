@@ -75,8 +75,8 @@ pub trait AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text, not `{Self}`",
-    label = "`{S}` attribute of text: `&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here",
-    note = "an attribute that may be left out takes an `Option` of them too"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here",
+    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Text<S>: AttributeValue {
     #[doc(hidden)]
@@ -96,8 +96,8 @@ pub trait Text<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an address, not `{Self}`",
-    label = "`{S}` address: `&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here",
-    note = "an attribute that may be left out takes an `Option` of them too"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here",
+    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Url<S>: AttributeValue {
     #[doc(hidden)]
@@ -116,8 +116,8 @@ pub trait Url<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a `bool`, not `{Self}`",
-    label = "`{S}` boolean: `true`, `false` or a `bool` belongs here",
-    note = "an attribute that may be left out takes an `Option<bool>` too"
+    label = "`true`, `false` or a `bool` belongs here",
+    note = "an `Option<bool>` is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Boolean<S>: AttributeValue {
     #[doc(hidden)]
@@ -137,8 +137,8 @@ pub trait Boolean<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text or a `bool`, not `{Self}`",
-    label = "`{S}` attribute: `&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here",
-    note = "an attribute that may be left out takes an `Option` of them too"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here",
+    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait TextOrBoolean<S>: AttributeValue {
     #[doc(hidden)]
@@ -158,8 +158,8 @@ pub trait TextOrBoolean<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer, not `{Self}`",
-    label = "`{S}` whole number: `u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
-    note = "an attribute that may be left out takes an `Option` of them too"
+    label = "`u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
+    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Integer<S>: AttributeValue {
     #[doc(hidden)]
@@ -180,8 +180,8 @@ pub trait Integer<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer or a `{E}`, not `{Self}`",
-    label = "`{S}` attribute: an unsigned integer or a `{E}` belongs here",
-    note = "an attribute that may be left out takes an `Option` of them too"
+    label = "an unsigned integer or a `{E}` belongs here",
+    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait IntegerOr<E, S>: AttributeValue {
     #[doc(hidden)]
@@ -201,8 +201,8 @@ pub trait IntegerOr<E, S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a decimal number as text, not `{Self}`",
-    label = "`{S}` number: an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here",
-    note = "an attribute that may be left out takes an `Option` of them too"
+    label = "an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here",
+    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Decimal<S>: AttributeValue {
     #[doc(hidden)]
@@ -223,8 +223,8 @@ pub trait Decimal<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a time span, not `{Self}`",
-    label = "`{S}` time span: `core::time::Duration` or text such as `\"1.5s\"` belongs here",
-    note = "an attribute that may be left out takes an `Option` of them too"
+    label = "`core::time::Duration` or text such as `\"1.5s\"` belongs here",
+    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait TimeSpan<S>: AttributeValue {
     #[doc(hidden)]
@@ -244,9 +244,9 @@ pub trait TimeSpan<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a `{E}`, not `{Self}`",
-    label = "`{S}` attribute: a value of `{E}` belongs here",
+    label = "a value of `{E}` belongs here",
     note = "name a variant, or parse a word once, at the edge: `word.parse::<{E}>()`",
-    note = "an attribute that may be left out takes an `Option<{E}>` too"
+    note = "an `Option<{E}>` is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait OneOf<E, S>: AttributeValue {
     #[doc(hidden)]
@@ -269,9 +269,9 @@ pub trait OneOf<E, S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes values of `{E}`, not `{Self}`",
-    label = "`{S}` attribute: a `{E}`, an array or a slice of them belongs here",
+    label = "a `{E}`, an array or a slice of them belongs here",
     note = "name variants, or parse words once, at the edge: `word.parse::<{E}>()`",
-    note = "an attribute that may be left out takes an `Option` of them too"
+    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait SetOf<E, S>: AttributeValue {
     #[doc(hidden)]
@@ -457,7 +457,9 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
 /// References and boxes: what they point at. And the `Option` of each family.
 macro_rules! families {
     ($($family:ident $(<$list:ident>)?)+) => { $(
+        #[diagnostic::do_not_recommend]
         impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &T {}
+        #[diagnostic::do_not_recommend]
         impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &mut T {}
         impl<$($list,)? T: $family<$($list,)? Optional>> $family<$($list,)? Optional> for Option<T> {}
     )+ };

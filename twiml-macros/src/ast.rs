@@ -106,10 +106,23 @@ pub(crate) enum Node {
     Element(Element),
     Text(Literal),
     Splice(Splice),
-    If { branches: Vec<Branch>, otherwise: Option<Vec<Node>> },
-    For { header: TokenStream, body: Vec<Node> },
-    Match { header: TokenStream, arms: Vec<Arm> },
-    Let { tokens: TokenStream },
+    If {
+        branches: Vec<Branch>,
+        otherwise: Option<Vec<Node>>,
+    },
+    For {
+        header: TokenStream,
+        body: Vec<Node>,
+    },
+    Match {
+        header: TokenStream,
+        arms: Vec<Arm>,
+    },
+    Let {
+        tokens: TokenStream,
+    },
+    /// Something that could not be understood; there is an error already.
+    Lost,
 }
 
 /// The alternatives that control flow chooses from.
@@ -132,7 +145,7 @@ impl Node {
             Self::Match { arms, .. } => {
                 Some(Paths { bodies: arms.iter().map(|arm| arm.body.as_slice()).collect(), certain: true })
             }
-            Self::Element(_) | Self::Text(_) | Self::Splice(_) | Self::Let { .. } => None,
+            Self::Element(_) | Self::Text(_) | Self::Splice(_) | Self::Let { .. } | Self::Lost => None,
         }
     }
 
@@ -144,7 +157,7 @@ impl Node {
             }
             Self::For { body, .. } => vec![body],
             Self::Match { arms, .. } => arms.iter_mut().map(|arm| &mut arm.body).collect(),
-            Self::Element(_) | Self::Text(_) | Self::Splice(_) | Self::Let { .. } => Vec::new(),
+            Self::Element(_) | Self::Text(_) | Self::Splice(_) | Self::Let { .. } | Self::Lost => Vec::new(),
         }
     }
 }

@@ -42,7 +42,7 @@ impl Diagnostics {
             shown += 1;
             let mut text = fault.to_string();
             if shown == LIMIT && hidden > 0 {
-                text += &format!("\n  = note: there are {hidden} more errors in this markup");
+                text = format!("{text}\n  = note: there are {hidden} more errors in this markup");
             }
             if shown <= LIMIT {
                 tokens.extend(error(place, &text));

@@ -48,12 +48,14 @@ impl Checker<'_> {
             }
         }
         fold(attribute);
-        if let Value::Literal(literal) = &attribute.value {
-            self.characters(literal);
-        }
+        let sound = match &attribute.value {
+            Value::Literal(literal) => self.characters(literal),
+            Value::Splice(_) | Value::Missing => true,
+        };
         let Some(row) = attribute.row else { return };
         self.outdated(attribute.name.place, &format!("`{}`", row.name), row.status);
         if let Value::Literal(literal) = &attribute.value
+            && sound
             && !literal.verbatim
         {
             for problem in check_attribute(row, &literal.text) {

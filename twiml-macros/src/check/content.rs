@@ -17,22 +17,24 @@ use crate::ast::{Element, Literal, Node, leaves};
 
 impl Checker<'_> {
     pub(super) fn content(&mut self, element: &Element, row: &'static schema::Element) {
-        self.unchecked_text(&element.children);
+        let sound = self.unchecked_text(&element.children);
         if row.text.presence == TextPresence::None {
             self.misplaced_text(element, row);
         } else {
-            self.text(element, row);
+            self.text(element, row, sound);
         }
         self.limits(element, row);
     }
 
-    /// What every text must be.
-    pub(super) fn unchecked_text(&mut self, nodes: &[Node]) {
+    /// What every text must be; whether it is.
+    pub(super) fn unchecked_text(&mut self, nodes: &[Node]) -> bool {
+        let mut sound = true;
         leaves(nodes, &mut |node| {
             if let Node::Text(text) = node {
-                self.characters(text);
+                sound &= self.characters(text);
             }
         });
+        sound
     }
 
     /// One message for each run of text.
@@ -61,16 +63,14 @@ impl Checker<'_> {
         }
     }
 
-    fn text(&mut self, element: &Element, row: &'static schema::Element) {
+    fn text(&mut self, element: &Element, row: &'static schema::Element, sound: bool) {
         let mut pieces: Vec<&Literal> = Vec::new();
         let mut known = true;
         for node in &element.children {
             match node {
                 Node::Text(text) => pieces.push(text),
-                Node::Element(_) => {}
-                Node::Let { .. } | Node::Splice(_) | Node::If { .. } | Node::For { .. } | Node::Match { .. } => {
-                    known = false
-                }
+                Node::Element(_) | Node::Let { .. } => {}
+                Node::Splice(_) | Node::If { .. } | Node::For { .. } | Node::Match { .. } | Node::Lost => known = false,
             }
         }
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
@@ -83,7 +83,7 @@ impl Checker<'_> {
             return;
         };
         let place = first.place.to(last.place.last);
-        if pieces.iter().any(|piece| piece.verbatim) {
+        if !sound || pieces.iter().any(|piece| piece.verbatim) {
             return;
         }
         for problem in check_text(&row.text, &text) {

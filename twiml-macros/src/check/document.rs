@@ -99,7 +99,7 @@ impl Checker<'_> {
             Node::Text(text) => (text.place, beside("remove it")),
             Node::Splice(splice) => (splice.place, beside(&format!("move it into `<{}>`", root_name()))),
             // A binding beside the root is harmless: it is in scope there.
-            Node::If { .. } | Node::For { .. } | Node::Match { .. } | Node::Let { .. } => {
+            Node::If { .. } | Node::For { .. } | Node::Match { .. } | Node::Let { .. } | Node::Lost => {
                 for body in node.bodies_mut() {
                     for node in body {
                         self.beside(node, false);
@@ -159,7 +159,7 @@ impl Checker<'_> {
                     parts.push(Part::Text);
                 }
                 Node::Splice(_) => parts.push(Part::Splice),
-                Node::If { .. } | Node::For { .. } | Node::Match { .. } | Node::Let { .. } => {}
+                Node::If { .. } | Node::For { .. } | Node::Match { .. } | Node::Let { .. } | Node::Lost => {}
             }
         }
     }

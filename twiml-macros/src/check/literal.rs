@@ -9,11 +9,15 @@ use super::Checker;
 use crate::ast::Literal;
 
 impl Checker<'_> {
-    pub(super) fn characters(&mut self, literal: &Literal) {
+    /// Whether a literal can stand in a document as it is.
+    ///
+    /// What looks like XML is meant where it stands in braces.
+    pub(super) fn characters(&mut self, literal: &Literal) -> bool {
         if let Some(character) = literal.text.chars().find(|&character| !is_xml_char(character)) {
             let fault =
                 Fault::new(Code::ForbiddenCharacter).with("character", &format!("U+{:04X}", u32::from(character)));
             self.report(literal.place, fault.help("remove it"));
+            return false;
         }
         if !literal.verbatim
             && let Some(entity) = entities(&literal.text).next()
@@ -21,7 +25,9 @@ impl Checker<'_> {
             let fault = Fault::new(Code::XmlEntity).with("entity", entity);
             let help = format!("write {:?}; it is escaped for you", unescape(&literal.text));
             self.report(literal.place, fault.help(&help).note("write it as `{\"…\"}` if it is meant"));
+            return false;
         }
+        true
     }
 }
 

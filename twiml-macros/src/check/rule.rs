@@ -2,7 +2,7 @@
 
 use twiml_core::{
     fault::{Fault, alternatives},
-    schema::{self, Rule, RuleKind, Severity, Term},
+    schema::{self, Rule, RuleKind, Severity, Term, Words},
 };
 
 use super::{
@@ -10,6 +10,9 @@ use super::{
     term::{Count, Terms, Truth, attribute},
 };
 use crate::ast::{Element, Node, Place, Value};
+
+/// A list of names that is longer says less than a word.
+const FEW: usize = 4;
 
 impl Checker<'_> {
     /// The rules that one element and its children decide.
@@ -163,27 +166,15 @@ fn need_the_only_one(element: &mut Element, rule: &Rule) {
 
 /// What to type so that the rule is kept, as far as the row tells.
 fn advice(rule: &'static Rule, attribute: Option<&str>) -> String {
-    let mut ways: Vec<String> = Vec::new();
-    for need in rule.needs {
-        ways.extend(match Term::parse(need) {
-            Some((false, Term::Written(name))) => Some(format!("add `{name}`")),
-            Some((false, Term::Is(name, words))) if Some(name) == attribute => {
-                Some(format!("write {}", alternatives(words.iter().map(|word| format!("{name}={word:?}")))))
-            }
-            Some((false, Term::Is(name, words))) => {
-                Some(format!("add {}", alternatives(words.iter().map(|word| format!("{name}={word:?}")))))
-            }
-            Some((false, Term::Child(words))) => {
-                Some(format!("add {}", alternatives(words.iter().map(|word| format!("<{word}>")))))
-            }
-            Some((false, Term::IsNot(name, words))) => {
-                Some(format!("set `{name}` to something other than {}", alternatives(words.iter())))
-            }
-            Some((false, Term::ChildWith(child, name, words))) => {
-                Some(format!("add `<{child} {name}={:?}>`", words.first()))
-            }
-            _ => None,
-        });
+    let terms = || rule.needs.iter().filter_map(|need| Term::parse(need)).filter(|(negated, _)| !negated);
+    let mut ways: Vec<String> = terms().filter_map(|(_, term)| way(term, attribute)).collect();
+    let children: Vec<&str> = terms()
+        .filter_map(|(_, term)| if let Term::Child(words) = term { Some(words.iter()) } else { None })
+        .flatten()
+        .collect();
+    // Where text will do, a long list of elements is no help.
+    if !children.is_empty() && (ways.is_empty() || children.len() <= FEW) {
+        ways.push(format!("add {}", tags(&children)));
     }
     if let Some(attribute) = attribute {
         ways.push(format!("remove `{attribute}`"));
@@ -191,6 +182,22 @@ fn advice(rule: &'static Rule, attribute: Option<&str>) -> String {
         ways.extend(rule.forbids.iter().filter_map(|term| removal(term)));
     }
     if ways.is_empty() { format!("see https://www.twilio.com/docs/{}", rule.source) } else { ways.join(", or ") }
+}
+
+/// How to make one term hold; children are listed together.
+fn way(term: Term, attribute: Option<&str>) -> Option<String> {
+    let values = |name: &str, words: Words| alternatives(words.iter().map(|word| format!("{name}={word:?}")));
+    match term {
+        Term::Written(name) => Some(format!("add `{name}`")),
+        Term::Is(name, words) if Some(name) == attribute => Some(format!("write {}", values(name, words))),
+        Term::Is(name, words) => Some(format!("add {}", values(name, words))),
+        Term::IsNot(name, words) => {
+            Some(format!("set `{name}` to something other than {}", alternatives(words.iter())))
+        }
+        Term::ChildWith(child, name, words) => Some(format!("add `<{child} {name}={:?}>`", words.first())),
+        Term::Text => Some("add the text".to_owned()),
+        Term::Has(..) | Term::Child(_) => None,
+    }
 }
 
 fn removal(notation: &'static str) -> Option<String> {
@@ -203,10 +210,9 @@ fn removal(notation: &'static str) -> Option<String> {
 
 /// The same for a rule that faults the element.
 fn advice_for(rule: &'static Rule, row: &'static schema::Element) -> String {
-    const MANY: usize = 4;
     match rule.kind {
         RuleKind::AtMost => format!("keep at most {} of {}", rule.count, tags(rule.of)),
-        RuleKind::ExactlyOne if rule.of.len() > MANY => format!("write one element in `<{}>`", row.name),
+        RuleKind::ExactlyOne if rule.of.len() > FEW => format!("write one element in `<{}>`", row.name),
         RuleKind::ExactlyOne => format!("write one {}", tags(rule.of)),
         RuleKind::Alone => "write it in an element of its own".to_owned(),
         RuleKind::Misplaced => {

@@ -61,7 +61,7 @@ impl Count {
         match node {
             Node::Element(element) if wanted(element) => Self { least: 1, most: 1 },
             Node::Element(_) | Node::Text(_) | Node::Let { .. } => Self::NONE,
-            Node::Splice(_) => Self { least: 0, most: usize::MAX },
+            Node::Splice(_) | Node::Lost => Self { least: 0, most: usize::MAX },
             Node::For { body, .. } => {
                 Self { least: 0, most: if Self::of(body, wanted).most == 0 { 0 } else { usize::MAX } }
             }
@@ -144,7 +144,7 @@ impl<'a> Terms<'a> {
         for node in &self.element.children {
             truth = truth.or(match node {
                 Node::Text(text) => Truth::of(!text.text.trim_matches([' ', '\t', '\n', '\r']).is_empty()),
-                Node::Splice(_) => Truth::Open,
+                Node::Splice(_) | Node::Lost => Truth::Open,
                 Node::If { .. } | Node::For { .. } | Node::Match { .. } => text_on_the_way(node),
                 Node::Element(_) | Node::Let { .. } => Truth::No,
             });
@@ -181,7 +181,7 @@ fn static_name(element: &Element, name: &str) -> &'static str {
 fn text_on_the_way(node: &Node) -> Truth {
     let mut found = false;
     crate::ast::leaves(std::slice::from_ref(node), &mut |leaf| {
-        found |= matches!(leaf, Node::Text(_) | Node::Splice(_));
+        found |= matches!(leaf, Node::Text(_) | Node::Splice(_) | Node::Lost);
     });
     if found { Truth::Open } else { Truth::No }
 }

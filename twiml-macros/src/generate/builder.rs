@@ -110,7 +110,7 @@ impl Builder {
                 }
                 element.children.iter().for_each(|child| self.keep(child));
             }
-            Node::Text(_) => {}
+            Node::Text(_) | Node::Lost => {}
             Node::If { .. } | Node::For { .. } | Node::Match { .. } => self.keep_control(node),
         }
     }

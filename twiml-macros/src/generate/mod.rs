@@ -157,6 +157,7 @@ fn write_node(builder: &mut Builder, node: &Node, context: &Context, at: Option<
         }
         Node::Splice(splice) => write_splice(builder, splice, context, at),
         Node::Let { tokens } => builder.tokens(tokens.clone()),
+        Node::Lost => {}
         Node::If { branches, otherwise } => {
             let mut tokens = TokenStream::new();
             for (index, branch) in branches.iter().enumerate() {

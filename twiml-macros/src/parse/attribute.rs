@@ -30,7 +30,7 @@ impl Parser<'_, '_> {
     fn value(&mut self, name: &str, place: Place) -> Value {
         if let Some((inside, span, rest)) = self.cursor.group(Delimiter::Brace) {
             self.cursor = rest;
-            let splice = splice(inside, Place { first: span.open(), last: span.close() });
+            let splice = splice(inside, Place::at(span.join()));
             return self.checked_splice(splice).map_or(Value::Missing, Value::Splice);
         }
         if let Some((literal, rest)) = self.cursor.literal() {

@@ -182,7 +182,7 @@ impl<'a> Parser<'a, '_> {
         let body = match self.cursor.group(Delimiter::Brace) {
             Some((inside, span, rest)) => {
                 self.cursor = rest;
-                let place = Place { first: span.open(), last: span.close() };
+                let place = Place::at(span.join());
                 if begins_markup(inside) {
                     self.block(inside)
                 } else {

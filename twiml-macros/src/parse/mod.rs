@@ -77,14 +77,15 @@ impl<'a> Parser<'a, '_> {
         }
         if let Some((literal, rest)) = self.cursor.literal() {
             self.cursor = rest;
-            return self.text(&literal).map(Node::Text);
+            return Some(self.text(&literal).map_or(Node::Lost, Node::Text));
         }
         if let Some((inside, span, rest)) = self.cursor.group(Delimiter::Brace) {
             self.cursor = rest;
-            let splice = splice(inside, Place { first: span.open(), last: span.close() });
-            return self.checked_splice(splice).map(|splice| match splice.literal {
-                Some(literal) => Node::Text(literal),
-                None => Node::Splice(splice),
+            let splice = splice(inside, Place::at(span.join()));
+            return Some(match self.checked_splice(splice) {
+                Some(Splice { literal: Some(literal), .. }) => Node::Text(literal),
+                Some(splice) => Node::Splice(splice),
+                None => Node::Lost,
             });
         }
         match self.cursor.ident() {
@@ -94,7 +95,7 @@ impl<'a> Parser<'a, '_> {
             }
             _ => {
                 self.bare_text();
-                None
+                Some(Node::Lost)
             }
         }
     }
@@ -165,8 +166,7 @@ impl<'a> Parser<'a, '_> {
         let span = self.cursor.span();
         if let Some((inside, _, spans, rest)) = self.cursor.any_group() {
             self.cursor = rest;
-            let place = Place { first: spans.open(), last: spans.close() };
-            return Some((inside.token_stream().to_string(), place));
+            return Some((inside.token_stream().to_string(), Place::at(spans.join())));
         }
         let (tree, rest) = self.cursor.token_tree()?;
         self.cursor = rest;
