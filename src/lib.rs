@@ -10,6 +10,55 @@ pub use twiml_core::{
     Vocabulary, Voice, VoiceResponse, Word, Writer, element, escape, fault, fax, fragment, messaging, schema, value,
     values, voice, writer,
 };
+/// # Markup
+///
+/// Tags and attributes as in TwiML; text is a string literal or `{expr}`, and nothing is added between pieces. Between tags
+/// stand `if`, `for`, `match` and `let`, without decoration.
+///
+/// ```
+/// use twiml::twiml;
+///
+/// let name = "Ada";
+/// let answer = twiml! {
+///     <Response>
+///         <Say voice="alice">"Hello " {name} ", we are connecting you."</Say>
+///         <Dial timeout=20>"+15551234567"</Dial>
+///     </Response>
+/// };
+/// assert_eq!(
+///     answer.as_str(),
+///     "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Say voice=\"alice\">Hello Ada, we are connecting you.</Say>\
+///      <Dial timeout=\"20\">+15551234567</Dial></Response>",
+/// );
+/// ```
+///
+/// # What it gives
+///
+/// `<Response>…</Response>` is a document: a [`VoiceResponse`], a [`MessagingResponse`] or, retired, a [`FaxResponse`]. Other
+/// markup is a fragment: an `impl` [`Fragment`] for every place in which its elements may stand.
+///
+/// ```
+/// use twiml::{Fragment, MessagingResponse, element, twiml};
+///
+/// fn signature() -> impl Fragment<element::messaging::Body> {
+///     twiml! { "\nYour bank" }
+/// }
+///
+/// let balance = 42;
+/// let answer: MessagingResponse = twiml! {
+///     <Response><Message><Body>"Balance: " {balance} {signature()}</Body></Message></Response>
+/// };
+/// assert!(answer.as_str().ends_with("<Body>Balance: 42\nYour bank</Body></Message></Response>"));
+/// ```
+///
+/// # Errors
+///
+/// What TwiML does not take is a compile error at the token that is wrong; the list is [`fault::Code`]. What Twilio takes but
+/// what cannot be meant is a warning, which `#[allow(deprecated)]` silences.
+///
+/// ```compile_fail
+/// twiml::twiml! { <Response><Say loop="twice">"Hello"</Say></Response> };
+/// ```
 pub use twiml_macros::twiml;
 
 #[doc(inline)]
