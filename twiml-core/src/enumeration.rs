@@ -358,7 +358,10 @@ macro_rules! enumeration {
             }
 
             fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
-                Some(test(&alloc::string::ToString::to_string(self)))
+                Some(match self {
+                    Self::After(amount) => $crate::value::test_digits(u64::from(*amount), test),
+                    word => test(word.word()),
+                })
             }
         }
     };
@@ -380,6 +383,7 @@ macro_rules! enumeration_values {
         }
 
         impl<S> $crate::value::OneOf<$name, S> for $name {}
+        impl<S> $crate::value::TextOrBoolean<S> for $name {}
         impl<S> $crate::value::SetOf<$name, S> for $name {}
         impl<S> $crate::value::SetOf<$name, S> for [$name] {}
         impl<S, const N: usize> $crate::value::SetOf<$name, S> for [$name; N] {}

@@ -127,7 +127,7 @@ catalogue! {
     /// Verbs of voice and of messaging in one response.
     MixedDocument "mixed-document" Error "`<{element}>` belongs to {dialect} documents, and this one is for {other}" r#"<Response><Say>"Hello"</Say><Message>"Hello"</Message></Response>"#;
     /// Elements of a fragment that share no place.
-    NoCommonPlace "no-common-place" Error "`<{element}>` never stands beside `<{other}>`" r#"<Say>"Hello"</Say><Number>"+15551234567"</Number>"#;
+    NoCommonPlace "no-common-place" Error "{element} never stands beside {other}" r#"<Say>"Hello"</Say><Number>"+15551234567"</Number>"#;
     /// More children of a name than an element takes.
     TooManyChildren "too-many-children" Error "`<{element}>` takes at most {max} `<{child}>`" r#"<Response><Dial><Application><ApplicationSid>"APX"</ApplicationSid><ApplicationSid>"APX"</ApplicationSid></Application></Dial></Response>"#;
     /// Fewer children of a name than an element needs.

@@ -1,6 +1,6 @@
 //! Finished documents.
 
-use alloc::{borrow::Cow, string::String};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::{fmt, hash, marker::PhantomData};
 
 /// The kind of documents that steer a call.
@@ -181,6 +181,12 @@ impl<K> AsRef<[u8]> for Response<K> {
 impl<K> From<Response<K>> for String {
     fn from(response: Response<K>) -> Self {
         response.into_string()
+    }
+}
+
+impl<K> From<Response<K>> for Vec<u8> {
+    fn from(response: Response<K>) -> Self {
+        response.into_string().into_bytes()
     }
 }
 

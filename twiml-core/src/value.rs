@@ -63,7 +63,7 @@ pub trait AttributeValue {
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool>;
 }
 
-/// What an attribute of text takes: anything textual, or a whole number.
+/// What an attribute of text takes: anything textual, a character or a whole number.
 ///
 /// ```
 /// use twiml_core::value::{Optional, Text};
@@ -126,7 +126,8 @@ pub trait Boolean<S>: AttributeValue {
     }
 }
 
-/// What an attribute of text that also knows `true` and `false` takes: text or `bool`.
+/// What an attribute of text that also knows `true` and `false` takes, and every attribute with a quoted name: text, a whole
+/// number, a `bool` or any of the enums of [`values`](crate::values).
 ///
 /// ```
 /// use twiml_core::value::{Optional, TextOrBoolean};
@@ -320,6 +321,23 @@ impl AttributeValue for fmt::Arguments<'_> {
     }
 }
 
+/// Whether the digits of a number pass the test; they are not worth an allocation.
+pub(crate) fn test_digits(value: u64, test: &dyn Fn(&str) -> bool) -> bool {
+    let mut digits = [b'0'; 20];
+    let mut rest = value;
+    let mut length = 0;
+    for digit in digits.iter_mut().rev() {
+        *digit += (rest % 10) as u8;
+        rest /= 10;
+        length += 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    let (_, digits) = digits.split_at(digits.len() - length);
+    test(core::str::from_utf8(digits).unwrap_or_default())
+}
+
 /// Whole numbers without a sign.
 macro_rules! unsigned {
     ($($type:ty)+) => { $(
@@ -332,18 +350,42 @@ macro_rules! unsigned {
             }
 
             fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
-                Some(test(&self.to_string()))
+                Some(match u64::try_from(*self) {
+                    Ok(value) => test_digits(value, test),
+                    Err(_) => test(&self.to_string()),
+                })
             }
         }
 
         impl<S> Integer<S> for $type {}
         impl<S> Decimal<S> for $type {}
         impl<S> Text<S> for $type {}
+        impl<S> TextOrBoolean<S> for $type {}
         impl<E, S> IntegerOr<E, S> for $type {}
     )+ };
 }
 
 unsigned!(u8 u16 u32 u64 u128 usize);
+
+/// What is text, although no attribute asks for it as such: whole numbers with a sign, and characters.
+macro_rules! shown {
+    ($($type:ty)+) => { $(
+        impl AttributeValue for $type {
+            fn write(&self, start: &str, writer: &mut Writer) {
+                writer.attribute_display(start, self);
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                Some(test(&self.to_string()))
+            }
+        }
+
+        impl<S> Text<S> for $type {}
+        impl<S> TextOrBoolean<S> for $type {}
+    )+ };
+}
+
+shown!(i8 i16 i32 i64 i128 isize char);
 
 impl AttributeValue for bool {
     fn write(&self, start: &str, writer: &mut Writer) {

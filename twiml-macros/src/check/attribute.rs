@@ -130,7 +130,9 @@ fn worded(problem: &Problem, attribute: &str, literal: &Literal) -> Fault {
         Some(instead) => fault.help(&format!("write `{attribute}={instead:?}`")),
         None => fault,
     };
-    problem.note.iter().fold(fault, |fault, note| fault.note(note))
+    // Of an empty address, the message says all.
+    let note = problem.note.iter().filter(|_| problem.kind != ProblemKind::Empty);
+    note.fold(fault, |fault, note| fault.note(note))
 }
 
 /// Messages on values that Twilio takes.

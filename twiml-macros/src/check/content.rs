@@ -11,6 +11,7 @@ use twiml_core::{
 use super::{
     Checker,
     attribute::{doubtful, shown},
+    rule::is_unclear,
     term::Count,
 };
 use crate::ast::{Element, Literal, Node, leaves};
@@ -42,6 +43,8 @@ impl Checker<'_> {
         let mut runs: Vec<&Literal> = Vec::new();
         let mut in_run = false;
         leaves(&element.children, &mut |node| match node {
+            // An empty string is no text.
+            Node::Text(text) if text.text.is_empty() => {}
             Node::Text(text) if !in_run => {
                 runs.push(text);
                 in_run = true;
@@ -100,7 +103,7 @@ impl Checker<'_> {
             let fault = if count.least > limit.max {
                 let fault = Fault::new(Code::TooManyChildren).with("max", &limit.max.to_string());
                 fault.help(&format!("remove one `<{}>`", limit.child))
-            } else if count.most < limit.min {
+            } else if count.most < limit.min && !is_unclear(element, row) {
                 Fault::new(Code::TooFewChildren).help(&format!("add `<{0}>…</{0}>`", limit.child))
             } else {
                 continue;

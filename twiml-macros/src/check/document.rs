@@ -188,6 +188,13 @@ impl Checker<'_> {
         });
         for (node, part) in top.into_iter().zip(parts) {
             let fitting = match part {
+                Part::Element(rows) if rows.iter().any(|row| row.is_document()) => {
+                    if let Node::Element(element) = node {
+                        let help = format!("write `<{}>` around the control flow", root_name());
+                        self.report(element.name.place, beside(&help));
+                    }
+                    continue;
+                }
                 Part::Element(rows) => rows.iter().flat_map(|row| row.parents()).map(|place| place.id).collect(),
                 Part::Text => text_places(),
                 Part::Splice | Part::Unchecked => continue,
@@ -214,18 +221,15 @@ impl Checker<'_> {
                 let fault = if row.dialect != before.dialect && is_verb(row) && is_verb(before) {
                     mixed(row, before)
                 } else {
-                    let fault = Fault::new(Code::NoCommonPlace).with("element", row.name).with("other", before.name);
-                    fault.help("a fragment holds what may stand side by side; write two")
+                    apart(&format!("`<{}>`", row.name), &format!("`<{}>`", before.name))
                 };
                 self.report(element.name.place, fault);
             }
             (Node::Text(text), _, Some(before)) => {
-                let fault = Fault::new(Code::NoCommonPlace).with("element", "text").with("other", before.name);
-                self.report(text.place, fault.help("a fragment holds what may stand side by side; write two"));
+                self.report(text.place, apart("text", &format!("`<{}>`", before.name)));
             }
             (Node::Element(element), ..) => {
-                let fault = Fault::new(Code::NoCommonPlace).with("element", &element.name.text).with("other", "text");
-                self.report(element.name.place, fault.help("a fragment holds what may stand side by side; write two"));
+                self.report(element.name.place, apart(&format!("`<{}>`", element.name.text), "text"));
             }
             _ => {}
         }
@@ -267,6 +271,11 @@ fn deciding(
         }
     });
     deciding
+}
+
+fn apart(element: &str, other: &str) -> Fault {
+    let fault = Fault::new(Code::NoCommonPlace).with("element", element).with("other", other);
+    fault.help("a fragment holds what may stand side by side; write two")
 }
 
 fn beside(help: &str) -> Fault {

@@ -129,7 +129,10 @@ impl Checker<'_> {
         element.row = row;
         self.attributes(element, row);
         if let Some(row) = row {
-            self.outdated(element.name.place, &format!("`<{}>`", row.name), row.status);
+            // What is gone as a whole is said of the outermost element only.
+            if scope.parent.is_none_or(|parent| parent.status != row.status) {
+                self.outdated(element.name.place, &format!("`<{}>`", row.name), row.status);
+            }
             self.content(element, row);
             self.rules(element, row, scope.parent);
         } else {

@@ -7,9 +7,9 @@ use twiml_core::{
 
 use super::{
     Checker,
-    term::{Count, Terms, Truth, attribute},
+    term::{Count, Terms, Truth, attribute, run_time_values},
 };
-use crate::ast::{Element, Node, Place, Value};
+use crate::ast::{Element, Node, Place, Value, leaves};
 
 /// A list of names that is longer says less than a word.
 const FEW: usize = 4;
@@ -22,12 +22,18 @@ impl Checker<'_> {
         row: &'static schema::Element,
         parent: Option<&'static schema::Element>,
     ) {
-        for rule in row.rules {
-            let speaks = rule.places.is_empty() || parent.is_some_and(|parent| rule.places.contains(&parent.name));
-            if !speaks {
-                continue;
-            }
+        let speaks =
+            |rule: &Rule| rule.places.is_empty() || parent.is_some_and(|parent| rule.places.contains(&parent.name));
+        // What is wrong with the children is often a doubt, too: once is enough.
+        let is_wrong = row.rules.iter().filter(|rule| speaks(rule)).any(|rule| {
+            let of_element = rule.attributes.is_empty() && rule.severity == Severity::Error;
+            of_element && broken(Terms::new(element), rule) == Truth::Yes
+        });
+        for rule in row.rules.iter().filter(|rule| speaks(rule)) {
             if rule.attributes.is_empty() {
+                if is_unclear(element, row) || is_wrong && rule.severity == Severity::Warning {
+                    continue;
+                }
                 self.rule_of_element(element, row, rule);
             } else {
                 self.rule_of_attributes(element, rule);
@@ -42,15 +48,17 @@ impl Checker<'_> {
                 continue;
             };
             let truth = broken(Terms::new(element), rule);
+            // Where only the children are not known, there is nothing that the run time could look at.
+            let decides = !run_time_values(element, rule).is_empty();
             let Some(at_fault) = element.attributes.get_mut(position) else { continue };
             if at_fault.name.quoted {
                 continue;
             }
-            if truth == Truth::Open && rule.severity == Severity::Error {
+            if truth == Truth::Open && decides && rule.severity == Severity::Error {
                 at_fault.guards.push(rule);
             }
             if truth == Truth::Yes {
-                let fault = Fault::of_rule(rule, Some(name)).help(&advice(rule, Some(name)));
+                let fault = Fault::of_rule(rule, Some(name)).help(&advice(rule, Some(name), &[]));
                 self.report(at_fault.name.place, fault);
             }
         }
@@ -62,18 +70,47 @@ impl Checker<'_> {
         match broken(terms, rule) {
             Truth::Yes => {
                 let place = fault_place(element, rule).unwrap_or(element.name.place);
-                self.report(place, Fault::of_rule(rule, None).help(&advice_for(rule, row)));
+                let holds = |term: &&'static str| terms.holds(term) == Truth::Yes;
+                let forbidden: Vec<_> = rule.forbids.iter().copied().filter(holds).collect();
+                self.report(place, Fault::of_rule(rule, None).help(&advice_for(rule, row, &forbidden)));
             }
-            // An attribute of which only the run time knows whether it is there at all is made to be there.
-            Truth::Open if rule.severity == Severity::Error => {
-                let holds = |assumption| broken(Terms { assume_written: Some(assumption), ..terms }, rule);
-                if (holds(true), holds(false)) == (Truth::No, Truth::Yes) {
-                    need_the_only_one(element, rule);
-                }
-            }
+            Truth::Open if rule.severity == Severity::Error => self.left_to_run_time(element, rule),
             Truth::Open | Truth::No => {}
         }
     }
+
+    /// A rule that hangs on run-time values and faults no attribute. One that only has to be there is made to be there;
+    /// one that may be left out is, unless it keeps the rule; and where neither helps, the document is refused.
+    fn left_to_run_time(&mut self, element: &mut Element, rule: &'static Rule) {
+        let terms = Terms::new(element);
+        let holds = |assumption| broken(Terms { assume_written: Some(assumption), ..terms }, rule);
+        if (holds(true), holds(false)) == (Truth::No, Truth::Yes) {
+            need_the_only_one(element, rule);
+            return;
+        }
+        let [only] = run_time_values(element, rule)[..] else { return };
+        let Some(name) = element.attributes.get(only).map(|attribute| attribute.name.text.clone()) else { return };
+        let left_out = broken(Terms { without: Some(&name), ..Terms::new(element) }, rule);
+        let Some(attribute) = element.attributes.get_mut(only) else { return };
+        match left_out {
+            Truth::No => attribute.guards.push(rule),
+            Truth::Yes => {
+                let help = format!("write `{name}` as a literal, or `\"{name}\"={{…}}` to vouch for it yourself");
+                let place = attribute.name.place;
+                self.report(place, Fault::of_rule(rule, None).help(&help));
+            }
+            Truth::Open => {}
+        }
+    }
+}
+
+/// Whether it is not known what the element was meant to hold: it is not closed, or it holds what may not stand in it.
+pub(super) fn is_unclear(element: &Element, row: &'static schema::Element) -> bool {
+    let mut is_unclear = element.unclosed;
+    leaves(&element.children, &mut |node| {
+        is_unclear |= matches!(node, Node::Element(child) if !child.name.quoted && row.child(&child.name.text).is_none());
+    });
+    is_unclear
 }
 
 /// Whether an element breaks a rule.
@@ -139,18 +176,44 @@ fn literals<'a>(element: &'a Element, rule: &Rule) -> impl Iterator<Item = &'a s
     })
 }
 
-/// The child that is too many, or that should not be here.
+/// The child or the text that the rule speaks of; without one, it speaks of the element.
 fn fault_place(element: &Element, rule: &Rule) -> Option<Place> {
-    let max = match rule.kind {
-        RuleKind::AtMost => rule.count,
-        RuleKind::ExactlyOne => 1,
-        _ => return None,
-    };
+    let of = |child: &Element| rule.of.contains(&child.name.text.as_str());
+    match rule.kind {
+        RuleKind::AtMost => nth_child(element, rule.count, &of),
+        RuleKind::ExactlyOne => nth_child(element, 1, &of),
+        RuleKind::Alone => nth_child(element, 0, &of),
+        RuleKind::Conflicts => rule.when.iter().chain(rule.forbids).find_map(|term| place_of_term(element, term)),
+        _ => rule.when.iter().find_map(|term| place_of_term(element, term)),
+    }
+}
+
+fn nth_child(element: &Element, index: usize, wanted: &dyn Fn(&Element) -> bool) -> Option<Place> {
     let mut children = element.children.iter().filter_map(|node| match node {
-        Node::Element(child) if rule.of.contains(&child.name.text.as_str()) => Some(child.name.place),
+        Node::Element(child) if wanted(child) => Some(child.name.place),
         _ => None,
     });
-    children.nth(max)
+    children.nth(index)
+}
+
+/// The first child or text that the term speaks of.
+fn place_of_term(element: &Element, notation: &'static str) -> Option<Place> {
+    match Term::parse(notation)? {
+        (false, Term::Text) => element.children.iter().find_map(|node| match node {
+            Node::Text(text) if !text.text.trim().is_empty() => Some(text.place),
+            _ => None,
+        }),
+        (false, Term::Child(words)) => nth_child(element, 0, &|child| words.contains(&child.name.text)),
+        (false, Term::ChildWith(name, attribute, words)) => {
+            nth_child(element, 0, &|child| child.name.text == name && has_value(child, attribute, words))
+        }
+        _ => None,
+    }
+}
+
+fn has_value(element: &Element, name: &str, words: Words) -> bool {
+    attribute(element, name)
+        .is_some_and(|written| matches!(&written.value, Value::Literal(literal) if words.contains(&literal.text)))
 }
 
 /// Makes the one attribute that the rule can be kept by one that must be written.
@@ -165,7 +228,7 @@ fn need_the_only_one(element: &mut Element, rule: &Rule) {
 }
 
 /// What to type so that the rule is kept, as far as the row tells.
-fn advice(rule: &'static Rule, attribute: Option<&str>) -> String {
+fn advice(rule: &'static Rule, attribute: Option<&str>, forbidden: &[&'static str]) -> String {
     let terms = || rule.needs.iter().filter_map(|need| Term::parse(need)).filter(|(negated, _)| !negated);
     let mut ways: Vec<String> = terms().filter_map(|(_, term)| way(term, attribute)).collect();
     let children: Vec<&str> = terms()
@@ -179,7 +242,7 @@ fn advice(rule: &'static Rule, attribute: Option<&str>) -> String {
     if let Some(attribute) = attribute {
         ways.push(format!("remove `{attribute}`"));
     } else {
-        ways.extend(rule.forbids.iter().filter_map(|term| removal(term)));
+        ways.extend(forbidden.iter().filter_map(|term| removal(term)));
     }
     if ways.is_empty() { format!("see https://www.twilio.com/docs/{}", rule.source) } else { ways.join(", or ") }
 }
@@ -209,7 +272,7 @@ fn removal(notation: &'static str) -> Option<String> {
 }
 
 /// The same for a rule that faults the element.
-fn advice_for(rule: &'static Rule, row: &'static schema::Element) -> String {
+fn advice_for(rule: &'static Rule, row: &'static schema::Element, forbidden: &[&'static str]) -> String {
     match rule.kind {
         RuleKind::AtMost => format!("keep at most {} of {}", rule.count, tags(rule.of)),
         RuleKind::ExactlyOne if rule.of.len() > FEW => format!("write one element in `<{}>`", row.name),
@@ -221,7 +284,7 @@ fn advice_for(rule: &'static Rule, row: &'static schema::Element) -> String {
         }
         RuleKind::CombinedLength => "shorten them".to_owned(),
         RuleKind::SameValue => "give both the same value".to_owned(),
-        _ => advice(rule, None),
+        _ => advice(rule, None, forbidden),
     }
 }
 

@@ -16,7 +16,7 @@ impl Checker<'_> {
     pub(super) fn sequence(&mut self, element: &Element, row: &'static schema::Element) {
         if row.is_document() {
             self.unreachable(&element.children, None);
-            self.first_only(&element.children);
+            self.first_only(&element.children, Vec::new());
             self.not_last(&element.children);
             let mut started = Vec::new();
             self.unique(element, RuleScope::Document, &mut started);
@@ -47,9 +47,11 @@ impl Checker<'_> {
     }
 
     /// Verbs that work only as the first one.
-    fn first_only(&mut self, nodes: &[Node]) {
-        let mut before: Vec<&str> = Vec::new();
+    fn first_only<'a>(&mut self, nodes: &'a [Node], mut before: Vec<&'a str>) {
         for node in nodes {
+            for body in node.paths().into_iter().flat_map(|paths| paths.bodies) {
+                self.first_only(body, before.clone());
+            }
             let Node::Element(element) = node else { continue };
             for rule in rules(element, RuleKind::FirstOnly) {
                 let preceded = before.iter().any(|name| !rule.except.contains(name));

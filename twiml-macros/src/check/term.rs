@@ -1,6 +1,6 @@
 //! Terms of rules, on markup of which a part is known only at run time: they hold, they do not, or that is open.
 
-use twiml_core::schema::{self, Kind, Term, Words};
+use twiml_core::schema::{self, Kind, Rule, Term, Words};
 
 use crate::ast::{Attribute, Element, Node, Value};
 
@@ -59,6 +59,8 @@ impl Count {
 
     fn of_node(node: &Node, wanted: &dyn Fn(&Element) -> bool) -> Self {
         match node {
+            // Nothing is known of what is not checked: it may be meant.
+            Node::Element(element) if element.name.quoted => Self { least: 0, most: 1 },
             Node::Element(element) if wanted(element) => Self { least: 1, most: 1 },
             Node::Element(_) | Node::Text(_) | Node::Let { .. } => Self::NONE,
             Node::Splice(_) | Node::Lost => Self { least: 0, most: usize::MAX },
@@ -91,11 +93,13 @@ pub(crate) struct Terms<'a> {
     pub(crate) element: &'a Element,
     /// What to take for granted of an attribute with a run-time value: that it is written, or that it is not.
     pub(crate) assume_written: Option<bool>,
+    /// An attribute to look away from, as if it were left out.
+    pub(crate) without: Option<&'a str>,
 }
 
 impl<'a> Terms<'a> {
     pub(crate) const fn new(element: &'a Element) -> Self {
-        Self { element, assume_written: None }
+        Self { element, assume_written: None, without: None }
     }
 
     pub(crate) fn all(self, notations: &[&'static str]) -> Truth {
@@ -128,6 +132,7 @@ impl<'a> Terms<'a> {
     fn value(self, name: &str, test: &dyn Fn(Option<&schema::Attribute>, &str) -> bool, splice: Option<bool>) -> Truth {
         match attribute(self.element, name) {
             None => Truth::No,
+            Some(_) if self.without == Some(name) => Truth::No,
             Some(Attribute { value: Value::Literal(literal), name, row, .. }) if !name.quoted => {
                 Truth::of(test(*row, &literal.text))
             }
@@ -184,6 +189,23 @@ fn text_on_the_way(node: &Node) -> Truth {
         found |= matches!(leaf, Node::Text(_) | Node::Splice(_) | Node::Lost);
     });
     if found { Truth::Open } else { Truth::No }
+}
+
+/// The attributes with a run-time value that a rule speaks of.
+pub(super) fn run_time_values(element: &Element, rule: &Rule) -> Vec<usize> {
+    let terms = [rule.when, rule.needs, rule.forbids].into_iter().flatten().filter_map(|notation| Term::parse(notation));
+    let names: Vec<&str> = terms
+        .filter_map(|(_, term)| match term {
+            Term::Written(name) | Term::Is(name, _) | Term::IsNot(name, _) | Term::Has(name, _) => Some(name),
+            Term::Text | Term::Child(_) | Term::ChildWith(..) => None,
+        })
+        .collect();
+    let written = element.attributes.iter().enumerate().filter(|(_, attribute)| {
+        matches!(attribute.value, Value::Splice(_))
+            && !attribute.name.quoted
+            && names.contains(&attribute.name.text.as_str())
+    });
+    written.map(|(index, _)| index).collect()
 }
 
 /// The attribute of this name, as it is written.

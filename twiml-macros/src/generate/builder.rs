@@ -1,6 +1,6 @@
 //! Statements in the making: static text is held back until something else must come first.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::local;
@@ -13,6 +13,8 @@ pub(super) struct Builder {
     pending: String,
     /// Bytes that the document probably has.
     size: usize,
+    /// Bytes that it has for certain.
+    certain: usize,
     /// Values of a fragment that are made before it: what `?` and `.await` mean is decided outside.
     lifted: TokenStream,
     lifts: usize,
@@ -30,6 +32,7 @@ impl Builder {
     pub(super) fn text(&mut self, text: &str) {
         self.pending.push_str(text);
         self.size += text.len();
+        self.certain += text.len();
     }
 
     /// Other statements.
@@ -49,6 +52,10 @@ impl Builder {
 
     pub(super) const fn size(&self) -> usize {
         self.size
+    }
+
+    pub(super) const fn certain(&self) -> usize {
+        self.certain
     }
 
     fn flush(&mut self) {
@@ -79,7 +86,7 @@ impl Builder {
         if !self.lifts_values || !leaves_early(splice.tokens.clone()) {
             return reference(splice);
         }
-        let name = Ident::new(&format!("lifted{}", self.lifts), Span::mixed_site());
+        let name = local(&format!("lifted{}", self.lifts));
         self.lifts += 1;
         let span = splice.place.first.resolved_at(Span::mixed_site());
         let tokens = &splice.tokens;
@@ -90,6 +97,7 @@ impl Builder {
     /// What another builder has made.
     pub(super) fn absorb(&mut self, other: Self) {
         self.size += other.size;
+        self.certain += other.certain;
         if other.statements.is_empty() {
             self.pending.push_str(&other.pending);
         } else {
@@ -163,6 +171,24 @@ fn reference(splice: &Splice) -> TokenStream {
     let is_block =
         tokens.clone().into_iter().any(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ';'));
     if is_block { quote_spanned!(span=> &{ #tokens }) } else { quote_spanned!(span=> &(#tokens)) }
+}
+
+/// What writes nothing because it never comes to an end: `{return …}` and `{todo!()}` are statements.
+pub(super) fn jump(splice: &Splice) -> Option<TokenStream> {
+    let tokens = &splice.tokens;
+    let mut statement: Vec<TokenTree> = Vec::new();
+    for tree in tokens.clone() {
+        if matches!(statement.last(), Some(TokenTree::Punct(end)) if end.as_char() == ';') {
+            statement.clear();
+        }
+        statement.push(tree);
+    }
+    let (TokenTree::Ident(first), rest) = statement.split_first()? else { return None };
+    let is_one_of = |words: &[&str]| words.iter().any(|word| first == word);
+    let is_macro = matches!(rest, [TokenTree::Punct(bang), TokenTree::Group(_), ..] if bang.as_char() == '!');
+    let jumps = is_one_of(&["return", "break", "continue"])
+        || is_macro && is_one_of(&["panic", "todo", "unimplemented", "unreachable"]);
+    jumps.then(|| quote!({ #tokens }))
 }
 
 /// Whether the expression may leave the code around it, or wait there.

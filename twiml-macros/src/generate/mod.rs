@@ -35,9 +35,10 @@ pub(crate) fn with_messages(diagnostics: Diagnostics, expression: &TokenStream) 
     if messages.is_empty() { expression.clone() } else { quote!({ #messages #expression }) }
 }
 
-/// A name of the expansion that the user's code cannot see.
+/// A name of the expansion that the user's code cannot see. A constant or a unit struct of the same name would be
+/// taken for a pattern all the same, so that it is one that nobody else uses.
 fn local(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    Ident::new(&format!("__twiml_{name}"), Span::mixed_site())
 }
 
 /// Where a node is written.
@@ -72,22 +73,27 @@ fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnost
             _ => builder.keep(node),
         }
     }
-    if let (Some(text), Some(element)) = (builder.constant(), root) {
-        limit_size(text, element, diagnostics);
+    if let Some(element) = root {
+        limit_size(builder.certain(), element, diagnostics);
+    }
+    if let Some(text) = builder.constant() {
         return constant(text, dialect);
     }
     let size = builder.size();
     let body = builder.finish();
-    let (writer, w) = (local("writer"), local("w"));
+    let (writer, w, learned) = (local("writer"), local("w"), local("size"));
     let finish = match dialect.map(path::kind) {
-        Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, &SIZE)),
-        None => quote!(::twiml::__private::any_document(#writer, &SIZE, #at, || ::twiml::__private::never())),
+        Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, #learned)),
+        None => quote!(::twiml::__private::any_document(#writer, #learned, #at, || ::twiml::__private::never())),
     };
     let place =
         dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<::twiml::element::Response<_>>::HERE;));
     quote!({
-        static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
-        let mut #writer = ::twiml::Writer::with_capacity(SIZE.guess());
+        let #learned = {
+            static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
+            &SIZE
+        };
+        let mut #writer = ::twiml::Writer::with_capacity(#learned.guess());
         let #w = &mut #writer;
         #place
         #body
@@ -102,12 +108,12 @@ fn constant(text: &str, dialect: Option<Dialect>) -> TokenStream {
     }
 }
 
-/// A static document must not be larger than Twilio takes.
-fn limit_size(text: &str, element: &Element, diagnostics: &mut Diagnostics) {
+/// What is written for certain must not be more than Twilio takes.
+fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Diagnostics) {
     let Some(row) = element.row else { return };
     for rule in row.rules.iter().filter(|rule| rule.kind == RuleKind::MaxBytes) {
-        if text.len() > rule.count {
-            let help = format!("it has {} bytes, at most {} are taken", text.len(), rule.count);
+        if bytes > rule.count {
+            let help = format!("it has {bytes} bytes, at most {} are taken", rule.count);
             diagnostics.push(element.name.place, Fault::of_rule(rule, None).help(&help));
         }
     }
@@ -198,6 +204,10 @@ fn nested(outer: &mut Builder, nodes: &[Node], context: &Context, at: Option<&Id
 
 /// `{…}` between tags.
 fn write_splice(builder: &mut Builder, splice: &Splice, context: &Context, at: Option<&Ident>) {
+    if let Some(jump) = builder::jump(splice) {
+        builder.tokens(jump);
+        return;
+    }
     let expression = builder.expression(splice);
     let (w, place) = (local("w"), &context.place);
     let span = splice.place.first.resolved_at(Span::mixed_site());

@@ -3,7 +3,7 @@
 use proc_macro2::Delimiter;
 use twiml_core::fault::{Code, Fault};
 
-use super::{Parser, name, splice, text};
+use super::{Parser, name, puncts, splice, text};
 use crate::ast::{Attribute, Literal, LiteralKind, Place, Value};
 
 impl Parser<'_, '_> {
@@ -46,7 +46,7 @@ impl Parser<'_, '_> {
             self.cursor = rest;
             return Value::Literal(literal);
         }
-        if self.cursor.eof() || ['>', '/', '<'].into_iter().any(|end| self.peek_punct(end)) {
+        if self.cursor.eof() || self.begins_next() || ['>', '/', '<'].into_iter().any(|end| self.peek_punct(end)) {
             self.missing_value(name, place);
         } else {
             self.unquoted(name);
@@ -58,10 +58,8 @@ impl Parser<'_, '_> {
         if let Some(literal) = text::read(literal) {
             return Value::Literal(literal);
         }
-        let found = literal.to_string();
-        let quoted = found.trim_start_matches(['b', 'c', 'r', '#']).trim_matches(['\'', '"', '#']);
-        let fault = Fault::new(Code::UnsupportedLiteral).with("found", &found);
-        self.report(Place::at(literal.span()), fault.help(&format!("write {quoted:?}")));
+        let fault = Fault::new(Code::UnsupportedLiteral).with("found", &literal.to_string());
+        self.report(Place::at(literal.span()), fault.help(&format!("write {:?}", text::quotable(literal))));
         Value::Missing
     }
 
@@ -80,14 +78,24 @@ impl Parser<'_, '_> {
         })
     }
 
+    /// Whether the next attribute comes: a name and `=`.
+    fn begins_next(&self) -> bool {
+        name(self.cursor).is_some_and(|(_, rest)| puncts(rest, "=").is_some())
+    }
+
     /// A value without quotes or braces: a path, a call and the like are taken as a whole.
     fn unquoted(&mut self, name: &str) {
         let Some((mut found, mut place)) = self.skip() else { return };
         while !self.cursor.eof() && !['>', '/', '<', '='].into_iter().any(|end| self.peek_punct(end)) {
-            if self.at_attribute() && !found.ends_with(['.', ':', '&', '!', '-', '*']) {
+            if self.begins_next() && !found.ends_with(['.', ':', '&', '!', '-', '*']) {
                 break;
             }
             let Some((part, last)) = self.skip() else { break };
+            if found.ends_with([')', '}', ']', '_']) != found.ends_with(char::is_alphanumeric)
+                && part.starts_with(|first: char| first.is_alphanumeric() || first == '_' || first == '{')
+            {
+                found.push(' ');
+            }
             found.push_str(&part);
             place = place.to(last.last);
         }

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::buffer::Cursor;
 use twiml_core::fault::{Code, Fault};
 
-use super::{Parser, Until};
+use super::{DEPTH, Parser};
 use crate::ast::{Arm, Branch, Node, Place};
 
 /// Whether the word begins control flow where markup may stand.
@@ -29,20 +29,20 @@ pub(super) fn starts_statement(mut cursor: Cursor<'_>) -> bool {
 /// The tokens in front of a body.
 struct Header {
     tokens: TokenStream,
-    /// A pattern comes first: braces in it are no body.
-    pattern: bool,
+    /// A pattern comes first: braces in it are no body. This is what ends it.
+    pattern: Option<&'static str>,
     /// Keywords that take a block of their own before the body.
     pending: usize,
 }
 
 impl Header {
     fn new(keyword: &Ident) -> Self {
-        Self { tokens: keyword.to_token_stream(), pattern: keyword == "for", pending: 0 }
+        Self { tokens: keyword.to_token_stream(), pattern: (keyword == "for").then_some("in"), pending: 0 }
     }
 
     /// Whether the brace group that comes next is the body.
     fn ends_at_brace(&mut self) -> bool {
-        if self.pattern {
+        if self.pattern.is_some() {
             return false;
         }
         if self.pending > 0 {
@@ -54,8 +54,8 @@ impl Header {
 
     fn push(&mut self, tree: &TokenTree, next: Cursor<'_>) {
         match tree {
-            TokenTree::Ident(word) if word == "let" => self.pattern = true,
-            TokenTree::Ident(word) if word == "in" => self.pattern = false,
+            TokenTree::Ident(word) if word == "let" => self.pattern = Some("="),
+            TokenTree::Ident(word) if word == "in" => self.pattern = None,
             TokenTree::Ident(word)
                 if ["match", "if", "else", "unsafe", "loop", "async", "while"]
                     .iter()
@@ -63,7 +63,7 @@ impl Header {
             {
                 self.pending += 1;
             }
-            TokenTree::Punct(punct) if punct.as_char() == '=' && self.pattern => {
+            TokenTree::Punct(punct) if punct.as_char() == '=' && self.pattern == Some("=") => {
                 let compares = next.punct().is_some_and(|(next, _)| matches!(next.as_char(), '=' | '>'));
                 let ends_range = self
                     .tokens
@@ -71,7 +71,9 @@ impl Header {
                     .into_iter()
                     .last()
                     .is_some_and(|last| matches!(last, TokenTree::Punct(last) if last.as_char() == '.'));
-                self.pattern = compares || ends_range;
+                if !compares && !ends_range {
+                    self.pattern = None;
+                }
             }
             _ => {}
         }
@@ -91,13 +93,27 @@ impl<'a> Parser<'a, '_> {
 
     fn incomplete(&mut self, keyword: &Ident, form: &str) {
         let fault = Fault::new(Code::ControlFlow).with("keyword", &keyword.to_string());
-        self.report(Place::at(keyword.span()), fault.help(&format!("write `{form}`")));
+        self.report(Place::at(keyword.span()), fault.help(&format!("write `{form}`, or quote it if it is text")));
     }
 
-    /// Tokens up to the body, and the body; `None` if a tag or the end comes first.
+    /// Goes on with the first tag behind `start`.
+    fn recover(&mut self, start: Cursor<'a>) {
+        self.cursor = start;
+        while !self.cursor.eof() && !self.peek_punct('<') {
+            self.skip();
+        }
+    }
+
+    /// The end of a tag, which is no Rust.
+    fn at_tag_end(&self) -> bool {
+        self.at_close() || super::puncts(self.cursor, "/>").is_some()
+    }
+
+    /// Tokens up to the body, and the body; `None` if the end of a tag or of all comes first.
     fn header(&mut self, keyword: &Ident) -> Option<(TokenStream, Cursor<'a>)> {
+        let start = self.cursor;
         let mut header = Header::new(keyword);
-        while !self.cursor.eof() {
+        while !self.cursor.eof() && !self.at_tag_end() {
             if let Some((inside, _, rest)) = self.cursor.group(Delimiter::Brace)
                 && header.ends_at_brace()
             {
@@ -108,6 +124,7 @@ impl<'a> Parser<'a, '_> {
             header.push(&tree, rest);
             self.cursor = rest;
         }
+        self.recover(start);
         None
     }
 
@@ -155,13 +172,18 @@ impl<'a> Parser<'a, '_> {
         };
         let outside = std::mem::replace(&mut self.cursor, inside);
         let open = std::mem::take(&mut self.open);
+        self.depth += 1;
         let mut arms = Vec::new();
-        while !self.cursor.eof() {
+        if self.depth > DEPTH {
+            self.too_deep(Place::at(keyword.span()));
+        }
+        while self.depth <= DEPTH && !self.cursor.eof() {
             match self.arm() {
                 Some(arm) => arms.push(arm),
                 None => self.incomplete(keyword, "match value { pattern => …, }"),
             }
         }
+        self.depth -= 1;
         self.open = open;
         self.cursor = outside;
         Some(Node::Match { header, arms })
@@ -179,6 +201,9 @@ impl<'a> Parser<'a, '_> {
             self.cursor = rest;
         };
         self.cursor = arrow;
+        if self.cursor.eof() || self.eat_punct(',').is_some() {
+            return None;
+        }
         let body = match self.cursor.group(Delimiter::Brace) {
             Some((inside, span, rest)) => {
                 self.cursor = rest;
@@ -199,17 +224,44 @@ impl<'a> Parser<'a, '_> {
     fn arm_nodes(&mut self) -> Vec<Node> {
         let mut nodes = Vec::new();
         loop {
-            nodes.append(&mut self.nodes(Until::Comma));
-            if !self.at_close() {
+            if self.cursor.eof() || self.peek_punct(',') {
                 return nodes;
             }
-            self.stray_close();
+            if self.at_close() {
+                self.stray_close();
+            } else if !nodes.is_empty() && self.at_arm() {
+                let found = self.cursor.token_tree().map(|(tree, _)| super::text::typed(&tree)).unwrap_or_default();
+                let fault = Fault::new(Code::StrayToken).with("expected", "`,` behind the arm").with("found", &found);
+                self.report(Place::at(self.cursor.span()), fault);
+                return nodes;
+            } else {
+                nodes.extend(self.node());
+            }
         }
     }
 
+    /// Whether a pattern and its arrow come before any tag: the arm before it has no comma.
+    fn at_arm(&self) -> bool {
+        let mut cursor = self.cursor;
+        if cursor.group(Delimiter::Brace).is_some() {
+            return false;
+        }
+        while let Some((tree, rest)) = cursor.token_tree() {
+            if super::puncts(cursor, "=>").is_some() {
+                return true;
+            }
+            if matches!(tree, TokenTree::Punct(punct) if matches!(punct.as_char(), '<' | ',')) {
+                return false;
+            }
+            cursor = rest;
+        }
+        false
+    }
+
     fn binding(&mut self, keyword: &Ident) -> Option<Node> {
+        let start = self.cursor;
         let mut tokens = keyword.to_token_stream();
-        while let Some((tree, rest)) = self.cursor.token_tree() {
+        while let Some((tree, rest)) = self.cursor.token_tree().filter(|_| !self.at_tag_end()) {
             let ends = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ';');
             tree.to_tokens(&mut tokens);
             self.cursor = rest;
@@ -218,6 +270,7 @@ impl<'a> Parser<'a, '_> {
             }
         }
         self.incomplete(keyword, "let pattern = value;");
+        self.recover(start);
         None
     }
 }

@@ -3,8 +3,11 @@
 use syn::buffer::Cursor;
 use twiml_core::fault::{Code, Fault};
 
-use super::{DEPTH, Parser, Until, name, puncts};
+use super::{DEPTH, Parser, name, puncts};
 use crate::ast::{Attribute, Element, Name, Node, Place};
+
+/// How many tokens decide which tag a closing one was meant for; without a limit, many mistakes would take an age.
+const LOOK_AHEAD: usize = 500;
 
 /// How a tag ends.
 enum TagEnd {
@@ -40,7 +43,9 @@ impl<'a> Parser<'a, '_> {
         self.eat_punct('<');
         let Some(name) = self.name() else {
             self.report(Place::at(start), Fault::new(Code::MissingName).help("write `<Response>`, `<Say>`, …"));
-            self.eat_punct('>');
+            while !self.cursor.eof() && !self.peek_punct('<') && self.eat_punct('>').is_none() {
+                self.skip();
+            }
             return None;
         };
         Some(Node::Element(self.element(name)))
@@ -56,6 +61,7 @@ impl<'a> Parser<'a, '_> {
             }
             self.skip();
         }
+        self.gave_up = true;
         let fault = Fault::new(Code::UnfinishedComment).with("start", opening).with("end", closing);
         self.report(Place::at(start), fault.help(&format!("write `{closing}` behind it")));
     }
@@ -64,14 +70,16 @@ impl<'a> Parser<'a, '_> {
         let attributes = self.attributes();
         let end = self.tag_end(&name);
         let mut element = Element { name, attributes, children: Vec::new(), unclosed: false, row: None };
-        let opens = match end {
-            TagEnd::Open => true,
-            TagEnd::Empty => false,
+        match end {
+            TagEnd::Open => self.content(&mut element),
+            TagEnd::Empty => {}
             // Half-typed: it holds what follows only if it is closed by name.
-            TagEnd::Unfinished => self.closes_later(&element.name.text),
-        };
-        if opens {
-            self.content(&mut element);
+            TagEnd::Unfinished => {
+                if self.closes_later(&element.name.text) {
+                    self.content(&mut element);
+                }
+                element.unclosed = true;
+            }
         }
         element
     }
@@ -118,7 +126,7 @@ impl<'a> Parser<'a, '_> {
         self.open.push(element.name.text.clone());
         self.depth += 1;
         loop {
-            element.children.append(&mut self.nodes(Until::End));
+            element.children.append(&mut self.nodes());
             match self.close(element) {
                 Some(Close::Stray) => {}
                 Some(Close::Own | Close::Mismatched) => break,
@@ -134,6 +142,9 @@ impl<'a> Parser<'a, '_> {
 
     fn unclosed(&mut self, element: &mut Element) {
         element.unclosed = true;
+        if self.gave_up {
+            return;
+        }
         let name = &element.name.text;
         let fault = Fault::new(Code::UnclosedElement).with("element", name);
         let help = if element.children.is_empty() {
@@ -154,7 +165,12 @@ impl<'a> Parser<'a, '_> {
         };
         let close = self.classify(&found.text, rest);
         match close {
-            Close::Own => self.finish_close(rest),
+            Close::Own => {
+                if !self.finish_close(rest) {
+                    let fault = Fault::new(Code::UnfinishedTag).with("element", &format!("/{}", found.text));
+                    self.report(found.place, fault.help("end it with `>`"));
+                }
+            }
             Close::Outer => {}
             Close::Mismatched => {
                 let expected = &element.name.text;
@@ -205,6 +221,7 @@ impl<'a> Parser<'a, '_> {
             self.report(Place::at(start), Fault::new(Code::StrayClose).with("found", "").help("remove it"));
             self.eat_punct('<');
             self.eat_punct('/');
+            self.eat_punct('>');
             return;
         };
         let fault = Fault::new(Code::StrayClose).with("found", &found.text);
@@ -212,18 +229,19 @@ impl<'a> Parser<'a, '_> {
         self.finish_close(rest);
     }
 
-    /// Takes `>` behind the name of a closing tag, and whatever stands between.
-    fn finish_close(&mut self, rest: Cursor<'a>) {
+    /// Takes `>` behind the name of a closing tag, and whatever stands between. Whether it is there.
+    fn finish_close(&mut self, rest: Cursor<'a>) -> bool {
         self.cursor = rest;
         while !self.cursor.eof() && !self.peek_punct('<') {
             if self.eat_punct('>').is_some() {
-                return;
+                return true;
             }
             if let Some((found, place)) = self.skip() {
                 let fault = Fault::new(Code::StrayToken).with("expected", "`>`").with("found", &found);
                 self.report(place, fault);
             }
         }
+        false
     }
 
     /// Whether an element of this name is closed before its surroundings are.
@@ -240,7 +258,10 @@ fn closing_tag(cursor: Cursor<'_>) -> Option<(Name, Cursor<'_>)> {
 /// The next closing tag whose opening one is not behind the cursor.
 fn next_close(mut cursor: Cursor<'_>) -> Option<String> {
     let mut depth = 0_usize;
-    while !cursor.eof() {
+    for _ in 0..LOOK_AHEAD {
+        if cursor.eof() {
+            return None;
+        }
         if let Some((found, rest)) = closing_tag(cursor) {
             if depth == 0 {
                 return Some(found.text);

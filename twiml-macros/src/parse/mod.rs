@@ -24,10 +24,10 @@ const DEPTH: usize = 100;
 /// Reads the markup of a macro call.
 pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Vec<Node> {
     let buffer = TokenBuffer::new2(tokens);
-    let mut parser = Parser { cursor: buffer.begin(), open: Vec::new(), depth: 0, diagnostics };
+    let mut parser = Parser { cursor: buffer.begin(), open: Vec::new(), depth: 0, gave_up: false, diagnostics };
     let mut nodes = Vec::new();
     loop {
-        nodes.append(&mut parser.nodes(Until::End));
+        nodes.append(&mut parser.nodes());
         if parser.cursor.eof() {
             return nodes;
         }
@@ -36,18 +36,13 @@ pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Vec<N
     }
 }
 
-/// Where a list of nodes ends, beside the end of its group and a closing tag.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(crate) enum Until {
-    End,
-    Comma,
-}
-
 struct Parser<'a, 'd> {
     cursor: Cursor<'a>,
     /// Names of the elements that are open in this group.
     open: Vec<String>,
     depth: usize,
+    /// Not all has been read: whether an element is closed is not known.
+    gave_up: bool,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -57,9 +52,9 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// Nodes up to the end of the group or a closing tag.
-    fn nodes(&mut self, until: Until) -> Vec<Node> {
+    fn nodes(&mut self) -> Vec<Node> {
         let mut nodes = Vec::new();
-        while !self.ends(until) {
+        while !self.cursor.eof() && !self.at_close() {
             if let Some(node) = self.node() {
                 nodes.push(node);
             }
@@ -67,15 +62,13 @@ impl<'a> Parser<'a, '_> {
         nodes
     }
 
-    fn ends(&self, until: Until) -> bool {
-        self.cursor.eof() || self.at_close() || until == Until::Comma && self.peek_punct(',')
-    }
-
     fn node(&mut self) -> Option<Node> {
         if self.peek_punct('<') {
             return self.markup();
         }
-        if let Some((literal, rest)) = self.cursor.literal() {
+        if let Some((literal, rest)) = self.cursor.literal()
+            && (text::is_string(&literal) || !text::is_bare(rest))
+        {
             self.cursor = rest;
             return Some(self.text(&literal).map_or(Node::Lost, Node::Text));
         }
@@ -91,7 +84,7 @@ impl<'a> Parser<'a, '_> {
         match self.cursor.ident() {
             Some((keyword, rest)) if control::is_keyword(&keyword) => {
                 self.cursor = rest;
-                self.control(&keyword)
+                Some(self.control(&keyword).unwrap_or(Node::Lost))
             }
             _ => {
                 self.bare_text();
@@ -110,7 +103,7 @@ impl<'a> Parser<'a, '_> {
             self.too_deep(Place::at(inside.span()));
         } else {
             loop {
-                nodes.append(&mut self.nodes(Until::End));
+                nodes.append(&mut self.nodes());
                 if self.cursor.eof() {
                     break;
                 }
@@ -124,6 +117,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     fn too_deep(&mut self, place: Place) {
+        self.gave_up = true;
         self.report(place, Fault::new(Code::TooDeep).with("limit", &DEPTH.to_string()));
     }
 
@@ -163,14 +157,9 @@ impl<'a> Parser<'a, '_> {
 
     /// Skips one token and tells how it reads.
     fn skip(&mut self) -> Option<(String, Place)> {
-        let span = self.cursor.span();
-        if let Some((inside, _, spans, rest)) = self.cursor.any_group() {
-            self.cursor = rest;
-            return Some((inside.token_stream().to_string(), Place::at(spans.join())));
-        }
         let (tree, rest) = self.cursor.token_tree()?;
         self.cursor = rest;
-        Some((tree.to_string(), Place::at(span)))
+        Some((text::typed(&tree), Place::at(tree.span())))
     }
 }
 

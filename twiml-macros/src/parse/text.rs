@@ -1,6 +1,6 @@
 //! Literals, and text that lacks its quotes.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{Delimiter, Spacing, TokenTree};
 use syn::{Lit, buffer::Cursor};
 use twiml_core::fault::{Code, Fault};
 
@@ -17,6 +17,37 @@ pub(super) fn read(literal: &proc_macro2::Literal) -> Option<Literal> {
         _ => return None,
     };
     suffix.is_empty().then_some(Literal { text, kind, place, verbatim: false })
+}
+
+/// What a literal of another kind was probably meant to say.
+pub(super) fn quotable(literal: &proc_macro2::Literal) -> String {
+    match Lit::new(literal.clone()) {
+        Lit::Int(number) => number.base10_digits().to_owned(),
+        Lit::Float(number) => number.base10_digits().to_owned(),
+        Lit::Char(character) => character.value().to_string(),
+        Lit::Str(text) => text.value(),
+        _ => literal.to_string().trim_start_matches(['b', 'c', 'r', '#']).trim_matches(['\'', '"', '#']).to_owned(),
+    }
+}
+
+pub(super) fn is_string(literal: &proc_macro2::Literal) -> bool {
+    matches!(Lit::new(literal.clone()), Lit::Str(_))
+}
+
+/// Whether what comes next can only be text without its quotes.
+pub(super) fn is_bare(cursor: Cursor<'_>) -> bool {
+    if let Some((literal, _)) = cursor.literal() {
+        return !is_string(&literal);
+    }
+    let ends = cursor.punct().is_some_and(|(punct, _)| matches!(punct.as_char(), '<' | ','));
+    let is_brace = cursor.group(Delimiter::Brace).is_some();
+    let is_keyword = cursor.ident().is_some_and(|(ident, _)| control::is_keyword(&ident));
+    !(cursor.eof() || ends || is_brace || is_keyword && control::starts_statement(cursor))
+}
+
+/// A token as it was typed.
+pub(super) fn typed(tree: &TokenTree) -> String {
+    tree.span().source_text().unwrap_or_else(|| tree.to_string())
 }
 
 /// The literal that is all there is.
@@ -46,8 +77,7 @@ impl Parser<'_, '_> {
         match read(literal) {
             Some(text) if text.kind == LiteralKind::String => Some(text),
             _ => {
-                let found = literal.to_string();
-                let help = format!("write {:?}", found.trim_matches('\''));
+                let help = format!("write {:?}", quotable(literal));
                 self.report(Place::at(literal.span()), Fault::new(Code::TextLiteral).help(&help));
                 None
             }
@@ -56,13 +86,14 @@ impl Parser<'_, '_> {
 
     /// Tokens where only markup may stand: reported as a whole, with the quoted form.
     pub(super) fn bare_text(&mut self) {
-        let mut words = String::new();
+        let mut words = Words::default();
         let mut place: Option<Place> = None;
-        while !self.cursor.eof() && !self.peek_punct('<') && self.cursor.literal().is_none() {
+        while !self.cursor.eof() && !self.peek_punct('<') {
             let Some((tree, rest)) = self.cursor.token_tree() else { break };
-            let is_brace = self.cursor.group(proc_macro2::Delimiter::Brace).is_some();
+            let is_quoted = self.cursor.literal().is_some_and(|(literal, _)| is_string(&literal));
+            let is_brace = self.cursor.group(Delimiter::Brace).is_some();
             let is_keyword = self.cursor.ident().is_some_and(|(ident, _)| control::is_keyword(&ident));
-            if is_brace || (is_keyword && place.is_some() && control::starts_statement(self.cursor)) {
+            if is_quoted || is_brace || (is_keyword && place.is_some() && control::starts_statement(self.cursor)) {
                 break;
             }
             push_word(&mut words, &tree);
@@ -77,16 +108,34 @@ impl Parser<'_, '_> {
             self.skip();
             return;
         };
-        self.report(place, Fault::new(Code::BareText).help(&format!("write {words:?}")));
+        let words = words.text;
+        let fault = if words.ends_with(':') {
+            let fault = Fault::new(Code::BareText).help(&format!("write \"{words}//…\""));
+            fault.note("Rust takes `//` outside of quotes for a comment: the rest of the line is lost")
+        } else if words.contains(char::is_alphanumeric) {
+            Fault::new(Code::BareText).help(&format!("write {words:?}"))
+        } else {
+            let expected = "an element, a string or `{…}`";
+            Fault::new(Code::StrayToken).with("expected", expected).with("found", &words)
+        };
+        self.report(place, fault);
     }
 }
 
+/// Text that lacks its quotes.
+#[derive(Default)]
+struct Words {
+    text: String,
+    /// The next token stands close to the last one.
+    joint: bool,
+}
+
 /// Joins tokens as they were probably typed: the tokeniser does not tell where the spaces were.
-fn push_word(words: &mut String, tree: &TokenTree) {
-    let text = tree.span().source_text().unwrap_or_else(|| tree.to_string());
-    let closes = matches!(tree, TokenTree::Punct(punct) if ",.;:!?%)".contains(punct.as_char()));
-    if !words.is_empty() && !closes && !words.ends_with(['(', '$', '#', '@', '/', '-']) {
-        words.push(' ');
+fn push_word(words: &mut Words, tree: &TokenTree) {
+    let closes = matches!(tree, TokenTree::Punct(punct) if ",.;:!?%'".contains(punct.as_char()));
+    if !words.text.is_empty() && !words.joint && !closes && !words.text.ends_with(['(', '$', '#', '@', '/', '-']) {
+        words.text.push(' ');
     }
-    words.push_str(&text);
+    words.text.push_str(&typed(tree));
+    words.joint = matches!(tree, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
 }

@@ -1,6 +1,9 @@
 //! The expansion function without a compiler around it: messages with their places, and what comes out.
 
 mod messages;
+mod readme;
+mod rules;
+mod tokens;
 
 use proc_macro2::TokenStream;
 use twiml_core::schema::Severity;

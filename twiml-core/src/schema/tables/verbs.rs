@@ -669,7 +669,7 @@ elements! { Voice;
 
     /// Transfers a SIP call away from Twilio.
     Refer = "Refer" ("voice/Refer", "voice/twiml/refer") {
-        children: [Sip],
+        children: [ReferSip],
         terminal: (written "action"),
     } attributes {
         /// Where Twilio reports the outcome and asks for new TwiML.

@@ -1,0 +1,150 @@
+//! Every construct once, where each lint is an error.
+
+use std::time::Duration;
+
+use twiml::{CallEvent, Fragment, Method, Record, SpeechTimeout, Trim, Voice, VoiceResponse, element, twiml};
+
+use crate::assert_body;
+
+#[derive(Clone, Copy)]
+enum Choice {
+    Sales,
+    Support(u8),
+    Nobody,
+}
+
+fn noun(number: &str) -> impl Fragment<element::Dial> {
+    twiml! { <Number statusCallback="/status" statusCallbackEvent={[CallEvent::Answered]}>{number}</Number> }
+}
+
+fn goodbye(loud: bool) -> impl Fragment<element::Response<Voice>> + Fragment<element::Gather> {
+    twiml! { if loud { <Say>"GOODBYE"</Say> } else { <Pause/> } }
+}
+
+fn constant() -> impl Fragment<element::Say> {
+    twiml! { "Hello " <break/> }
+}
+
+#[test]
+fn control_flow_fires_no_lint() {
+    let answer = |choice: Choice, name: Option<&str>| -> VoiceResponse {
+        twiml! {
+            <Response>
+                let greeting = name.unwrap_or("you");
+                if let Some(name) = name && !name.is_empty() { <Say>{name}</Say> } else if greeting.len() > 3 { <Pause/> } else {}
+                match choice {
+                    Choice::Sales => <Dial>{noun("+15551234567")}</Dial>,
+                    Choice::Support(level @ 1..) if level < 3 => { <Say>{level}</Say> {goodbye(true)} }
+                    Choice::Support(_) => {}
+                    Choice::Nobody => {
+                        let seconds = 2_u8;
+                        <Pause length={seconds}/>
+                    }
+                }
+                for (index, word) in greeting.split(' ').enumerate() { <Say>{constant()} {index} " " {word}</Say> }
+                <Gather>let flag = greeting.is_empty(); {goodbye(flag)}</Gather>
+            </Response>
+        }
+    };
+    assert_body(
+        &answer(Choice::Sales, Some("Ada L")),
+        concat!(
+            r#"<Response><Say>Ada L</Say><Dial><Number statusCallback="/status" statusCallbackEvent="answered">"#,
+            "+15551234567</Number></Dial><Say>Hello <break/>0 Ada</Say><Say>Hello <break/>1 L</Say>",
+            "<Gather><Pause/></Gather></Response>",
+        ),
+    );
+    assert_body(
+        &answer(Choice::Support(2), None),
+        "<Response><Say>2</Say><Say>GOODBYE</Say><Say>Hello <break/>0 you</Say><Gather><Pause/></Gather></Response>",
+    );
+    assert!(answer(Choice::Support(7), None).as_str().len() < answer(Choice::Nobody, None).as_str().len());
+}
+
+#[test]
+fn values_fire_no_lint() {
+    let (text, owned, url) = ("a", String::from("b"), Some(String::from("/c")));
+    let (flag, record, trim, timeout) = (true, Record::True, Some(Trim::DoNotTrim), SpeechTimeout::Auto);
+    let answer = twiml! {
+        <Response>
+            <Gather input="speech" speechTimeout={timeout} action={url} bargeIn={flag}>
+                <Say loop={2_u8} voice={text} "newAttribute"={owned} "other"="x">
+                    {text} {owned.as_str()} {1} {-1_i64} {1.5} {'c'} {flag} {Some(text)} {format_args!("{text}{owned}")} {&owned}
+                    <break time={Duration::from_millis(5)}/>
+                    <say-as interpret-as="digits">{ let mut digits = [2, 1]; digits.sort_unstable(); digits[0] }</say-as>
+                </Say>
+            </Gather>
+            <Connect>
+                <Conversation serviceInstanceSid={text} inboundAutocreation={flag} routingAssignmentTimeout={5_u32}
+                    record={record} trim={trim} statusCallback={&owned} statusCallbackMethod={Some(Method::Get)}/>
+            </Connect>
+            <"NewVerb" a={text}><Say>"checked"</Say> {text}</"NewVerb">
+        </Response>
+    };
+    assert_body(
+        &answer,
+        concat!(
+            r#"<Response><Gather input="speech" speechTimeout="auto" action="/c" bargeIn="true">"#,
+            r#"<Say loop="2" voice="a" newAttribute="b" other="x">ab1-11.5ctrueaabb<break time="5ms"/>"#,
+            r#"<say-as interpret-as="digits">1</say-as></Say></Gather><Connect><Conversation serviceInstanceSid="a" "#,
+            r#"inboundAutocreation="true" routingAssignmentTimeout="5" record="true" trim="do-not-trim" statusCallback="b" "#,
+            r#"statusCallbackMethod="GET"/></Connect><NewVerb a="a"><Say>checked</Say>a</NewVerb></Response>"#,
+        ),
+    );
+}
+
+#[test]
+fn jumps_fire_no_lint() {
+    fn answer(names: &[&str]) -> Result<VoiceResponse, String> {
+        Ok(twiml! {
+            <Response>
+                for name in names {
+                    match *name { "" => {continue} "." => { break } "!" => { return Err("no".to_owned()); } _ => {} }
+                    <Pause length={name.parse::<u8>().map_err(|error| error.to_string())?}/>
+                }
+                let Some(first) = names.first() else { return Err("nobody".to_owned()) };
+                <Say>{ if first.is_empty() { return Err("empty".to_owned()) } else { first } }</Say>
+                if names.len() > 9 { { unreachable!("there are {} names", names.len()) } }
+            </Response>
+        })
+    }
+    assert_body(
+        &answer(&["1", "", "2", "."]).unwrap(),
+        r#"<Response><Pause length="1"/><Pause length="2"/><Say>1</Say></Response>"#,
+    );
+    for (names, error) in [(&["!"][..], "no"), (&[], "nobody"), (&[""], "empty")] {
+        assert_eq!(answer(names), Err(error.to_owned()));
+    }
+}
+
+#[test]
+fn fragments_fire_no_lint() {
+    fn checked(name: Option<&str>, times: &str) -> Option<impl Fragment<element::Gather>> {
+        Some(twiml! { <Say loop={times.parse::<u32>().ok()?}>{name?} ", "</Say> <Pause/> {goodbye(true)} })
+    }
+    let text = twiml! { "only text & " "more" };
+    let fragment = checked(Some("Ada"), "2");
+    assert!(checked(None, "2").is_none());
+    assert_body(
+        &twiml! { <Response><Gather>{fragment} <Say>{&text} {text}</Say></Gather></Response> },
+        concat!(
+            r#"<Response><Gather><Say loop="2">Ada, </Say><Pause/><Say>GOODBYE</Say>"#,
+            "<Say>only text &amp; moreonly text &amp; more</Say></Gather></Response>",
+        ),
+    );
+}
+
+#[test]
+fn a_document_may_be_a_statement_or_an_argument() {
+    drop(twiml! { <Response><Hangup/></Response> });
+    let seconds = 1_u8;
+    drop(twiml! { <Response><Pause length={seconds}/></Response> });
+    assert_ne!(twiml! { <Response/> }.as_str(), twiml! { <Response><Redirect/></Response> }.as_str());
+}
+
+#[test]
+fn an_allowed_warning_is_silent() {
+    #[allow(deprecated, reason = "the old verb is meant")]
+    let answer = twiml! { <Response><Hangup/><Say>"never"</Say></Response> };
+    assert_body(&answer, "<Response><Hangup/><Say>never</Say></Response>");
+}
