@@ -64,5 +64,8 @@ pub use twiml_macros::twiml;
 #[doc(inline)]
 pub use twiml_core::values::*;
 
+#[doc = include_str!("../DIAGNOSTICS.md")]
+pub mod diagnostics {}
+
 #[doc(hidden)]
 pub use twiml_core::__private;

@@ -218,3 +218,38 @@ fn rules_of_the_relay_hold_for_its_languages() {
     assert_eq!(answer(Some("en-US"), TtsProvider::Google), relay(r#" ttsLanguage="en-US" ttsProvider="Google""#));
     assert_eq!(answer(Some("multi"), TtsProvider::Amazon), relay(r#" ttsLanguage="multi""#));
 }
+
+#[test]
+fn a_rule_on_children_that_are_not_known_leaves_nothing_out() {
+    let nouns = twiml! { <Client>"joe"</Client> };
+    let (caller, is_number) = ("client:joe", false);
+    assert_body!(
+        twiml! { <Response><Dial callerId={caller} referUrl="/refer">{nouns}</Dial></Response> },
+        r#"<Response><Dial callerId="client:joe" referUrl="/refer"><Client>joe</Client></Dial></Response>"#
+    );
+    assert_body!(
+        twiml! {
+            <Response>
+                <Dial callerId={caller}>if is_number { <Number>"+15551234567"</Number> } else { <Sip>"a@example.com"</Sip> }</Dial>
+            </Response>
+        },
+        r#"<Response><Dial callerId="client:joe"><Sip>a@example.com</Sip></Dial></Response>"#
+    );
+}
+
+#[test]
+fn a_rule_on_what_is_not_checked_leaves_nothing_out() {
+    assert_body!(
+        twiml! {
+            <Response>
+                <Connect>
+                    <Conversation serviceInstanceSid="ISX" "inboundAutocreation"="true" routingAssignmentTimeout=5/>
+                </Connect>
+            </Response>
+        },
+        concat!(
+            r#"<Response><Connect><Conversation serviceInstanceSid="ISX" inboundAutocreation="true" "#,
+            r#"routingAssignmentTimeout="5"/></Connect></Response>"#,
+        )
+    );
+}

@@ -2,7 +2,7 @@
 
 use twiml_core::{
     fault::{Fault, alternatives},
-    schema::{self, Rule, RuleKind, Severity, Term, Words},
+    schema::{self, Kind, Rule, RuleKind, Severity, Term, Words},
 };
 
 use super::{
@@ -36,13 +36,13 @@ impl Checker<'_> {
                 }
                 self.rule_of_element(element, row, rule);
             } else {
-                self.rule_of_attributes(element, rule);
+                self.rule_of_attributes(element, row, rule);
             }
         }
     }
 
     /// A rule that faults attributes, each on its own.
-    fn rule_of_attributes(&mut self, element: &mut Element, rule: &'static Rule) {
+    fn rule_of_attributes(&mut self, element: &mut Element, row: &'static schema::Element, rule: &'static Rule) {
         for name in rule.attributes {
             let Some(position) = element.attributes.iter().position(|written| written.name.text == *name) else {
                 continue;
@@ -58,7 +58,7 @@ impl Checker<'_> {
                 at_fault.guards.push(rule);
             }
             if truth == Truth::Yes {
-                let fault = Fault::of_rule(rule, Some(name)).help(&advice(rule, Some(name), &[]));
+                let fault = Fault::of_rule(rule, Some(name)).help(&advice(rule, Some(name), row, &[]));
                 self.report(at_fault.name.place, fault);
             }
         }
@@ -108,7 +108,8 @@ impl Checker<'_> {
 pub(super) fn is_unclear(element: &Element, row: &'static schema::Element) -> bool {
     let mut is_unclear = element.unclosed;
     leaves(&element.children, &mut |node| {
-        is_unclear |= matches!(node, Node::Element(child) if !child.name.quoted && row.child(&child.name.text).is_none());
+        is_unclear |=
+            matches!(node, Node::Element(child) if !child.name.quoted && row.child(&child.name.text).is_none());
     });
     is_unclear
 }
@@ -228,9 +229,9 @@ fn need_the_only_one(element: &mut Element, rule: &Rule) {
 }
 
 /// What to type so that the rule is kept, as far as the row tells.
-fn advice(rule: &'static Rule, attribute: Option<&str>, forbidden: &[&'static str]) -> String {
+fn advice(rule: &'static Rule, attribute: Option<&str>, row: &schema::Element, forbidden: &[&'static str]) -> String {
     let terms = || rule.needs.iter().filter_map(|need| Term::parse(need)).filter(|(negated, _)| !negated);
-    let mut ways: Vec<String> = terms().filter_map(|(_, term)| way(term, attribute)).collect();
+    let mut ways: Vec<String> = terms().filter_map(|(_, term)| way(term, attribute, row)).collect();
     let children: Vec<&str> = terms()
         .filter_map(|(_, term)| if let Term::Child(words) = term { Some(words.iter()) } else { None })
         .flatten()
@@ -248,19 +249,26 @@ fn advice(rule: &'static Rule, attribute: Option<&str>, forbidden: &[&'static st
 }
 
 /// How to make one term hold; children are listed together.
-fn way(term: Term, attribute: Option<&str>) -> Option<String> {
+fn way(term: Term, attribute: Option<&str>, row: &schema::Element) -> Option<String> {
     let values = |name: &str, words: Words| alternatives(words.iter().map(|word| format!("{name}={word:?}")));
     match term {
         Term::Written(name) => Some(format!("add `{name}`")),
         Term::Is(name, words) if Some(name) == attribute => Some(format!("write {}", values(name, words))),
         Term::Is(name, words) => Some(format!("add {}", values(name, words))),
-        Term::IsNot(name, words) => {
-            Some(format!("set `{name}` to something other than {}", alternatives(words.iter())))
-        }
+        Term::IsNot(name, words) => Some(match other_value(row, name, words) {
+            Some(value) => format!("write `{name}={value:?}` or the like"),
+            None => format!("set `{name}` to something other than {}", alternatives(words.iter())),
+        }),
         Term::ChildWith(child, name, words) => Some(format!("add `<{child} {name}={:?}>`", words.first())),
         Term::Text => Some("add the text".to_owned()),
         Term::Has(..) | Term::Child(_) => None,
     }
+}
+
+/// A value of an enumerated attribute that is none of these.
+fn other_value(row: &schema::Element, name: &str, words: Words) -> Option<&'static str> {
+    let Kind::Enum(list) = row.attribute(name)?.kind else { return None };
+    list.values.iter().map(|word| word.value).find(|value| !words.contains(value))
 }
 
 fn removal(notation: &'static str) -> Option<String> {
@@ -284,7 +292,7 @@ fn advice_for(rule: &'static Rule, row: &'static schema::Element, forbidden: &[&
         }
         RuleKind::CombinedLength => "shorten them".to_owned(),
         RuleKind::SameValue => "give both the same value".to_owned(),
-        _ => advice(rule, None, forbidden),
+        _ => advice(rule, None, row, forbidden),
     }
 }
 

@@ -193,7 +193,8 @@ fn text_on_the_way(node: &Node) -> Truth {
 
 /// The attributes with a run-time value that a rule speaks of.
 pub(super) fn run_time_values(element: &Element, rule: &Rule) -> Vec<usize> {
-    let terms = [rule.when, rule.needs, rule.forbids].into_iter().flatten().filter_map(|notation| Term::parse(notation));
+    let terms =
+        [rule.when, rule.needs, rule.forbids].into_iter().flatten().filter_map(|notation| Term::parse(notation));
     let names: Vec<&str> = terms
         .filter_map(|(_, term)| match term {
             Term::Written(name) | Term::Is(name, _) | Term::IsNot(name, _) | Term::Has(name, _) => Some(name),

@@ -16,7 +16,7 @@ use crate::{
 
 /// The attributes of a tag, in the order written.
 pub(super) fn write(builder: &mut Builder, element: &Element) {
-    if element.attributes.iter().all(|attribute| attribute.guards.is_empty()) {
+    if element.attributes.iter().all(|attribute| conditions(attribute, element).is_empty()) {
         for attribute in &element.attributes {
             match &attribute.value {
                 Value::Literal(literal) => builder.text(&static_attribute(&attribute.name.text, &literal.text)),
@@ -116,11 +116,11 @@ fn guarded(builder: &mut Builder, element: &Element) {
             }
             Value::Splice(_) | Value::Missing => {}
         }
-        if attribute.guards.is_empty() {
+        let conditions = conditions(attribute, element);
+        if conditions.is_empty() {
             inner.absorb(single);
             continue;
         }
-        let conditions = attribute.guards.iter().map(|rule| condition(element, rule));
         let body = single.finish();
         inner.tokens(quote!(if #(#conditions)&&* { #body }));
     }
@@ -133,41 +133,55 @@ fn value_name(index: usize) -> Ident {
     local(&format!("value{index}"))
 }
 
-/// The condition under which a rule is kept.
-fn condition(element: &Element, rule: &'static Rule) -> TokenStream {
+/// The conditions under which the rules of an attribute are kept.
+fn conditions(attribute: &Attribute, element: &Element) -> Vec<TokenStream> {
+    attribute.guards.iter().filter_map(|rule| condition(element, rule)).collect()
+}
+
+/// The condition under which a rule is kept; `None` if the run time cannot tell: what is not certain is let pass.
+fn condition(element: &Element, rule: &'static Rule) -> Option<TokenStream> {
     let terms = Terms::new(element);
-    let speaks = join(element, terms, rule.when, Truth::Yes);
+    let speaks = join(element, terms, rule.when, Truth::Yes)?;
     let kept = match rule.kind {
         RuleKind::Conflicts if rule.forbids.is_empty() => quote!(false),
         RuleKind::Conflicts => {
-            let forbidden = join(element, terms, rule.forbids, Truth::No);
+            let is_known = |term: &&&str| terms.holds(term) != Truth::Open || run_time(element, term).is_some();
+            let known: Vec<_> = rule.forbids.iter().filter(is_known).copied().collect();
+            let forbidden = join(element, terms, &known, Truth::No)?;
             quote!(!#forbidden)
         }
-        _ => join(element, terms, rule.needs, Truth::No),
+        _ => join(element, terms, rule.needs, Truth::No)?,
     };
-    if rule.when.is_empty() { kept } else { quote!((!#speaks || #kept)) }
+    Some(if rule.when.is_empty() { kept } else { quote!((!#speaks || #kept)) })
 }
 
-/// Terms joined by *and* (`neutral` is yes) or by *or* (`neutral` is no); what is known already drops out.
-fn join(element: &Element, terms: Terms<'_>, notations: &[&'static str], neutral: Truth) -> TokenStream {
+/// Terms joined by *and* (`neutral` is yes) or by *or* (`neutral` is no); what is known already drops out. `None` if it
+/// hangs on something that even the run time does not look at.
+fn join(
+    element: &Element,
+    terms: Terms<'_>,
+    notations: &[&'static str],
+    neutral: Truth,
+) -> Option<TokenStream> {
     let mut open = Vec::new();
     for notation in notations {
         let truth = terms.holds(notation);
         if truth == Truth::Open {
-            open.extend(run_time(element, notation));
+            open.push(run_time(element, notation));
         } else if truth != neutral {
-            return if truth == Truth::Yes { quote!(true) } else { quote!(false) };
+            return Some(if truth == Truth::Yes { quote!(true) } else { quote!(false) });
         }
     }
-    match (open.is_empty(), neutral) {
+    let open = open.into_iter().collect::<Option<Vec<_>>>()?;
+    Some(match (open.is_empty(), neutral) {
         (true, Truth::Yes) => quote!(true),
         (true, _) => quote!(false),
         (false, Truth::Yes) => quote!((#(#open)&&*)),
         (false, _) => quote!((#(#open)||*)),
-    }
+    })
 }
 
-/// A term that the run time decides. Children and text are not looked at then: what cannot be decided is let pass.
+/// A term that the run time decides. Children and text are not looked at then.
 fn run_time(element: &Element, notation: &'static str) -> Option<TokenStream> {
     let (negated, term) = Term::parse(notation)?;
     let value = |name: &str| {

@@ -22,7 +22,14 @@ fn check(table: &[(&str, &[&str])]) {
         let found: Vec<String> =
             messages(source).iter().map(|text| text.lines().next().unwrap_or_default().to_owned()).collect();
         if found != *expected {
-            failures += &format!("\n{source}\n  found    {found:?}\n  expected {expected:?}");
+            failures.extend([
+                "\n",
+                source,
+                "\n  found    ",
+                &format!("{found:?}"),
+                "\n  expected ",
+                &format!("{expected:?}"),
+            ]);
         }
     }
     assert!(failures.is_empty(), "{failures}");
@@ -134,10 +141,10 @@ fn what_is_right_is_silent() {
         "< Response > < / Response >",
         r#"<?xml version="1.0" encoding="UTF-8"?><Response><!-- nothing --></Response>"#,
         r#"<Response><Say voice="alice" language="en-GB" loop=2>"a" {b} if c { "d" } else { {e} }</Say></Response>"#,
-        r#"<Response>let a = b < c; for d in e { <Say>{d}</Say> } match f { G if h => <Pause/>, _ => {} }</Response>"#,
-        r#"<Response>if let Some(a) = b && let Foo { c, .. } = d { <Say>{a}{c}</Say> }</Response>"#,
+        "<Response>let a = b < c; for d in e { <Say>{d}</Say> } match f { G if h => <Pause/>, _ => {} }</Response>",
+        "<Response>if let Some(a) = b && let Foo { c, .. } = d { <Say>{a}{c}</Say> }</Response>",
         r#"<Response><Say>match a { 1 => "one", n if n > 2 => { n.to_string() } _ => "many" }</Say></Response>"#,
-        r#"<Response>{fragment}<Hangup/></Response>"#,
+        "<Response>{fragment}<Hangup/></Response>",
         r#"<Say>"a"</Say><Pause/>{more}"#,
         r#""a" <break/> {b}"#,
         r#"<Number>"+15551234567"</Number><Client>"joe"</Client>"#,

@@ -30,8 +30,14 @@ fn rule(id: &str) -> &'static Rule {
     rules().find(|rule| rule.id == id).expect("the tables have this rule")
 }
 
+/// The document that breaks a rule, without its marks.
+pub(super) fn breach(id: &str) -> String {
+    let (_, breach, _) = cases().find(|case| case.0 == id).expect("every rule has a case");
+    breach.replace('^', "")
+}
+
 /// The document of a case: `…` stands for more than 64 kB, `⋯` for 490 characters.
-fn document(source: &str) -> String {
+pub(super) fn document(source: &str) -> String {
     let wrapped =
         if source.contains("Response>") { source.to_owned() } else { format!("<Response>{source}</Response>") };
     wrapped.replace('…', &"a".repeat(1 << 16)).replace('⋯', &"b".repeat(490))

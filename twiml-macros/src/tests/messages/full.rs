@@ -345,7 +345,7 @@ fn rules() {
         (
             r#"<Response><Connect><Conversation serviceInstanceSid="ISX" trim="trim-silence"/></Connect></Response>"#,
             "1:59 `trim` needs a `record` that turns recording on
-             = help: set `record` to something other than `do-not-record` or `false`, or remove `trim`
+             = help: write `record=\"record-from-answer\"` or the like, or remove `trim`
              = note: Twilio reports this as 32501",
         ),
         (

@@ -71,10 +71,10 @@ fn trim_needs_a_recording() {
         (r#"trim="trim-silence" record="do-not-record""#, Refused),
         (r#"trim="trim-silence" record="false""#, Refused),
         (r#"record=false trim="trim-silence""#, Refused),
-        (r#"record=false trim={trim}"#, Refused),
+        ("record=false trim={trim}", Refused),
         (r#"record="do-not-record" trim={trim}"#, Refused),
         (r#"trim="trim-silence" record="true""#, Kept),
-        (r#"record=true trim={trim}"#, Kept),
+        ("record=true trim={trim}", Kept),
         (r#"trim="trim-silence" record="record-from-answer""#, Kept),
         (r#"record="record-from-ringing" trim={trim}"#, Kept),
         (r#"trim="trim-silence" record={record}"#, Decided("is_none_of")),
@@ -106,17 +106,17 @@ fn only_what_is_certain_is_refused() {
     let silent = [
         r#"<Dial><Conference>"a"</Conference>if both { <Number>"+15551234567"</Number> }</Dial>"#,
         r#"<Dial><Conference>"a"</Conference>{nouns}</Dial>"#,
-        r#"<Dial>for name in names { <Conference>{name}</Conference> }</Dial>"#,
-        r#"<Dial>{nouns}</Dial>"#,
+        "<Dial>for name in names { <Conference>{name}</Conference> }</Dial>",
+        "<Dial>{nouns}</Dial>",
         r#"<Dial>if call { "+15551234567" }</Dial>"#,
         r#"<Dial>match target { One => <Client>"a"</Client>, Two => <Client>"b"</Client> }</Dial>"#,
         r#"<Dial>if one { <Conference>"a"</Conference> } else { <Conference>"b"</Conference> }</Dial>"#,
-        r#"<Enqueue>{name}</Enqueue>"#,
-        r#"<Enqueue workflowSid={sid}/>"#,
-        r#"<Play digits={digits}/>"#,
-        r#"<Say>{text}</Say>"#,
+        "<Enqueue>{name}</Enqueue>",
+        "<Enqueue workflowSid={sid}/>",
+        "<Play digits={digits}/>",
+        "<Say>{text}</Say>",
         r#"<Say voice={voice}>"Hi"<break/></Say>"#,
-        r#"<Connect>{noun}</Connect>"#,
+        "<Connect>{noun}</Connect>",
         r#"if bye { <Hangup/> } <Say>"Hi"</Say>"#,
         r#"match bye { true => <Hangup/>, false => <Pause/>, } <Say>"Hi"</Say>"#,
         r#"<Dial action={next}><Client>"a"</Client></Dial>if more { <Say>"Hi"</Say> }"#,
@@ -134,7 +134,7 @@ fn only_what_is_certain_is_refused() {
         r#"<Dial><Conference>"a"</Conference><Conference>"b"</Conference>{nouns}</Dial>"#,
         r#"<Dial>if one { <Conference>"a"</Conference> } else { <Conference>"b"</Conference> }<Number>"+15551234567"</Number></Dial>"#,
         r#"<Enqueue>if task { <Task>"{}"</Task> }</Enqueue>"#,
-        r#"<Connect>if never { }</Connect>"#,
+        "<Connect>if never { }</Connect>",
         r#"if bye { <Hangup/> } else { <Reject/> } <Say>"Hi"</Say>"#,
         r#"match bye { true => <Hangup/>, false => <Leave/>, } <Say>"Hi"</Say>"#,
         r#"<Hangup/> if more { <Say>"Hi"</Say> }"#,
@@ -156,9 +156,9 @@ fn the_attribute_that_keeps_a_rule_is_required() {
         let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
         expand::expand(tokens).to_string().contains(":: Required")
     };
-    assert!(required(r#"<Response><Enqueue workflowSid={sid}/></Response>"#));
-    assert!(required(r#"<Response><Connect><Stream url={url}/></Connect></Response>"#));
-    assert!(required(r#"<Response><Stop><Siprec name={name}/></Stop></Response>"#));
+    assert!(required("<Response><Enqueue workflowSid={sid}/></Response>"));
+    assert!(required("<Response><Connect><Stream url={url}/></Connect></Response>"));
+    assert!(required("<Response><Stop><Siprec name={name}/></Stop></Response>"));
     assert!(!required(r#"<Response><Enqueue workflowSid={sid}>"a"</Enqueue></Response>"#));
     assert!(!required(r#"<Response><Connect><Stream url="wss://example.com" name={name}/></Connect></Response>"#));
 }

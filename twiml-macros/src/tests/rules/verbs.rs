@@ -226,7 +226,7 @@ pub(super) const CASES: &[Case] = &[
     ("pay-currency", r#"<Pay ^currency="eur"/>"#, r#"<Pay currency="eur" chargeAmount="20.45"/>"#),
     (
         "pay-postal-code",
-        r#"<Pay postalCode=false ^minPostalCodeLength=3/>"#,
+        "<Pay postalCode=false ^minPostalCodeLength=3/>",
         r#"<Pay postalCode="94105" minPostalCodeLength=3/>"#,
     ),
     (

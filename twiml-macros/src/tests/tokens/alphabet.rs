@@ -9,9 +9,32 @@ const PUNCTUATION: &[&str] = &[
 ];
 
 const LITERALS: &[&str] = &[
-    "\"Hello\"", "\"\"", "\"a &amp; b\"", "\"\\u{1}\"", "r#\"raw\"#", "b\"bytes\"", "c\"c\"", "'a'", "b'a'", "0", "5",
-    "-5", "5.5", "5u8", "1e3", "0xff", "1_000", "5px", "true", "false", "\"POST\"", "\"+15551234567\"", "\"/next\"",
-    "\"New Verb\"", "\"newVerb\"", "\"https://example.com/\"",
+    "\"Hello\"",
+    "\"\"",
+    "\"a &amp; b\"",
+    "\"\\u{1}\"",
+    "r#\"raw\"#",
+    "b\"bytes\"",
+    "c\"c\"",
+    "'a'",
+    "b'a'",
+    "0",
+    "5",
+    "-5",
+    "5.5",
+    "5u8",
+    "1e3",
+    "0xff",
+    "1_000",
+    "5px",
+    "true",
+    "false",
+    "\"POST\"",
+    "\"+15551234567\"",
+    "\"/next\"",
+    "\"New Verb\"",
+    "\"newVerb\"",
+    "\"https://example.com/\"",
 ];
 
 const WORDS: &[&str] = &[
@@ -21,8 +44,18 @@ const WORDS: &[&str] = &[
 
 /// Rust that is sound wherever an expression stands.
 const EXPRESSIONS: &[&str] = &[
-    "{x}", "{x.y()}", "{a < b}", "{\"text\"}", "{5}", "{true}", "{x?}", "{Some(1)}", "{if a { b } else { c }}",
-    "{x.await}", "{format_args!(\"{x}\")}", "{}",
+    "{x}",
+    "{x.y()}",
+    "{a < b}",
+    "{\"text\"}",
+    "{5}",
+    "{true}",
+    "{x?}",
+    "{Some(1)}",
+    "{if a { b } else { c }}",
+    "{x.await}",
+    "{format_args!(\"{x}\")}",
+    "{}",
 ];
 
 const GROUPS: &[(&str, &str)] = &[("{", "}"), ("(", ")"), ("[", "]")];
@@ -46,13 +79,13 @@ pub(super) const DOCUMENTS: &[&str] = &[
             <Conversation serviceInstanceSid={sid} inboundTimeout=20 record="record-from-answer" trim="trim-silence"/>
         </Connect>
     </Response>"#,
-    r#"<Response><Connect><Conversation serviceInstanceSid={sid} inboundAutocreation={flag}
-        routingAssignmentTimeout=60 record={record} trim={trim}/></Connect></Response>"#,
+    "<Response><Connect><Conversation serviceInstanceSid={sid} inboundAutocreation={flag}
+        routingAssignmentTimeout=60 record={record} trim={trim}/></Connect></Response>",
     r#"<Response>
         <Gather input="dtmf speech" timeout={5} action="/answer"><Say>"Press 1"</Say><Pause/></Gather>
         if again { <Redirect>"/again"</Redirect> } else { <Say>"Bye"</Say><Hangup/> }
     </Response>"#,
-    r#"<Response><Dial>for number in &numbers { <Number>{number}</Number> }</Dial></Response>"#,
+    "<Response><Dial>for number in &numbers { <Number>{number}</Number> }</Dial></Response>",
     r#"<Response>match choice { 1 => <Say>"one"</Say>, n if n > 2 => { <Say>"many"</Say> } _ => {} }</Response>"#,
     r#"<Response>let a = b; <Say>"It is " {a} <say-as interpret-as="telephone">{c}</say-as></Say></Response>"#,
     r#"<Response><Message>"Hello"<Media>"https://example.com/a.png"</Media></Message></Response>"#,
@@ -114,14 +147,12 @@ fn joined(piece: impl Strategy<Value = String>, most: usize) -> impl Strategy<Va
 pub(super) fn wild() -> impl Strategy<Value = String> {
     let piece = token().boxed().prop_recursive(4, 64, 12, |inner| {
         prop_oneof![
-            (select(GROUPS), joined(inner.clone(), 8)).prop_map(|((open, close), text)| format!("{open} {text} {close}")),
+            (select(GROUPS), joined(inner.clone(), 8))
+                .prop_map(|((open, close), text)| format!("{open} {text} {close}")),
             (select(CONTROL), joined(inner, 8)).prop_map(|((open, close), text)| format!("{open} {text} {close}")),
         ]
     });
-    prop_oneof![
-        joined(piece.clone(), 24),
-        joined(piece, 24).prop_map(|text| format!("<Response> {text} </Response>")),
-    ]
+    prop_oneof![joined(piece.clone(), 24), joined(piece, 24).prop_map(|text| format!("<Response> {text} </Response>")),]
 }
 
 /// Markup in any order, around Rust that is sound.
@@ -133,8 +164,5 @@ pub(super) fn tame() -> impl Strategy<Value = String> {
     let piece = piece.boxed().prop_recursive(3, 48, 8, |inner| {
         (select(CONTROL), joined(inner, 6)).prop_map(|((open, close), text)| format!("{open} {text} {close}"))
     });
-    prop_oneof![
-        joined(piece.clone(), 16),
-        joined(piece, 16).prop_map(|text| format!("<Response> {text} </Response>")),
-    ]
+    prop_oneof![joined(piece.clone(), 16), joined(piece, 16).prop_map(|text| format!("<Response> {text} </Response>")),]
 }

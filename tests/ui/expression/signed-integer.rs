@@ -1,0 +1,10 @@
+use twiml::twiml;
+
+fn main() {
+    let length = -5;
+    let _ = twiml! {
+        <Response>
+            <Pause length={length}/>
+        </Response>
+    };
+}

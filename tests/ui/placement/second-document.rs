@@ -1,0 +1,8 @@
+use twiml::twiml;
+
+fn main() {
+    let _ = twiml! {
+        <Response><Say>"Hello"</Say></Response>
+        <Response><Hangup/></Response>
+    };
+}

@@ -1,0 +1,5 @@
+use twiml::twiml;
+
+fn main() {
+    let _ = twiml! {};
+}

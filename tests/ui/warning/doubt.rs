@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use twiml::twiml;
+
+fn main() {
+    let _ = twiml! {
+        <Response>
+            <Hangup/>
+            <Say>"Hello"</Say>
+        </Response>
+    };
+}
