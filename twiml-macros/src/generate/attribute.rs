@@ -145,8 +145,8 @@ fn condition(element: &Element, rule: &'static Rule) -> Option<TokenStream> {
     let kept = match rule.kind {
         RuleKind::Conflicts if rule.forbids.is_empty() => quote!(false),
         RuleKind::Conflicts => {
-            let is_known = |term: &&&str| terms.holds(term) != Truth::Open || run_time(element, term).is_some();
-            let known: Vec<_> = rule.forbids.iter().filter(is_known).copied().collect();
+            let is_known = |term: &&'static str| terms.holds(term) != Truth::Open || run_time(element, term).is_some();
+            let known: Vec<_> = rule.forbids.iter().copied().filter(is_known).collect();
             let forbidden = join(element, terms, &known, Truth::No)?;
             quote!(!#forbidden)
         }
@@ -157,12 +157,7 @@ fn condition(element: &Element, rule: &'static Rule) -> Option<TokenStream> {
 
 /// Terms joined by *and* (`neutral` is yes) or by *or* (`neutral` is no); what is known already drops out. `None` if it
 /// hangs on something that even the run time does not look at.
-fn join(
-    element: &Element,
-    terms: Terms<'_>,
-    notations: &[&'static str],
-    neutral: Truth,
-) -> Option<TokenStream> {
+fn join(element: &Element, terms: Terms<'_>, notations: &[&'static str], neutral: Truth) -> Option<TokenStream> {
     let mut open = Vec::new();
     for notation in notations {
         let truth = terms.holds(notation);
