@@ -17,7 +17,7 @@ const OF_THE_COMPILER: &str = "expression";
 
 fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
-    let files = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let themes = files(root).filter(|path| path.is_dir());
     themes.flat_map(files).filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
 }

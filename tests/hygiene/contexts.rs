@@ -136,7 +136,8 @@ mod asynchronous {
                 <Say>match later(1).await { 1 => {later("one").await}, _ => {later(Err::<&str, _>("other".to_owned())).await?} }</Say>
                 if later(true).await { for index in 0..later(2).await { <Pause length={later(index + 1_u32).await}/> } }
                 <Connect action={later("/next".to_owned()).await}>
-                    <Conversation serviceInstanceSid={later("ISX").await} inboundAutocreation={later(Some(true)).await}
+                    <Conversation statusCallback={format_args!("/{}", 7)} serviceInstanceSid={later("ISX").await}
+                        inboundAutocreation={later(Some(true)).await}
                         routingAssignmentTimeout={later(5_u8).await}/>
                 </Connect>
             </Response>
@@ -149,8 +150,8 @@ mod asynchronous {
             &send(answer(Ok("Ada"))).unwrap(),
             concat!(
                 r#"<Response><Say>Ada</Say><Say>one</Say><Pause length="1"/><Pause length="2"/><Connect action="/next">"#,
-                r#"<Conversation serviceInstanceSid="ISX" inboundAutocreation="true" routingAssignmentTimeout="5"/>"#,
-                "</Connect></Response>",
+                r#"<Conversation statusCallback="/7" serviceInstanceSid="ISX" inboundAutocreation="true" "#,
+                r#"routingAssignmentTimeout="5"/></Connect></Response>"#,
             ),
         );
         assert_eq!(send(answer(Err("nobody".to_owned()))), Err("nobody".to_owned()));

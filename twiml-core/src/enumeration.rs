@@ -340,9 +340,13 @@ macro_rules! enumeration {
             fn from_str(value: &str) -> Result<Self, Self::Err> {
                 match value {
                     $($value => Ok(Self::$variant),)+
-                    number => number.parse().map(Self::After).map_err(|_| {
-                        $crate::UnknownValue::new(<Self as $crate::Enumeration>::VOCABULARY, value)
-                    }),
+                    // TwiML knows no sign: `+5` is no number there.
+                    number => number
+                        .parse()
+                        .ok()
+                        .filter(|_| number.bytes().all(|byte| byte.is_ascii_digit()))
+                        .map(Self::After)
+                        .ok_or_else(|| $crate::UnknownValue::new(<Self as $crate::Enumeration>::VOCABULARY, value)),
                 }
             }
         }
@@ -382,11 +386,16 @@ macro_rules! enumeration_values {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<S> $crate::value::OneOf<$name, S> for $name {}
         impl<S> $crate::value::TextOrBoolean<S> for $name {}
+        #[diagnostic::do_not_recommend]
         impl<S> $crate::value::SetOf<$name, S> for $name {}
+        #[diagnostic::do_not_recommend]
         impl<S> $crate::value::SetOf<$name, S> for [$name] {}
+        #[diagnostic::do_not_recommend]
         impl<S, const N: usize> $crate::value::SetOf<$name, S> for [$name; N] {}
+        #[diagnostic::do_not_recommend]
         impl<S> $crate::value::SetOf<$name, S> for alloc::vec::Vec<$name> {}
 
         impl $crate::value::AttributeValue for $name {

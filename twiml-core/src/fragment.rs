@@ -108,11 +108,15 @@ pub trait ChildOf<P> {}
 pub trait HoldsText {}
 
 impl HoldsText for Unchecked {}
+#[diagnostic::do_not_recommend]
 impl<P: HoldsText> ChildOf<P> for Text {}
+#[diagnostic::do_not_recommend]
 impl<P> ChildOf<P> for Unchecked {}
+#[diagnostic::do_not_recommend]
 impl<P> ChildOf<P> for () {}
 
 /// Several elements side by side.
+#[diagnostic::do_not_recommend]
 impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 
 /// A fragment: markup that does not start at `<Response>`. `K` tells what is in it, `F` writes it.
@@ -126,6 +130,7 @@ impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 /// const PAUSE: Markup<element::Pause, &str> = twiml_core::__private::constant_fragment("<Pause/>");
 /// # let _ = PAUSE;
 /// ```
+#[must_use = "a fragment does nothing until it is placed"]
 pub struct Markup<K, F> {
     content: F,
     kind: PhantomData<fn() -> K>,
@@ -194,6 +199,7 @@ impl<P, K: ChildOf<P>, F: Content> Fragment<P> for Markup<K, F> {
 /// greeting.write(&mut writer, At::<element::Say>::HERE);
 /// assert_eq!(writer.into_string(), "Ada");
 /// ```
+#[must_use = "a fragment does nothing until it is placed"]
 pub struct Placed<P, F> {
     content: F,
     place: PhantomData<fn() -> P>,

@@ -21,25 +21,21 @@ pub const fn never() -> ! {
 }
 
 /// A document without run-time values.
-#[must_use]
 pub const fn constant<K>(text: &'static str) -> Response<K> {
     Response::new(Cow::Borrowed(text))
 }
 
 /// A document without run-time values, of a kind that the context decides.
-#[must_use]
 pub const fn any_constant<K>(text: &'static str, _kind: fn() -> K) -> Response<K> {
     constant(text)
 }
 
 /// A document whose text has been written.
-#[must_use]
 pub fn document<K>(writer: Writer, size: &Size) -> Response<K> {
     Response::new(Cow::Owned(text(writer, size)))
 }
 
 /// A document whose text has been written, of a kind that its parts or the context decide.
-#[must_use]
 pub fn any_document<K>(writer: Writer, size: &Size, _at: At<element::Response<K>>, _kind: fn() -> K) -> Response<K> {
     document(writer, size)
 }
@@ -51,7 +47,6 @@ fn text(writer: Writer, size: &Size) -> String {
 }
 
 /// A fragment without run-time values.
-#[must_use]
 pub const fn constant_fragment<K>(text: &'static str) -> Markup<K, &'static str> {
     Markup::new(text)
 }

@@ -67,6 +67,7 @@ pub type FaxResponse = Response<Fax>;
 /// assert_eq!(answer.as_str(), "<Response/>");
 /// assert_eq!(answer.to_string(), "<Response/>");
 /// ```
+#[must_use = "a document does nothing until it is sent"]
 pub struct Response<K> {
     text: Cow<'static, str>,
     kind: PhantomData<fn() -> K>,

@@ -397,6 +397,7 @@ impl AttributeValue for bool {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S> Boolean<S> for bool {}
 impl<S> TextOrBoolean<S> for bool {}
 
@@ -503,6 +504,7 @@ macro_rules! families {
         impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &T {}
         #[diagnostic::do_not_recommend]
         impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &mut T {}
+        #[diagnostic::do_not_recommend]
         impl<$($list,)? T: $family<$($list,)? Optional>> $family<$($list,)? Optional> for Option<T> {}
     )+ };
 }

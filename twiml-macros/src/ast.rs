@@ -81,6 +81,8 @@ pub(crate) struct Element {
     pub(crate) name: Name,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) children: Vec<Node>,
+    /// The name in the closing tag that ends it, right or wrong.
+    pub(crate) close: Option<Name>,
     /// It has no closing tag although it needs one; there is an error already.
     pub(crate) unclosed: bool,
     /// What the table says of it, once it has been checked.

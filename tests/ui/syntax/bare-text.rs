@@ -3,7 +3,7 @@ use twiml::twiml;
 fn main() {
     let _ = twiml! {
         <Response>
-            <Say>Hello there, it's me</Say>
+            <Say>Hello there, press 1 for sales.</Say>
         </Response>
     };
 }

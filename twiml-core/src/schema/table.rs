@@ -250,12 +250,16 @@ macro_rules! marker {
         #[derive(Clone, Copy, Debug)]
         pub struct $item;
 
+        #[diagnostic::do_not_recommend]
         impl $crate::fragment::ChildOf<$crate::element::Unchecked> for $item {}
     };
 }
 
 macro_rules! marker_impl {
-    ($item:ident children [$($child:ident)*]) => { $(impl $crate::fragment::ChildOf<$item> for $child {})* };
+    ($item:ident children [$($child:ident)*]) => { $(
+        #[diagnostic::do_not_recommend]
+        impl $crate::fragment::ChildOf<$item> for $child {}
+    )* };
     ($item:ident text (None $($rest:tt)*)) => {};
     ($item:ident text $text:tt) => { impl $crate::fragment::HoldsText for $item {} };
     ($item:ident $field:ident $value:tt) => {};
@@ -338,9 +342,16 @@ macro_rules! shared {
         #[derive(Clone, Copy, Debug)]
         pub struct $item;
 
+        #[diagnostic::do_not_recommend]
         impl $crate::fragment::ChildOf<$crate::element::Unchecked> for $item {}
         shared!(@places $item <$($generic)?> $($place),+);
     )* };
-    (@places $item:ident <> $($place:ty),+) => { $(impl $crate::fragment::ChildOf<$place> for $item {})+ };
-    (@places $item:ident <$generic:ident> $place:ty) => { impl<$generic> $crate::fragment::ChildOf<$place> for $item {} };
+    (@places $item:ident <> $($place:ty),+) => { $(
+        #[diagnostic::do_not_recommend]
+        impl $crate::fragment::ChildOf<$place> for $item {}
+    )+ };
+    (@places $item:ident <$generic:ident> $place:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl<$generic> $crate::fragment::ChildOf<$place> for $item {}
+    };
 }

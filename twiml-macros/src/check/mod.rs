@@ -14,7 +14,7 @@ use twiml_core::{
 };
 
 pub(crate) use document::{Part, Root, check};
-pub(crate) use term::{Terms, Truth, attribute};
+pub(crate) use term::{Terms, Truth};
 
 use crate::{
     ast::{Element, Name, Node, Place},

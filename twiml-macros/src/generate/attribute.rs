@@ -11,28 +11,58 @@ use twiml_core::{
 use super::{builder::Builder, local};
 use crate::{
     ast::{Attribute, Element, Splice, Value},
-    check::{Terms, Truth, attribute},
+    check::{Terms, Truth},
 };
 
 /// The attributes of a tag, in the order written.
 pub(super) fn write(builder: &mut Builder, element: &Element) {
-    if element.attributes.iter().all(|attribute| conditions(attribute, element).is_empty()) {
-        for attribute in &element.attributes {
-            match &attribute.value {
-                Value::Literal(literal) => builder.text(&static_attribute(&attribute.name.text, &literal.text)),
-                Value::Splice(splice) if is_understood(attribute, element) => {
-                    let value = builder.expression(splice);
-                    let call = call(attribute, splice, &value);
-                    builder.tokens(call);
-                    builder.expect(32);
-                }
-                Value::Splice(splice) => builder.keep_splice(splice),
-                Value::Missing => {}
-            }
-        }
+    let mut involved = (0..element.attributes.len()).filter(|&index| is_involved(element, index));
+    let Some(first) = involved.next() else {
+        plain(builder, element, &element.attributes);
         return;
+    };
+    let (before, rest) = element.attributes.split_at(first);
+    let (between, after) = rest.split_at(involved.next_back().unwrap_or(first) + 1 - first);
+    plain(builder, element, before);
+    guarded(builder, element, first, between);
+    plain(builder, element, after);
+}
+
+/// Attributes that are written whatever the others are.
+fn plain(builder: &mut Builder, element: &Element, attributes: &[Attribute]) {
+    for attribute in attributes {
+        match &attribute.value {
+            Value::Literal(literal) => builder.text(&static_attribute(&attribute.name.text, &literal.text)),
+            Value::Splice(splice) if is_understood(attribute, element) => {
+                let value = builder.expression(splice);
+                let call = call(attribute, splice, &value);
+                builder.tokens(call);
+                builder.expect(32);
+            }
+            Value::Splice(splice) => builder.keep_splice(splice),
+            Value::Missing => {}
+        }
     }
-    guarded(builder, element);
+}
+
+/// Whether the attribute hangs on others, or another one on its run-time value.
+fn is_involved(element: &Element, index: usize) -> bool {
+    let Some(attribute) = element.attributes.get(index) else { return false };
+    let is_named = |rule: &&'static Rule| {
+        let mut terms = rule.when.iter().chain(rule.needs).chain(rule.forbids);
+        terms.any(|term| named(term) == Some(&attribute.name.text)) && condition(element, rule).is_some()
+    };
+    !conditions(attribute, element).is_empty()
+        || matches!(attribute.value, Value::Splice(_))
+            && element.attributes.iter().any(|other| other.guards.iter().any(is_named))
+}
+
+/// The attribute that a term looks at.
+fn named(notation: &'static str) -> Option<&'static str> {
+    match Term::parse(notation)?.1 {
+        Term::Written(name) | Term::Is(name, _) | Term::IsNot(name, _) | Term::Has(name, _) => Some(name),
+        Term::Text | Term::Child(_) | Term::ChildWith(..) => None,
+    }
 }
 
 /// Whether the type of the value is known: that of an unknown attribute is not, and there is an error already.
@@ -92,41 +122,36 @@ fn family(attribute: &Attribute, span: Span) -> TokenStream {
 }
 
 /// Attributes of which some are written only if the run time allows: all values are made once, then written.
-fn guarded(builder: &mut Builder, element: &Element) {
-    let spliced: Vec<(usize, &Splice)> = element
-        .attributes
-        .iter()
-        .enumerate()
-        .filter_map(|(index, attribute)| match &attribute.value {
-            Value::Splice(splice) => Some((index, splice)),
-            Value::Literal(_) | Value::Missing => None,
-        })
-        .collect();
-    let names: Vec<Ident> = spliced.iter().map(|(index, _)| value_name(*index)).collect();
-    let values: Vec<TokenStream> = spliced.iter().map(|(_, splice)| builder.expression(splice)).collect();
+fn guarded(builder: &mut Builder, element: &Element, first: usize, attributes: &[Attribute]) {
+    let (mut names, mut values) = (Vec::new(), Vec::new());
     let mut inner = Builder::default();
-    for (index, attribute) in element.attributes.iter().enumerate() {
+    for (index, attribute) in (first..).zip(attributes) {
         let mut single = Builder::default();
         match &attribute.value {
             Value::Literal(literal) => single.text(&static_attribute(&attribute.name.text, &literal.text)),
-            Value::Splice(splice) if is_understood(attribute, element) => {
+            Value::Splice(splice) => {
                 let name = value_name(index);
-                single.tokens(call(attribute, splice, &quote!(#name)));
-                single.expect(32);
+                values.push(builder.expression(splice));
+                if is_understood(attribute, element) {
+                    single.tokens(call(attribute, splice, &quote!(#name)));
+                    single.expect(32);
+                }
+                names.push(name);
             }
-            Value::Splice(_) | Value::Missing => {}
+            Value::Missing => {}
         }
         let conditions = conditions(attribute, element);
         if conditions.is_empty() {
             inner.absorb(single);
             continue;
         }
+        inner.add_size(single.size());
         let body = single.finish();
         inner.tokens(quote!(if #(#conditions)&&* { #body }));
     }
+    builder.add_size(inner.size());
     let body = inner.finish();
     builder.tokens(quote!(match (#(#values,)*) { (#(#names,)*) => { #body } }));
-    builder.expect(32);
 }
 
 fn value_name(index: usize) -> Ident {
@@ -147,6 +172,9 @@ fn condition(element: &Element, rule: &'static Rule) -> Option<TokenStream> {
         RuleKind::Conflicts => {
             let is_known = |term: &&'static str| terms.holds(term) != Truth::Open || run_time(element, term).is_some();
             let known: Vec<_> = rule.forbids.iter().copied().filter(is_known).collect();
+            if known.is_empty() {
+                return None;
+            }
             let forbidden = join(element, terms, &known, Truth::No)?;
             quote!(!#forbidden)
         }
@@ -181,7 +209,7 @@ fn run_time(element: &Element, notation: &'static str) -> Option<TokenStream> {
     let (negated, term) = Term::parse(notation)?;
     let value = |name: &str| {
         let index = element.attributes.iter().position(|written| written.name.text == name)?;
-        attribute(element, name).filter(|written| matches!(written.value, Value::Splice(_))).map(|_| value_name(index))
+        matches!(element.attributes.get(index)?.value, Value::Splice(_)).then(|| value_name(index))
     };
     let list = |words: Words| {
         let words = words.iter();

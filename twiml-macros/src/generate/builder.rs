@@ -164,13 +164,22 @@ impl Builder {
     }
 }
 
-/// `&(…)`, underlined from brace to brace. Statements between the braces make a block of them.
+/// `&(…)`, underlined from brace to brace. Statements between the braces make a block of them; so does a point at the
+/// end, half-typed: the compiler then names the brace that was typed.
 fn reference(splice: &Splice) -> TokenStream {
     let span = splice.place.first.resolved_at(Span::mixed_site());
     let tokens = &splice.tokens;
-    let is_block =
-        tokens.clone().into_iter().any(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ';'));
-    if is_block { quote_spanned!(span=> &{ #tokens }) } else { quote_spanned!(span=> &(#tokens)) }
+    let punct = |tree: &TokenTree, character| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == character);
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let is_half_typed = match &trees[..] {
+        [.., before, last] => punct(last, '.') && !punct(before, '.'),
+        _ => false,
+    };
+    if is_half_typed || trees.iter().any(|tree| punct(tree, ';')) {
+        quote_spanned!(span=> &{ #tokens })
+    } else {
+        quote_spanned!(span=> &(#tokens))
+    }
 }
 
 /// What writes nothing because it never comes to an end: `{return …}` and `{todo!()}` are statements.

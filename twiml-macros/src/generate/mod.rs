@@ -2,6 +2,7 @@
 
 mod attribute;
 mod builder;
+pub(crate) mod hints;
 mod path;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -30,9 +31,9 @@ pub(crate) fn generate(nodes: &[Node], root: &Root, diagnostics: &mut Diagnostic
 }
 
 /// The expression behind the messages.
-pub(crate) fn with_messages(diagnostics: Diagnostics, expression: &TokenStream) -> TokenStream {
+pub(crate) fn with_messages(diagnostics: Diagnostics, hints: &TokenStream, expression: &TokenStream) -> TokenStream {
     let messages = diagnostics.into_tokens();
-    if messages.is_empty() { expression.clone() } else { quote!({ #messages #expression }) }
+    if messages.is_empty() && hints.is_empty() { expression.clone() } else { quote!({ #hints #messages #expression }) }
 }
 
 /// A name of the expansion that the user's code cannot see. A constant or a unit struct of the same name would be

@@ -32,13 +32,11 @@ impl<'a> Parser<'a, '_> {
     /// What begins with `<`.
     pub(super) fn markup(&mut self) -> Option<Node> {
         let start = self.cursor.span();
-        if let Some(rest) = puncts(self.cursor, "<!--") {
-            self.drop_until(start, rest, "<!--", "-->");
-            return None;
-        }
-        if let Some(rest) = puncts(self.cursor, "<?") {
-            self.drop_until(start, rest, "<?", "?>");
-            return None;
+        for (opening, closing) in [("<!--", "-->"), ("<?", "?>")] {
+            if puncts(self.cursor, opening).is_some() {
+                self.drop_until(opening, closing);
+                return None;
+            }
         }
         self.eat_punct('<');
         let Some(name) = self.name() else {
@@ -52,8 +50,12 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// Comments and the prolog leave nothing behind.
-    fn drop_until(&mut self, start: proc_macro2::Span, rest: Cursor<'a>, opening: &str, closing: &str) {
-        self.cursor = rest;
+    fn drop_until(&mut self, opening: &str, closing: &str) {
+        let mut place = Place::at(self.cursor.span());
+        for _ in opening.chars() {
+            place = place.to(self.cursor.span());
+            self.skip();
+        }
         while !self.cursor.eof() {
             if let Some(rest) = puncts(self.cursor, closing) {
                 self.cursor = rest;
@@ -63,13 +65,13 @@ impl<'a> Parser<'a, '_> {
         }
         self.gave_up = true;
         let fault = Fault::new(Code::UnfinishedComment).with("start", opening).with("end", closing);
-        self.report(Place::at(start), fault.help(&format!("write `{closing}` behind it")));
+        self.report(place, fault.help(&format!("write `{closing}` behind it")));
     }
 
     fn element(&mut self, name: Name) -> Element {
         let attributes = self.attributes();
         let end = self.tag_end(&name);
-        let mut element = Element { name, attributes, children: Vec::new(), unclosed: false, row: None };
+        let mut element = Element { name, attributes, children: Vec::new(), close: None, unclosed: false, row: None };
         match end {
             TagEnd::Open => self.content(&mut element),
             TagEnd::Empty => {}
@@ -156,7 +158,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     /// Takes a closing tag, unless it belongs to an outer element. `None` at the end of the tokens.
-    fn close(&mut self, element: &Element) -> Option<Close> {
+    fn close(&mut self, element: &mut Element) -> Option<Close> {
         let Some((found, rest)) = closing_tag(self.cursor) else {
             if self.at_close() {
                 return Some(self.nameless_close(&element.name.text));
@@ -179,6 +181,9 @@ impl<'a> Parser<'a, '_> {
                 self.finish_close(rest);
             }
             Close::Stray => self.stray_close(),
+        }
+        if matches!(close, Close::Own | Close::Mismatched) {
+            element.close = Some(found);
         }
         Some(close)
     }

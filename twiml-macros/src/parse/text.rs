@@ -47,7 +47,11 @@ pub(super) fn is_bare(cursor: Cursor<'_>) -> bool {
 
 /// A token as it was typed.
 pub(super) fn typed(tree: &TokenTree) -> String {
-    tree.span().source_text().unwrap_or_else(|| tree.to_string())
+    match tree {
+        TokenTree::Group(_) | TokenTree::Literal(_) => tree.span().source_text().unwrap_or_else(|| tree.to_string()),
+        // Both halves of a lifetime have the place of the whole.
+        TokenTree::Ident(_) | TokenTree::Punct(_) => tree.to_string(),
+    }
 }
 
 /// The literal that is all there is.
@@ -112,6 +116,8 @@ impl Parser<'_, '_> {
         let fault = if words.ends_with(':') {
             let fault = Fault::new(Code::BareText).help(&format!("write \"{words}//…\""));
             fault.note("Rust takes `//` outside of quotes for a comment: the rest of the line is lost")
+        } else if is_jump(&words) {
+            Fault::new(Code::BareText).help(&format!("write `{{{words}}}` for the Rust, or {words:?} for the text"))
         } else if words.contains(char::is_alphanumeric) {
             Fault::new(Code::BareText).help(&format!("write {words:?}"))
         } else {
@@ -128,6 +134,11 @@ struct Words {
     text: String,
     /// The next token stands close to the last one.
     joint: bool,
+}
+
+/// Whether what stands there without braces is Rust that leaves the code around the macro.
+fn is_jump(words: &str) -> bool {
+    ["return", "break", "continue"].into_iter().any(|keyword| words.split(' ').next() == Some(keyword))
 }
 
 /// Joins tokens as they were probably typed: the tokeniser does not tell where the spaces were.

@@ -1,0 +1,220 @@
+//! What an editor shows: every name of the markup as the path of the item that documents it, in code that no compiler
+//! ever sees.
+//!
+//! To complete a name, rust-analyzer expands the macro a second time with a marker at the cursor, and then looks up, in
+//! the *first* expansion, what may stand where the marker stands in the second. So both must agree up to there:
+//!
+//! - the hints come before everything else, and names before the module `here` that they are looked up in;
+//! - each list of names ends with `__`, which is where one more may be typed;
+//! - `here` shows what may be written in this place, and nothing else: what is written already is private.
+
+use std::{env, ffi::OsStr, sync::OnceLock};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use twiml_core::schema::{self, Dialect, Kind};
+
+use super::path;
+use crate::ast::{Element, Name, Node, Place, Value, leaves};
+
+/// The programs that would throw the hints away: they are spared the tokens.
+const COMPILERS: [&str; 4] = ["rustc", "clippy-driver", "rustdoc", "miri"];
+
+/// What joins the parts of a name.
+const JOINTS: [char; 2] = ['-', ':'];
+
+/// Whether an editor may be looking: anything that is not known as a compiler may serve one.
+pub(crate) fn wanted() -> bool {
+    static WANTED: OnceLock<bool> = OnceLock::new();
+    *WANTED.get_or_init(|| {
+        let program = env::current_exe().unwrap_or_default();
+        let name = program.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        !COMPILERS.iter().any(|compiler| name.contains(compiler))
+    })
+}
+
+/// A statement with a path for every name of the markup.
+pub(crate) fn hints(nodes: &[Node]) -> TokenStream {
+    let mut paths = TokenStream::new();
+    list(&mut paths, nodes, &everything());
+    quote! {
+        #[allow(unexpected_cfgs)]
+        {
+            #[cfg(rust_analyzer)]
+            {
+                #paths
+            }
+        }
+    }
+}
+
+/// The elements of one list of nodes, and all that is in them.
+fn list(paths: &mut TokenStream, nodes: &[Node], allowed: &[&'static schema::Element]) {
+    let elements = elements(nodes);
+    let names = elements.iter().flat_map(|element| mentions(&element.name));
+    // What stands in a wrong place is documented all the same.
+    let misplaced = elements.iter().filter(|element| !allowed.iter().any(|row| row.name == element.name.text));
+    let misplaced = misplaced.flat_map(|element| {
+        let row = element.row.filter(|row| row.name == element.name.text);
+        row.into_iter().flat_map(|row| spans(&element.name).into_iter().map(|span| page(row, span)))
+    });
+    let shown = imports(allowed);
+    paths.extend(quote!({
+        let _ = (#(here::#names::__,)* here::__,);
+        let _ = (#(#misplaced::__,)*);
+        mod here { #shown }
+    }));
+    for element in elements {
+        attributes(paths, element);
+        closing(paths, element);
+        list(paths, &element.children, &children(element));
+    }
+}
+
+fn elements(nodes: &[Node]) -> Vec<&Element> {
+    let mut elements = Vec::new();
+    leaves(nodes, &mut |node| {
+        if let Node::Element(element) = node {
+            elements.push(element);
+        }
+    });
+    elements
+}
+
+fn attributes(paths: &mut TokenStream, element: &Element) {
+    let names = element.attributes.iter().flat_map(|attribute| mentions(&attribute.name));
+    let page = element.row.map(|row| page(row, Span::call_site()));
+    let (mut given, mut documented) = (Vec::new(), Vec::new());
+    for attribute in &element.attributes {
+        let Some(row) = attribute.row else { continue };
+        let item = |span| path::item(row.item, span);
+        documented.extend(spans(&attribute.name).into_iter().map(item).map(|item| quote!(#page::#item)));
+        documented.extend(variants(row, &attribute.value));
+        let item = item(Span::call_site());
+        if !matches!(attribute.value, Value::Missing) && !given.contains(&item) {
+            given.push(item);
+        }
+    }
+    let here = page.map(|page| quote!(pub use #page::*; #(const #given: () = ();)*));
+    paths.extend(quote!({
+        let _ = (#(here::#names,)* here::__,);
+        let _ = (#(#documented,)*);
+        mod here { #here }
+    }));
+}
+
+/// The variants that a literal names.
+fn variants(row: &schema::Attribute, value: &Value) -> Vec<TokenStream> {
+    let (Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list), Value::Literal(literal)) = (row.kind, value)
+    else {
+        return Vec::new();
+    };
+    let name = Ident::new(list.name, Span::call_site());
+    let words = literal.text.split_ascii_whitespace().filter_map(|word| list.word(word));
+    let variants = words.map(|word| Ident::new(word.variant, literal.place.first));
+    variants.map(|variant| quote!(::twiml::values::#name::#variant)).collect()
+}
+
+/// The closing tag can only be that of the element.
+fn closing(paths: &mut TokenStream, element: &Element) {
+    let names = element.close.iter().flat_map(mentions);
+    let shown = imports(element.row.as_slice());
+    paths.extend(quote!({
+        let _ = (#(here::#names::__,)* here::__,);
+        mod here { #shown }
+    }));
+}
+
+/// What may stand in an element.
+fn children(element: &Element) -> Vec<&'static schema::Element> {
+    match element.row {
+        None => everything(),
+        Some(row) if row.is_document() => {
+            let roots = documents(element);
+            named_once(roots.iter().flat_map(|root| root.children).copied())
+        }
+        Some(row) => row.children.to_vec(),
+    }
+}
+
+/// The documents that the element may still become: those that have all of its verbs.
+fn documents(root: &Element) -> Vec<&'static schema::Element> {
+    let verbs: Vec<&str> = elements(&root.children)
+        .into_iter()
+        .filter(|verb| !verb.name.quoted && schema::named(&verb.name.text).next().is_some())
+        .map(|verb| verb.name.text.as_str())
+        .collect();
+    let fitting: Vec<_> =
+        schema::documents().filter(|document| verbs.iter().all(|verb| document.child(verb).is_some())).collect();
+    if fitting.is_empty() { root.row.into_iter().collect() } else { fitting }
+}
+
+fn everything() -> Vec<&'static schema::Element> {
+    named_once(Dialect::ALL.into_iter().flat_map(schema::elements))
+}
+
+fn named_once(rows: impl Iterator<Item = &'static schema::Element>) -> Vec<&'static schema::Element> {
+    let mut once: Vec<&'static schema::Element> = Vec::new();
+    for row in rows {
+        if !once.iter().any(|other| other.name == row.name) {
+            once.push(row);
+        }
+    }
+    once
+}
+
+/// The tokens of a name that an editor may ask about: the first and the last.
+fn spans(name: &Name) -> Vec<Span> {
+    let Place { first, last } = name.place;
+    if name.quoted {
+        Vec::new()
+    } else if name.text.contains(JOINTS) {
+        vec![first, last]
+    } else {
+        vec![first]
+    }
+}
+
+/// The name as an identifier under each of these tokens.
+fn mentions(name: &Name) -> Vec<Ident> {
+    spans(name).into_iter().map(|span| identifier(&name.text, span)).collect()
+}
+
+/// The name as Rust can write it.
+fn identifier(name: &str, span: Span) -> Ident {
+    let text = name.replace(JOINTS, "_");
+    // No item has such a name, and not all of them can be made an identifier.
+    if ["_", "self", "Self", "super", "crate"].contains(&text.as_str()) {
+        return Ident::new("__", span);
+    }
+    if syn::parse_str::<Ident>(&text).is_ok() { Ident::new(&text, span) } else { Ident::new_raw(&text, span) }
+}
+
+/// Imports of the pages of elements, under the names that TwiML gives them.
+fn imports(rows: &[&'static schema::Element]) -> TokenStream {
+    let site = Span::call_site();
+    let import = |row: &schema::Element| {
+        let (item, name) = (path::item(row.item, site), identifier(row.name, site));
+        if item == name { quote!(#name) } else { quote!(#item as #name) }
+    };
+    let imports = Dialect::ALL.into_iter().map(|dialect| {
+        let names: Vec<_> = rows.iter().filter(|row| row.dialect == dialect).map(|row| import(row)).collect();
+        let pages = pages(dialect);
+        if names.is_empty() { TokenStream::new() } else { quote!(pub use #pages::{#(#names),*};) }
+    });
+    imports.collect()
+}
+
+/// The module that documents an element.
+fn page(row: &schema::Element, span: Span) -> TokenStream {
+    let (pages, item) = (pages(row.dialect), path::item(row.item, span));
+    quote!(#pages::#item)
+}
+
+fn pages(dialect: Dialect) -> TokenStream {
+    match dialect {
+        Dialect::Voice => quote!(::twiml::voice),
+        Dialect::Messaging => quote!(::twiml::messaging),
+        Dialect::Fax => quote!(::twiml::fax),
+    }
+}
