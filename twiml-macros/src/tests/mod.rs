@@ -1,5 +1,6 @@
 //! The expansion function without a compiler around it: messages with their places, and what comes out.
 
+mod expansions;
 mod index;
 mod messages;
 mod readme;
