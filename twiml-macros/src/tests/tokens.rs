@@ -25,8 +25,8 @@ fn expanded(tokens: TokenStream) -> TokenStream {
 fn expanded_to_rust(tokens: TokenStream) {
     let source = tokens.to_string();
     let expansion = expanded(tokens);
-    if let Err(error) = syn::parse2::<syn::Expr>(expansion.clone()) {
-        panic!("{error}\n{source}\n{expansion}");
+    if let Err(error) = syn::parse2::<syn::Expr>(expansion) {
+        panic!("{error}: {source}");
     }
 }
 
@@ -98,7 +98,7 @@ fn in_group(tokens: TokenStream, number: &mut usize, change: &mut dyn FnMut(&mut
 }
 
 fn settings() -> ProptestConfig {
-    ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

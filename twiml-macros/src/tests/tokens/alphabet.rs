@@ -110,7 +110,8 @@ pub(super) fn document_tokens() -> Vec<&'static str> {
 fn names() -> Vec<&'static str> {
     let rows = || Dialect::ALL.into_iter().flat_map(schema::elements);
     let attributes = rows().flat_map(|row| row.attributes).map(|attribute| attribute.name);
-    rows().map(|row| row.name).chain(attributes).collect()
+    // The attribute `for` would begin a loop wherever it stands outside of a tag.
+    rows().map(|row| row.name).chain(attributes).filter(|name| *name != "for").collect()
 }
 
 /// Whole tags: random punctuation alone rarely makes one.
