@@ -170,7 +170,7 @@ catalogue! {
     /// An address without a scheme that looks absolute.
     RelativeAddress "relative-address" Warning "`{value}` is relative: it has no `https://`" r#"<Response><Play>"www.example.com/a.mp3"</Play></Response>"#;
     /// A SID of the right prefix and the wrong length.
-    SidLength "sid-length" Warning "`{value}` has not the length of a SID" r#"<Response><Dial><Number byoc="BY0123">"+15551234567"</Number></Dial></Response>"#;
+    SidLength "sid-length" Warning "`{value}` does not have the length of a SID" r#"<Response><Dial><Number byoc="BY0123">"+15551234567"</Number></Dial></Response>"#;
     /// A SIP header that Twilio drops.
     SipHeader "sip-header" Warning "Twilio drops a SIP header of `{value}`" r#"<Response><Dial><Sip>"sip:a@example.com?foo=1"</Sip></Dial></Response>"#;
     /// An element that should hold text and does not.

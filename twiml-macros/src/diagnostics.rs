@@ -1,4 +1,4 @@
-//! All that there is to say of one macro call, in the order of the source.
+//! All that there is to say of one macro call: what the parser says, then what the checks say.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};

@@ -127,6 +127,9 @@ fn worded(problem: &Problem, attribute: &str, literal: &Literal) -> Fault {
     let fault = Fault::new(code).with("attribute", attribute).with("takes", &problem.takes);
     let fault = fault.with("value", &shown(&literal.text));
     let fault = match &problem.instead {
+        Some(instead) if problem.kind == ProblemKind::UnknownWord => {
+            fault.help(&format!("did you mean `{attribute}={instead:?}`?"))
+        }
         Some(instead) => fault.help(&format!("write `{attribute}={instead:?}`")),
         None => fault,
     };

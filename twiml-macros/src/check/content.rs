@@ -101,7 +101,7 @@ impl Checker<'_> {
         for limit in row.limits {
             let count = Count::of(&element.children, &|child| child.name.text == limit.child);
             let fault = if count.least > limit.max {
-                let fault = Fault::new(Code::TooManyChildren).with("max", &limit.max.to_string());
+                let fault = Fault::new(Code::TooManyChildren).with("max", &counted(limit.max));
                 fault.help(&format!("remove one `<{}>`", limit.child))
             } else if count.most < limit.min && !is_unclear(element, row) {
                 Fault::new(Code::TooFewChildren).help(&format!("add `<{0}>…</{0}>`", limit.child))
@@ -149,4 +149,9 @@ fn worded(problem: &Problem, element: &str, text: &str) -> Fault {
         None => fault,
     };
     problem.note.iter().fold(fault, |fault, note| fault.note(note))
+}
+
+/// A number in a sentence.
+fn counted(number: usize) -> String {
+    if number == 1 { "one".to_owned() } else { number.to_string() }
 }

@@ -282,6 +282,7 @@ fn removal(notation: &'static str) -> Option<String> {
 /// The same for a rule that faults the element.
 fn advice_for(rule: &'static Rule, row: &'static schema::Element, forbidden: &[&'static str]) -> String {
     match rule.kind {
+        RuleKind::AtMost if rule.count == 1 => format!("keep one {}", tags(rule.of)),
         RuleKind::AtMost => format!("keep at most {} of {}", rule.count, tags(rule.of)),
         RuleKind::ExactlyOne if rule.of.len() > FEW => format!("write one element in `<{}>`", row.name),
         RuleKind::ExactlyOne => format!("write one {}", tags(rule.of)),

@@ -22,23 +22,23 @@ const CASES: &[(&str, &str)] = &[
     ),
     (
         "a rule that a run-time value decides is a branch there, and nothing elsewhere",
-        r#"<Response><Connect><Conversation serviceInstanceSid={sid} inboundAutocreation={create} routingAssignmentTimeout=10 inboundTimeout=20/></Connect></Response>"#,
+        "<Response><Connect><Conversation serviceInstanceSid={sid} inboundAutocreation={create} routingAssignmentTimeout=10 inboundTimeout=20/></Connect></Response>",
     ),
     (
         "control flow is Rust",
-        r#"<Response>if let Some(name) = name { <Say>{name}</Say> } else { <Hangup/> } for number in numbers { <Play>{number}</Play> }</Response>"#,
+        "<Response>if let Some(name) = name { <Say>{name}</Say> } else { <Hangup/> } for number in numbers { <Play>{number}</Play> }</Response>",
     ),
     (
         "what is bound in an element is known there only",
-        r#"<Response><Dial>let number = 1; {number}</Dial></Response>"#,
+        "<Response><Dial>let number = 1; {number}</Dial></Response>",
     ),
     ("a fragment without run-time values is a string", r#"<Pause/><Say>"Hello"</Say>"#),
     ("a fragment is written where it is placed", r#"<Say>"Hello " {name}</Say>"#),
-    ("a value that may leave the code around a fragment is made before it", r#"<Say>{name?}</Say>"#),
+    ("a value that may leave the code around a fragment is made before it", "<Say>{name?}</Say>"),
     ("a fragment with a run-time value at its top serves the place in which it is used", r#""Hello " {name} <break/>"#),
     (
         "an error keeps the markup that is understood, and the user's expressions",
-        r#"<Response><Say voise={voice}>{name}</Say></Response>"#,
+        "<Response><Say voise={voice}>{name}</Say></Response>",
     ),
     ("a warning is the use of something deprecated", r#"<Response><Sms>"Hello"</Sms></Response>"#),
 ];

@@ -84,12 +84,13 @@ fn within(row: &Attribute, number: f64) -> Verdict {
 fn unusual(row: &Attribute, side: &str, bound: f64) -> Fault {
     // The notes of a row are about more than its bounds: only those that name the bound belong here.
     let bound = format!("{bound}");
-    let mut note = format!("legal, but unusual {side} {bound}");
     let names_it = |notes: &&str| notes.split(|sign: char| !sign.is_ascii_digit()).any(|number| number == bound);
-    if let Some(reason) = row.notes.filter(names_it) {
-        let mut letters = reason.trim_end_matches('.').chars();
-        note.push_str(": ");
-        note.extend(letters.next().into_iter().flat_map(char::to_lowercase).chain(letters));
-    }
+    let note = match row.notes.filter(names_it) {
+        Some(reason) => {
+            let mut letters = reason.trim_end_matches('.').chars();
+            letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+        }
+        None => format!("{side} {bound} it is legal, but unusual"),
+    };
     Fault::noted(ProblemKind::Unusual, note)
 }

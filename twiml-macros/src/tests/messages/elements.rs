@@ -154,7 +154,7 @@ fn numbers_of_children() {
     check(&[
         (
             r#"<Response><Dial><Application><ApplicationSid>"APX"</ApplicationSid><ApplicationSid>"APX"</ApplicationSid></Application></Dial></Response>"#,
-            &["1:69 `<Application>` takes at most 1 `<ApplicationSid>`"],
+            &["1:69 `<Application>` takes at most one `<ApplicationSid>`"],
         ),
         (
             r#"<Response><Message><Media>"/1"</Media><Media>"/2"</Media><Media>"/3"</Media><Media>"/4"</Media><Media>"/5"</Media><Media>"/6"</Media><Media>"/7"</Media><Media>"/8"</Media><Media>"/9"</Media><Media>"/10"</Media><Media>"/11"</Media></Message></Response>"#,

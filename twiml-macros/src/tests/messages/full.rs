@@ -294,7 +294,7 @@ fn values() {
         ),
         (
             r#"<Response><Connect><Conversation serviceInstanceSid="IS0123"/></Connect></Response>"#,
-            "1:53 warning: `IS0123` has not the length of a SID
+            "1:53 warning: `IS0123` does not have the length of a SID
              = note: a SID is 34 characters long, this one has 6",
         ),
         (
@@ -357,7 +357,7 @@ fn rules() {
         (
             r#"<Response><Dial><Conference>"a"</Conference><Conference>"b"</Conference></Dial></Response>"#,
             "1:46 `<Dial>` leads into one conference only
-             = help: keep at most 1 of `<Conference>`
+             = help: keep one `<Conference>`
              = note: Twilio reports this as 13000",
         ),
         (

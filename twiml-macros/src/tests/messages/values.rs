@@ -161,11 +161,11 @@ fn identifiers() {
         ),
         (
             r#"<Response><Connect><Conversation serviceInstanceSid="IS0123"/></Connect></Response>"#,
-            &["1:53 warning: `IS0123` has not the length of a SID"],
+            &["1:53 warning: `IS0123` does not have the length of a SID"],
         ),
         (
             r#"<Response><Dial><Number byoc="BY0123">"+15551234567"</Number></Dial></Response>"#,
-            &["1:30 warning: `BY0123` has not the length of a SID"],
+            &["1:30 warning: `BY0123` does not have the length of a SID"],
         ),
         (r#"<Response><Connect><Conversation serviceInstanceSid="ISxxxx"/></Connect></Response>"#, &[]),
     ]);

@@ -7,9 +7,9 @@ fn an_unusual_number_says_why() {
     let notes = Some("Over 14400 needs the 24 hour setting.");
     let limit = Attribute { soft_min: Some(2.0), soft_max: Some(14400.0), notes, ..row(Kind::Int) };
     let note = |value| check_attribute(&limit, value).pop().and_then(|problem| problem.note);
-    let long = "legal, but unusual over 14400: over 14400 needs the 24 hour setting";
+    let long = "over 14400 needs the 24 hour setting";
     assert_eq!(note("14401").as_deref(), Some(long));
-    assert_eq!(note("1").as_deref(), Some("legal, but unusual below 2"));
+    assert_eq!(note("1").as_deref(), Some("below 2 it is legal, but unusual"));
 }
 
 #[test]
