@@ -354,6 +354,8 @@ macro_rules! enumeration {
         impl<S> $crate::value::IntegerOr<$name, S> for $name {}
 
         impl $crate::value::AttributeValue for $name {
+            const ALWAYS: bool = true;
+
             fn write(&self, start: &str, writer: &mut $crate::Writer) {
                 match self {
                     Self::After(amount) => writer.attribute_integer(start, u64::from(*amount)),
@@ -399,6 +401,8 @@ macro_rules! enumeration_values {
         impl<S> $crate::value::SetOf<$name, S> for alloc::vec::Vec<$name> {}
 
         impl $crate::value::AttributeValue for $name {
+            const ALWAYS: bool = true;
+
             fn write(&self, start: &str, writer: &mut $crate::Writer) {
                 writer.attribute(start, self.as_str());
             }

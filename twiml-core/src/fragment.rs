@@ -64,6 +64,13 @@ impl<P> fmt::Debug for At<P> {
 pub trait Fragment<P> {
     /// Writes it.
     fn write(&self, writer: &mut Writer, at: At<P>);
+
+    /// Writes markup and it.
+    #[doc(hidden)]
+    fn write_after(&self, before: &str, writer: &mut Writer, at: At<P>) {
+        writer.raw(before);
+        self.write(writer, at);
+    }
 }
 
 /// An element, or text, that may stand in `P`.
@@ -235,6 +242,10 @@ macro_rules! text {
             fn write(&self, writer: &mut Writer, _: At<P>) {
                 writer.text(self);
             }
+
+            fn write_after(&self, before: &str, writer: &mut Writer, _: At<P>) {
+                writer.text_after(before, self);
+            }
         }
     )+ };
     ($method:ident as $wide:ty: $($type:ty)+) => { $(
@@ -275,6 +286,10 @@ macro_rules! pointers {
             fn write(&self, writer: &mut Writer, at: At<P>) {
                 (**self).write(writer, at);
             }
+
+            fn write_after(&self, before: &str, writer: &mut Writer, at: At<P>) {
+                (**self).write_after(before, writer, at);
+            }
         }
     )+ };
 }
@@ -285,6 +300,13 @@ impl<P, T: Fragment<P>> Fragment<P> for Option<T> {
     fn write(&self, writer: &mut Writer, at: At<P>) {
         if let Some(content) = self {
             content.write(writer, at);
+        }
+    }
+
+    fn write_after(&self, before: &str, writer: &mut Writer, at: At<P>) {
+        match self {
+            Some(content) => content.write_after(before, writer, at),
+            None => writer.raw(before),
         }
     }
 }

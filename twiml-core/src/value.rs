@@ -56,11 +56,26 @@ pub struct Required;
 /// assert_eq!(writer.into_string(), " name=\"room-7\"");
 /// ```
 pub trait AttributeValue {
+    /// Whether there always is a value: markup in front of the attribute is then written together with it.
+    #[doc(hidden)]
+    const ALWAYS: bool = false;
+
     /// Writes `start` (a space, the name, `="`), the escaped value and a closing quote; nothing if there is no value.
     fn write(&self, start: &str, writer: &mut Writer);
 
     /// Whether the value passes the test; `None` if there is no value. Of a set, whether one of its values does.
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool>;
+}
+
+/// Writes markup and the value: the last part of the markup, from `start` on, is what `write` takes, and is left out
+/// together with the value.
+fn put<T: AttributeValue + ?Sized>(value: &T, markup: &str, start: usize, writer: &mut Writer) {
+    if T::ALWAYS {
+        value.write(markup, writer);
+    } else if let Some((before, start)) = markup.split_at_checked(start) {
+        writer.raw(before);
+        value.write(start, writer);
+    }
 }
 
 /// What an attribute of text takes: anything textual, a character or a whole number.
@@ -80,8 +95,8 @@ pub trait AttributeValue {
 )]
 pub trait Text<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -101,8 +116,8 @@ pub trait Text<S>: AttributeValue {
 )]
 pub trait Url<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -121,8 +136,8 @@ pub trait Url<S>: AttributeValue {
 )]
 pub trait Boolean<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -143,8 +158,8 @@ pub trait Boolean<S>: AttributeValue {
 )]
 pub trait TextOrBoolean<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -164,8 +179,8 @@ pub trait TextOrBoolean<S>: AttributeValue {
 )]
 pub trait Integer<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -186,8 +201,8 @@ pub trait Integer<S>: AttributeValue {
 )]
 pub trait IntegerOr<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -207,8 +222,8 @@ pub trait IntegerOr<E, S>: AttributeValue {
 )]
 pub trait Decimal<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -229,8 +244,8 @@ pub trait Decimal<S>: AttributeValue {
 )]
 pub trait TimeSpan<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -251,8 +266,8 @@ pub trait TimeSpan<S>: AttributeValue {
 )]
 pub trait OneOf<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -276,8 +291,8 @@ pub trait OneOf<E, S>: AttributeValue {
 )]
 pub trait SetOf<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, start: &str, writer: &mut Writer) {
-        self.write(start, writer);
+    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
+        put(self, markup, start, writer);
     }
 }
 
@@ -285,6 +300,8 @@ pub trait SetOf<E, S>: AttributeValue {
 macro_rules! textual {
     ($($type:ty)+) => { $(
         impl AttributeValue for $type {
+            const ALWAYS: bool = true;
+
             fn write(&self, start: &str, writer: &mut Writer) {
                 writer.attribute(start, self);
             }
@@ -309,6 +326,8 @@ textual!(str String Cow<'_, str> Box<str> Rc<str> Arc<str>);
 textual!(@families fmt::Arguments<'_>);
 
 impl AttributeValue for fmt::Arguments<'_> {
+    const ALWAYS: bool = true;
+
     fn write(&self, start: &str, writer: &mut Writer) {
         writer.attribute_arguments(start, *self);
     }
@@ -342,6 +361,8 @@ pub(crate) fn test_digits(value: u64, test: &dyn Fn(&str) -> bool) -> bool {
 macro_rules! unsigned {
     ($($type:ty)+) => { $(
         impl AttributeValue for $type {
+            const ALWAYS: bool = true;
+
             fn write(&self, start: &str, writer: &mut Writer) {
                 match u64::try_from(*self) {
                     Ok(value) => writer.attribute_integer(start, value),
@@ -371,6 +392,8 @@ unsigned!(u8 u16 u32 u64 u128 usize);
 macro_rules! shown {
     ($($type:ty)+) => { $(
         impl AttributeValue for $type {
+            const ALWAYS: bool = true;
+
             fn write(&self, start: &str, writer: &mut Writer) {
                 writer.attribute_display(start, self);
             }
@@ -388,6 +411,8 @@ macro_rules! shown {
 shown!(i8 i16 i32 i64 i128 isize char);
 
 impl AttributeValue for bool {
+    const ALWAYS: bool = true;
+
     fn write(&self, start: &str, writer: &mut Writer) {
         writer.attribute(start, if *self { "true" } else { "false" });
     }
@@ -402,6 +427,8 @@ impl<S> Boolean<S> for bool {}
 impl<S> TextOrBoolean<S> for bool {}
 
 impl AttributeValue for Duration {
+    const ALWAYS: bool = true;
+
     fn write(&self, start: &str, writer: &mut Writer) {
         writer.attribute_display(start, &format_args!("{}ms", self.as_millis()));
     }
@@ -415,6 +442,8 @@ impl<S> TimeSpan<S> for Duration {}
 
 #[cfg(feature = "url")]
 impl AttributeValue for url::Url {
+    const ALWAYS: bool = true;
+
     fn write(&self, start: &str, writer: &mut Writer) {
         writer.attribute(start, self.as_str());
     }
@@ -514,6 +543,8 @@ families!(Text Url TextOrBoolean Boolean Integer IntegerOr<E> Decimal TimeSpan O
 macro_rules! references {
     ($($reference:ty)+) => { $(
         impl<T: AttributeValue + ?Sized> AttributeValue for $reference {
+            const ALWAYS: bool = T::ALWAYS;
+
             fn write(&self, start: &str, writer: &mut Writer) {
                 (**self).write(start, writer);
             }

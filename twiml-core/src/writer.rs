@@ -66,6 +66,20 @@ impl Writer {
         escape::text(&mut self.buffer, value);
     }
 
+    /// Appends markup as it is and a value as text, escaped.
+    ///
+    /// ```
+    /// # use twiml_core::writer::Writer;
+    /// # let mut writer = Writer::with_capacity(0);
+    /// writer.text_after("<Say>", "1 < 2");
+    /// assert_eq!(writer.into_string(), "<Say>1 &lt; 2");
+    /// ```
+    #[inline(never)]
+    pub fn text_after(&mut self, markup: &str, value: &str) {
+        self.buffer.push_str(markup);
+        escape::escape::<false>(&mut self.buffer, value);
+    }
+
     /// Appends an attribute: `start`, which is any markup that ends in ` name="`, the escaped value and the closing
     /// quote.
     ///

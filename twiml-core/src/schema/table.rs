@@ -192,19 +192,13 @@ macro_rules! kind_doc {
 
 /// What a fact of a row is in the documentation.
 macro_rules! fact_doc {
-    (status (deprecated $text:literal)) => { concat!("\n**Deprecated.** ", $text, "\n") };
-    (status (retired $text:literal)) => { concat!("\n**Retired.** ", $text, "\n") };
     (status undocumented) => { "\nKnown from Twilio's libraries and error pages only.\n" };
-    (notes $value:literal) => { concat!("\n", $value, "\n") };
-    (unit $value:literal) => { concat!("- unit: ", $value) };
-    (default $value:literal) => { concat!("- default: `", $value, "`") };
     (min $value:literal) => { concat!("- at least ", $value) };
     (max $value:literal) => { concat!("- at most ", $value) };
     (soft_min $value:literal) => { concat!("- unusual below ", $value) };
     (soft_max $value:literal) => { concat!("- unusual above ", $value) };
     (item_max $value:literal) => { concat!("- an entry has at most ", $value, " characters") };
     (words [$($word:literal),*]) => { concat!("- or a word:" $(, " `", $word, "`")*) };
-    (required true) => { "- required" };
     (open true) => { "- other values may come" };
     (empty true) => { "- may be empty" };
     (relative true) => { "- may be relative" };
@@ -218,6 +212,33 @@ macro_rules! fact_doc {
     (terminal (written $name:literal)) => { concat!("\nNothing after it runs if `", $name, "` is written.\n") };
     (terminal ($name:literal is $value:literal)) => { concat!("\nNothing after it runs if `", $name, "` is `", $value, "`.\n") };
     ($field:ident $value:tt) => { "" };
+}
+
+/// An item with its facts in its documentation. An editor shows only what is written in plain literals there, so that
+/// facts which are texts become lines of their own.
+macro_rules! documented {
+    ({ $($doc:tt)* } {} $($item:tt)+) => { $($doc)* $($item)+ };
+    ({ $($doc:tt)* } { unit $value:literal $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "- unit:"] #[doc = $value] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { default $value:literal $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "- default: `"] #[doc = $value] #[doc = "`"] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { required true $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "- required"] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { notes $value:literal $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = ""] #[doc = $value] #[doc = ""] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { status (deprecated $text:literal) $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "\n**Deprecated.**"] #[doc = $text] #[doc = ""] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { status (retired $text:literal) $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "\n**Retired.**"] #[doc = $text] #[doc = ""] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { $field:ident $value:tt $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = fact_doc!($field $value)] } { $($rest)* } $($item)+ }
+    };
 }
 
 /// Where Twilio documents it.
@@ -276,19 +297,21 @@ macro_rules! elements {
         )* }
         rules { $( $rule:literal $rule_kind:ident $severity:ident { $($clause:ident: $clause_value:tt),* $(,)? }; )* }
     )*) => {
+        #[allow(clippy::doc_markdown, reason = "text between backticks that stand in lines of their own is code all the same")]
         pub(crate) mod pages {
             $(
-                $(#[doc = $doc])+
-                $(#[doc = fact_doc!($field $value)])*
+                documented! { { $(#[doc = $doc])+ } { $($field $value)* }
                 #[doc = page_doc!($page)]
                 pub mod $item {
-                    $(
-                        $(#[doc = $attribute_doc])+
-                        ///
-                        #[doc = concat!("`", $attribute_name, "` of `<", $name, ">` takes ", kind_doc!($kind $(($arg))?), ".")]
-                        ///
-                        $(#[doc = fact_doc!($fact $fact_value)])*
-                        ///
+                    $( documented! {
+                        {
+                            $(#[doc = $attribute_doc])+
+                            #[doc = ""]
+                            #[doc = concat!("`", $attribute_name, "` of `<", $name, ">` takes ", kind_doc!($kind $(($arg))?), ".")]
+                            #[doc = ""]
+                        }
+                        { $($fact $fact_value)* }
+                        #[doc = ""]
                         #[doc = page_doc!($page)]
                         pub const $attribute: $crate::schema::Attribute = $crate::schema::Attribute {
                             $($fact: fact!($fact $fact_value),)*
@@ -296,8 +319,8 @@ macro_rules! elements {
                                 stringify!($attribute), $attribute_name, sentence!($($attribute_doc)+), kind!($kind $(($arg))?),
                             )
                         };
-                    )*
-                }
+                    } )*
+                } }
             )*
         }
 

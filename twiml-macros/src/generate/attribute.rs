@@ -35,7 +35,7 @@ fn plain(builder: &mut Builder, element: &Element, attributes: &[Attribute]) {
             Value::Literal(literal) => builder.text(&static_attribute(&attribute.name.text, &literal.text)),
             Value::Splice(splice) if is_understood(attribute, element) => {
                 let value = builder.expression(splice);
-                let call = call(attribute, splice, &value);
+                let call = call(builder.take_text(), attribute, splice, &value);
                 builder.tokens(call);
                 builder.expect(32);
             }
@@ -77,13 +77,14 @@ fn static_attribute(name: &str, value: &str) -> String {
     text
 }
 
-/// The call that writes a run-time value, through the trait that says what the attribute takes.
-fn call(attribute: &Attribute, splice: &Splice, value: &TokenStream) -> TokenStream {
+/// The call that writes static text and a run-time value, through the trait that says what the attribute takes.
+fn call(mut text: String, attribute: &Attribute, splice: &Splice, value: &TokenStream) -> TokenStream {
     let span = splice.place.first.resolved_at(Span::mixed_site());
-    let start = format!(" {}=\"", attribute.name.text);
+    let start = text.len();
+    text.extend([" ", &attribute.name.text, "=\""]);
     let family = family(attribute, span);
     let w = local("w");
-    quote_spanned!(span=> #family::put(#value, #start, #w);)
+    quote_spanned!(span=> #family::put(#value, #text, #start, #w);)
 }
 
 /// The trait of the attribute.
@@ -133,7 +134,7 @@ fn guarded(builder: &mut Builder, element: &Element, first: usize, attributes: &
                 let name = value_name(index);
                 values.push(builder.expression(splice));
                 if is_understood(attribute, element) {
-                    single.tokens(call(attribute, splice, &quote!(#name)));
+                    single.tokens(call(String::new(), attribute, splice, &quote!(#name)));
                     single.expect(32);
                 }
                 names.push(name);

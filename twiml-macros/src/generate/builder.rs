@@ -58,9 +58,14 @@ impl Builder {
         self.certain
     }
 
+    /// Static text that the next statement writes itself.
+    pub(super) fn take_text(&mut self) -> String {
+        std::mem::take(&mut self.pending)
+    }
+
     fn flush(&mut self) {
         if !self.pending.is_empty() {
-            let text = std::mem::take(&mut self.pending);
+            let text = self.take_text();
             let w = local("w");
             self.statements.extend(quote!(#w.raw(#text);));
         }

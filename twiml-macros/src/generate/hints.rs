@@ -48,6 +48,19 @@ pub(crate) fn hints(nodes: &[Node]) -> TokenStream {
     }
 }
 
+/// Warnings: an editor would describe the code that makes the compiler show them, and has them from the compiler.
+pub(crate) fn for_compilers(warnings: &TokenStream) -> TokenStream {
+    quote! {
+        #[allow(unexpected_cfgs)]
+        {
+            #[cfg(not(rust_analyzer))]
+            {
+                #warnings
+            }
+        }
+    }
+}
+
 /// The elements of one list of nodes, and all that is in them.
 fn list(paths: &mut TokenStream, nodes: &[Node], allowed: &[&'static schema::Element]) {
     let elements = elements(nodes);

@@ -6,7 +6,7 @@ pub(crate) mod hints;
 mod path;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use twiml_core::{
     escape,
     fault::Fault,
@@ -32,7 +32,11 @@ pub(crate) fn generate(nodes: &[Node], root: &Root, diagnostics: &mut Diagnostic
 
 /// The expression behind the messages.
 pub(crate) fn with_messages(diagnostics: Diagnostics, hints: &TokenStream, expression: &TokenStream) -> TokenStream {
-    let messages = diagnostics.into_tokens();
+    let has_errors = diagnostics.errors() > 0;
+    let mut messages = diagnostics.into_tokens();
+    if !hints.is_empty() && !has_errors {
+        messages = hints::for_compilers(&messages);
+    }
     if messages.is_empty() && hints.is_empty() { expression.clone() } else { quote!({ #hints #messages #expression }) }
 }
 
@@ -212,9 +216,15 @@ fn write_splice(builder: &mut Builder, splice: &Splice, context: &Context, at: O
     let expression = builder.expression(splice);
     let (w, place) = (local("w"), &context.place);
     let span = splice.place.first.resolved_at(Span::mixed_site());
-    builder.tokens(match at {
-        Some(at) => quote::quote_spanned!(span=> ::twiml::Fragment::<_>::write(#expression, #w, #at);),
-        None => quote::quote_spanned!(span=> ::twiml::Fragment::<#place>::write(#expression, #w, ::twiml::__private::At::HERE);),
+    let text = builder.take_text();
+    let (place, at) = match at {
+        Some(at) => (quote_spanned!(span=> _), quote!(#at)),
+        None => (place.clone(), quote_spanned!(span=> ::twiml::__private::At::HERE)),
+    };
+    builder.tokens(if text.is_empty() {
+        quote_spanned!(span=> ::twiml::Fragment::<#place>::write(#expression, #w, #at);)
+    } else {
+        quote_spanned!(span=> ::twiml::Fragment::<#place>::write_after(#expression, #text, #w, #at);)
     });
     builder.expect(32);
 }

@@ -28,10 +28,7 @@ const CASES: &[(&str, &str)] = &[
         "control flow is Rust",
         "<Response>if let Some(name) = name { <Say>{name}</Say> } else { <Hangup/> } for number in numbers { <Play>{number}</Play> }</Response>",
     ),
-    (
-        "what is bound in an element is known there only",
-        "<Response><Dial>let number = 1; {number}</Dial></Response>",
-    ),
+    ("what is bound in an element is known there only", "<Response><Dial>let number = 1; {number}</Dial></Response>"),
     ("a fragment without run-time values is a string", r#"<Pause/><Say>"Hello"</Say>"#),
     ("a fragment is written where it is placed", r#"<Say>"Hello " {name}</Say>"#),
     ("a value that may leave the code around a fragment is made before it", "<Say>{name?}</Say>"),
