@@ -146,16 +146,18 @@ macro_rules! sentence {
     ($($line:literal)+) => { $crate::enumeration::trim_start(concat!($($line),+)) };
 }
 
-/// Lists of values: Rust enums, their data, and their values in a sentence (`list_values!`) for the documentation.
+/// Lists of values: Rust enums, their data, and their values in a sentence (`with_values!`) for the documentation.
+///
+/// The first token is a `$`, which a macro cannot write into another one by itself.
 macro_rules! enumerations {
-    ($(
+    ($dollar:tt $(
         $(#[doc = $doc:literal])+
         $mode:ident $name:ident { $(
             $(#[doc = $value_doc:literal])+
             $variant:ident = $value:literal $(alias_of $alias:literal)? $(| $undocumented:ident)?;
         )+ }
     )+) => {
-        macro_rules! list_values { $( ($name) => { join_values!($($value)+) }; )+ }
+        value_lists! { $dollar $($name [$($value)+])+ }
         $(
             enumeration! {
                 $mode
@@ -187,8 +189,17 @@ macro_rules! enumerations {
     };
 }
 
-macro_rules! join_values {
-    ($first:literal $($value:literal)*) => { concat!("`", $first, "`" $(, ", `", $value, "`")*) };
+/// Defines `with_values!`, which hands the values of a list to `documented!`.
+macro_rules! value_lists {
+    ($dollar:tt $($name:ident [$($value:literal)+])+) => {
+        macro_rules! with_values {
+            $( ($name { $dollar($dollar doc:tt)* } { $dollar($dollar rest:tt)* } $dollar($dollar item:tt)+) => {
+                documented! {
+                    { $dollar($dollar doc)* } { values [$($value)+] $dollar($dollar rest)* } $dollar($dollar item)+
+                }
+            }; )+
+        }
+    };
 }
 
 macro_rules! is_open {

@@ -14,7 +14,7 @@
 //!
 //! Lists that are not closed have a variant `Other` for values newer than this crate.
 
-enumerations! {
+enumerations! { $
     /// HTTP method of a request.
     closed Method {
         /// Parameters go into the query.

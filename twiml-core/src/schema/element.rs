@@ -150,7 +150,7 @@ pub struct Element {
     pub dialect: Dialect,
     /// What it means, in one sentence.
     pub doc: &'static str,
-    /// Page under `twilio.com/docs`.
+    /// Page of Twilio's documentation.
     pub page: Option<&'static str>,
     /// Whether it is still current.
     pub status: Status,

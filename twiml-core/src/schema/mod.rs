@@ -17,6 +17,7 @@ mod attribute;
 mod element;
 mod languages;
 pub mod literal;
+pub(crate) mod number;
 mod rule;
 pub mod suggest;
 #[macro_use]

@@ -12,10 +12,10 @@ macro_rules! fact {
     (notes $value:literal) => { Some($value) };
     (unit $value:literal) => { Some($value) };
     (default $value:literal) => { Some($value) };
-    (min $value:literal) => { Some($value as f64) };
-    (max $value:literal) => { Some($value as f64) };
-    (soft_min $value:literal) => { Some($value as f64) };
-    (soft_max $value:literal) => { Some($value as f64) };
+    (min $value:literal) => { Some($crate::schema::number::parse($value)) };
+    (max $value:literal) => { Some($crate::schema::number::parse($value)) };
+    (soft_min $value:literal) => { Some($crate::schema::number::parse($value)) };
+    (soft_max $value:literal) => { Some($crate::schema::number::parse($value)) };
     (item_max $value:literal) => { Some($value) };
     (known $list:ident) => { $crate::schema::known::$list };
     (words $list:tt) => { &$list };
@@ -72,14 +72,7 @@ macro_rules! kind {
 /// What a kind takes, for the documentation.
 macro_rules! kind_doc {
     (Enum($list:ident)) => {
-        concat!(
-            "one value of [`",
-            stringify!($list),
-            "`](crate::values::",
-            stringify!($list),
-            "): ",
-            list_values!($list)
-        )
+        concat!("one value of [`", stringify!($list), "`](crate::values::", stringify!($list), "):")
     };
     (EnumSet($list:ident)) => {
         concat!(
@@ -87,19 +80,11 @@ macro_rules! kind_doc {
             stringify!($list),
             "`](crate::values::",
             stringify!($list),
-            ") with spaces between them: ",
-            list_values!($list)
+            ") with spaces between them:"
         )
     };
     (IntOr($list:ident)) => {
-        concat!(
-            "a whole number or a word of [`",
-            stringify!($list),
-            "`](crate::values::",
-            stringify!($list),
-            "): ",
-            list_values!($list)
-        )
+        concat!("a whole number or a word of [`", stringify!($list), "`](crate::values::", stringify!($list), "):")
     };
     (Sid($prefix:literal)) => {
         concat!("a SID: `", $prefix, "` and 32 hex digits")
@@ -193,10 +178,6 @@ macro_rules! kind_doc {
 /// What a fact of a row is in the documentation.
 macro_rules! fact_doc {
     (status undocumented) => { "\nKnown from Twilio's libraries and error pages only.\n" };
-    (min $value:literal) => { concat!("- at least ", $value) };
-    (max $value:literal) => { concat!("- at most ", $value) };
-    (soft_min $value:literal) => { concat!("- unusual below ", $value) };
-    (soft_max $value:literal) => { concat!("- unusual above ", $value) };
     (item_max $value:literal) => { concat!("- an entry has at most ", $value, " characters") };
     (words [$($word:literal),*]) => { concat!("- or a word:" $(, " `", $word, "`")*) };
     (open true) => { "- other values may come" };
@@ -218,6 +199,39 @@ macro_rules! fact_doc {
 /// facts which are texts become lines of their own.
 macro_rules! documented {
     ({ $($doc:tt)* } {} $($item:tt)+) => { $($doc)* $($item)+ };
+    ({ $($doc:tt)* } { kind (Enum($list:ident)) $($rest:tt)* } $($item:tt)+) => {
+        with_values! { $list { $($doc)* } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { kind (EnumSet($list:ident)) $($rest:tt)* } $($item:tt)+) => {
+        with_values! { $list { $($doc)* } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { kind (IntOr($list:ident)) $($rest:tt)* } $($item:tt)+) => {
+        with_values! { $list { $($doc)* } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { kind $kind:tt $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { values [$($value:literal)*] $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* $(#[doc = "- `"] #[doc = $value] #[doc = "`"])* #[doc = ""] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { min $value:literal $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "- at least"] #[doc = $value] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { max $value:literal $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "- at most"] #[doc = $value] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { soft_min $value:literal $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "- unusual below"] #[doc = $value] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { soft_max $value:literal $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "- unusual above"] #[doc = $value] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { page "" $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { page $page:literal $($rest:tt)* } $($item:tt)+) => {
+        documented! { { $($doc)* #[doc = "\n[Twilio's page]\n\n[Twilio's page]:"] #[doc = $page] #[doc = ""] } { $($rest)* } $($item)+ }
+    };
     ({ $($doc:tt)* } { unit $value:literal $($rest:tt)* } $($item:tt)+) => {
         documented! { { $($doc)* #[doc = "- unit:"] #[doc = $value] } { $($rest)* } $($item)+ }
     };
@@ -241,16 +255,7 @@ macro_rules! documented {
     };
 }
 
-/// Where Twilio documents it.
-macro_rules! page_doc {
-    ("") => {
-        ""
-    };
-    ($page:literal) => {
-        concat!("\n[Twilio's page](https://www.twilio.com/docs/", $page, ")\n")
-    };
-}
-
+/// Where Twilio documents it, in the data.
 macro_rules! page {
     ("") => {
         None
@@ -300,8 +305,7 @@ macro_rules! elements {
         #[allow(clippy::doc_markdown, reason = "text between backticks that stand in lines of their own is code all the same")]
         pub(crate) mod pages {
             $(
-                documented! { { $(#[doc = $doc])+ } { $($field $value)* }
-                #[doc = page_doc!($page)]
+                documented! { { $(#[doc = $doc])+ } { $($field $value)* page $page }
                 pub mod $item {
                     $( documented! {
                         {
@@ -310,9 +314,7 @@ macro_rules! elements {
                             #[doc = concat!("`", $attribute_name, "` of `<", $name, ">` takes ", kind_doc!($kind $(($arg))?), ".")]
                             #[doc = ""]
                         }
-                        { $($fact $fact_value)* }
-                        #[doc = ""]
-                        #[doc = page_doc!($page)]
+                        { kind ($kind $(($arg))?) $($fact $fact_value)* page $page }
                         pub const $attribute: $crate::schema::Attribute = $crate::schema::Attribute {
                             $($fact: fact!($fact $fact_value),)*
                             ..$crate::schema::Attribute::new(

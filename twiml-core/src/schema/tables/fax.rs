@@ -2,7 +2,7 @@
 
 elements! { Fax;
     /// Root of a fax document.
-    Response [crate::element::Response<crate::response::Fax>] = "Response" ("fax/Response", "fax/twiml") {
+    Response [crate::element::Response<crate::response::Fax>] = "Response" ("fax/Response", "https://www.twilio.com/docs/fax/twiml") {
         status: (retired "Twilio shut Programmable Fax down in December 2021."),
         children: [Receive],
     } attributes {} rules {
@@ -16,7 +16,7 @@ elements! { Fax;
     }
 
     /// Takes an incoming fax.
-    Receive = "Receive" ("fax/Receive", "fax/twiml/receive") {
+    Receive = "Receive" ("fax/Receive", "https://www.twilio.com/docs/fax/twiml/receive") {
         status: (retired "Twilio shut Programmable Fax down in December 2021."),
     } attributes {
         /// Where Twilio sends the result.

@@ -2,7 +2,7 @@
 
 elements! { Messaging;
     /// Root of a messaging document: its verbs run one after the other.
-    Response [crate::element::Response<crate::response::Messaging>] = "Response" ("messaging/Response", "messaging/twiml") {
+    Response [crate::element::Response<crate::response::Messaging>] = "Response" ("messaging/Response", "https://www.twilio.com/docs/messaging/twiml") {
         children: [Message Redirect Sms],
     } attributes {} rules {
         "messaging-size" MaxBytes Error {
@@ -23,7 +23,7 @@ elements! { Messaging;
     }
 
     /// Sends a message, by default back to the sender.
-    Message = "Message" ("messaging/Message", "messaging/twiml/message") {
+    Message = "Message" ("messaging/Message", "https://www.twilio.com/docs/messaging/twiml/message") {
         children: [Body Media],
         limits: ["Media" 0..=10],
         text: (Optional String max 1600 "Text of the message, instead of a nested `<Body>`."),
@@ -76,7 +76,7 @@ elements! { Messaging;
     }
 
     /// Goes on with the TwiML at another address.
-    Redirect = "Redirect" ("messaging/Redirect", "messaging/twiml/redirect") {
+    Redirect = "Redirect" ("messaging/Redirect", "https://www.twilio.com/docs/messaging/twiml/redirect") {
         text: (Optional Url "Address of the next document."),
         terminal: always,
     } attributes {
@@ -91,7 +91,7 @@ elements! { Messaging;
     }
 
     /// Older name of `<Message>`.
-    Sms = "Sms" ("messaging/Sms", "api/errors/14110") {
+    Sms = "Sms" ("messaging/Sms", "https://www.twilio.com/docs/api/errors/14110") {
         status: (deprecated "Use `<Message>`."),
         text: (Required String max 1600 "Text of the message."),
         terminal: (written "action"),
@@ -123,12 +123,12 @@ elements! { Messaging;
     }
 
     /// Text of the message; several are joined.
-    Body = "Body" ("messaging/Body", "messaging/twiml/message") {
+    Body = "Body" ("messaging/Body", "https://www.twilio.com/docs/messaging/twiml/message") {
         text: (Required String max 1600 "The text."),
     } attributes {} rules {}
 
     /// File sent along with the message.
-    Media = "Media" ("messaging/Media", "messaging/twiml/message") {
+    Media = "Media" ("messaging/Media", "https://www.twilio.com/docs/messaging/twiml/message") {
         text: (Required Url "Address of the file."),
     } attributes {} rules {}
 }

@@ -12,13 +12,13 @@ elements! { Voice;
     } rules {}
 
     /// Dials another TwiML application of yours.
-    Application = "Application" ("voice/Application", "voice/twiml/dial/application") {
+    Application = "Application" ("voice/Application", "https://www.twilio.com/docs/voice/twiml/dial/application") {
         children: [ApplicationSid Parameter],
         limits: ["ApplicationSid" 0..=1],
         text: (Optional Sid("AP") "SID of the application; the documented form is a nested `<ApplicationSid>`."),
     } attributes {
         /// Label of the customer for whom the call is made.
-        customerId = "customerId": String { max: 256, unit: "characters" };
+        customerId = "customerId": String { max: "256", unit: "characters" };
         /// Whether the application sees the parent call's `To`.
         copyParentTo = "copyParentTo": Bool { default: "false" };
         /// TwiML that the application hears before the two sides are joined.
@@ -55,7 +55,7 @@ elements! { Voice;
     }
 
     /// Names the application that is dialled.
-    ApplicationSid = "ApplicationSid" ("voice/ApplicationSid", "voice/twiml/dial/application") {
+    ApplicationSid = "ApplicationSid" ("voice/ApplicationSid", "https://www.twilio.com/docs/voice/twiml/dial/application") {
         text: (Required Sid("AP") "SID of the application."),
     } attributes {} rules {}
 
@@ -109,19 +109,19 @@ elements! { Voice;
     } rules {}
 
     /// Joins the call to an Autopilot assistant.
-    Autopilot = "Autopilot" ("voice/Autopilot", "voice/twiml/autopilot") {
+    Autopilot = "Autopilot" ("voice/Autopilot", "https://www.twilio.com/docs/voice/twiml/autopilot") {
         status: (retired "Twilio shut Autopilot down in August 2023."),
         text: (Required String "SID or unique name of the assistant."),
     } attributes {} rules {}
 
     /// Tag that shows up in the billing of the call.
-    BillingReferenceTag = "BillingReferenceTag" ("voice/BillingReferenceTag", "api/errors/13120") {
+    BillingReferenceTag = "BillingReferenceTag" ("voice/BillingReferenceTag", "https://www.twilio.com/docs/api/errors/13120") {
         status: undocumented,
         text: (Required String max 128 "The tag."),
     } attributes {} rules {}
 
     /// Dials a Voice SDK client.
-    Client = "Client" ("voice/Client", "voice/twiml/client") {
+    Client = "Client" ("voice/Client", "https://www.twilio.com/docs/voice/twiml/client") {
         children: [Identity Parameter],
         text: (Optional Identity max 256 "Identity of the client, instead of a nested `<Identity>`."),
     } attributes {
@@ -182,7 +182,7 @@ elements! { Voice;
     }
 
     /// Puts the caller into a conference room.
-    Conference = "Conference" ("voice/Conference", "voice/twiml/conference") {
+    Conference = "Conference" ("voice/Conference", "https://www.twilio.com/docs/voice/twiml/conference") {
         text: (Required String max 128 "Name of the room."),
     } attributes {
         /// Whether the others cannot hear the caller.
@@ -194,7 +194,7 @@ elements! { Voice;
         /// Whether the caller's departure ends the conference.
         endConferenceOnExit = "endConferenceOnExit": Bool { default: "false" };
         /// Name by which the API addresses the participant.
-        participantLabel = "participantLabel": Label { max: 128, unit: "characters" };
+        participantLabel = "participantLabel": Label { max: "128", unit: "characters" };
         /// How much the audio is smoothed.
         jitterBufferSize = "jitterBufferSize": Enum(JitterBufferSize) { default: "large" };
         /// What is heard until the conference starts: TwiML or audio; empty for silence.
@@ -202,7 +202,7 @@ elements! { Voice;
         /// How Twilio requests `waitUrl`.
         waitMethod = "waitMethod": Enum(Method) { default: "POST" };
         /// How many may be in the room.
-        maxParticipants = "maxParticipants": Int { min: 1, max: 250, default: "250" };
+        maxParticipants = "maxParticipants": Int { min: "1", max: "250", default: "250" };
         /// Whether the conference is recorded.
         record = "record": Enum(ConferenceRecord) { default: "do-not-record" };
         /// Whether silence at both ends of the recording is cut off.
@@ -282,7 +282,7 @@ elements! { Voice;
     }
 
     /// Setting of the engine that the parent uses.
-    Config = "Config" ("voice/Config", "voice/twiml/connect/virtualagent/virtualagent-dialogflow-cx") {
+    Config = "Config" ("voice/Config", "https://www.twilio.com/docs/voice/twiml/connect/virtualagent/virtualagent-dialogflow-cx") {
     } attributes {
         /// Name of the setting.
         name = "name": String { required: true };
@@ -291,7 +291,7 @@ elements! { Voice;
     } rules {}
 
     /// Connects a caller and a Frontline worker and keeps the call in their conversation.
-    Conversation = "Conversation" ("voice/Conversation", "voice/twiml/connect/conversation") {
+    Conversation = "Conversation" ("voice/Conversation", "https://www.twilio.com/docs/voice/twiml/connect/conversation") {
         notes: "The page lists all attributes, so the url and method of the libraries are left out.",
     } attributes {
         /// Conversation service in which the conversation is found or made.
@@ -359,7 +359,7 @@ elements! { Voice;
     }
 
     /// Lets your WebSocket server talk to the caller in text; Twilio speaks and listens.
-    ConversationRelay = "ConversationRelay" ("voice/ConversationRelay", "voice/twiml/connect/conversationrelay") {
+    ConversationRelay = "ConversationRelay" ("voice/ConversationRelay", "https://www.twilio.com/docs/voice/twiml/connect/conversationrelay") {
         children: [Language Parameter],
     } attributes {
         /// WebSocket server that carries the conversation.
@@ -409,11 +409,11 @@ elements! { Voice;
         /// Whether an unfinished sentence is sent on when the caller hangs up.
         partialPromptOnHangup = "partialPromptOnHangup": Bool { status: undocumented };
         /// Silence that ends a sentence, or `auto`.
-        speechTimeout = "speechTimeout": IntOr(SpeechTimeout) { soft_min: 600, soft_max: 5000, unit: "milliseconds", default: "auto", status: undocumented };
+        speechTimeout = "speechTimeout": IntOr(SpeechTimeout) { soft_min: "600", soft_max: "5000", unit: "milliseconds", default: "auto", status: undocumented };
         /// How sure the model must be that the caller has finished.
         eotThreshold = "eotThreshold": Float { status: undocumented };
         /// How sure the model must be to announce the end of a sentence early.
-        eagerEotThreshold = "eagerEotThreshold": Float { soft_min: 0.3, soft_max: 0.9, status: undocumented };
+        eagerEotThreshold = "eagerEotThreshold": Float { soft_min: "0.3", soft_max: "0.9", status: undocumented };
         /// How the end of a turn is found.
         turnDetection = "turnDetection": String { status: undocumented };
         /// Whether Deepgram formats numbers, dates and the like.
@@ -557,12 +557,12 @@ elements! { Voice;
     } attributes {} rules {}
 
     /// Names the client that is dialled.
-    Identity = "Identity" ("voice/Identity", "voice/twiml/client") {
+    Identity = "Identity" ("voice/Identity", "https://www.twilio.com/docs/voice/twiml/client") {
         text: (Required Identity max 256 "Identity of the client."),
     } attributes {} rules {}
 
     /// Speech settings for one language of the relay.
-    Language = "Language" ("voice/Language", "voice/twiml/connect/conversationrelay") {
+    Language = "Language" ("voice/Language", "https://www.twilio.com/docs/voice/twiml/connect/conversationrelay") {
     } attributes {
         /// Language that the settings are for.
         code = "code": Language { required: true };
@@ -616,7 +616,7 @@ elements! { Voice;
     }
 
     /// Dials a phone number.
-    Number = "Number" ("voice/Number", "voice/twiml/number") {
+    Number = "Number" ("voice/Number", "https://www.twilio.com/docs/voice/twiml/number") {
         text: (Required Phone "The number, best with `+` and country code."),
     } attributes {
         /// Keys that are pressed once the call is answered.
@@ -636,13 +636,13 @@ elements! { Voice;
         /// Whether Twilio finds out if a person or a machine picked up.
         machineDetection = "machineDetection": Enum(MachineDetection) {};
         /// How long the detection may take.
-        machineDetectionTimeout = "machineDetectionTimeout": Int { min: 3, max: 60, unit: "seconds", default: "30" };
+        machineDetectionTimeout = "machineDetectionTimeout": Int { min: "3", max: "60", unit: "seconds", default: "30" };
         /// Speech longer than this is taken for a machine.
-        machineDetectionSpeechThreshold = "machineDetectionSpeechThreshold": Int { min: 1000, max: 6000, unit: "milliseconds", default: "2400" };
+        machineDetectionSpeechThreshold = "machineDetectionSpeechThreshold": Int { min: "1000", max: "6000", unit: "milliseconds", default: "2400" };
         /// Silence after speech that counts as the end of it.
-        machineDetectionSpeechEndThreshold = "machineDetectionSpeechEndThreshold": Int { min: 500, max: 5000, unit: "milliseconds", default: "1200" };
+        machineDetectionSpeechEndThreshold = "machineDetectionSpeechEndThreshold": Int { min: "500", max: "5000", unit: "milliseconds", default: "1200" };
         /// Silence at the start after which detection gives up.
-        machineDetectionSilenceTimeout = "machineDetectionSilenceTimeout": Int { min: 2000, max: 10000, unit: "milliseconds", default: "5000" };
+        machineDetectionSilenceTimeout = "machineDetectionSilenceTimeout": Int { min: "2000", max: "10000", unit: "milliseconds", default: "5000" };
         /// Where Twilio sends the result of the detection.
         amdStatusCallback = "amdStatusCallback": Url {};
         /// How Twilio requests `amdStatusCallback`.
@@ -679,7 +679,7 @@ elements! { Voice;
     }
 
     /// Name and value handed to whatever the parent connects to.
-    Parameter = "Parameter" ("voice/Parameter", "voice/twiml/stream#custom-parameters") {
+    Parameter = "Parameter" ("voice/Parameter", "https://www.twilio.com/docs/voice/twiml/stream#custom-parameters") {
     } attributes {
         /// Name of the parameter.
         name = "name": String { required: true };
@@ -697,13 +697,13 @@ elements! { Voice;
     }
 
     /// Replaces what `<Pay>` says at one of its steps.
-    Prompt = "Prompt" ("voice/Prompt", "voice/twiml/pay/prompt") {
+    Prompt = "Prompt" ("voice/Prompt", "https://www.twilio.com/docs/voice/twiml/pay/prompt") {
         children: [Pause Play Say],
     } attributes {
         /// Step that the prompt belongs to.
         r#for = "for": Enum(PaymentStep) { required: true };
         /// Attempts at which the prompt is used.
-        attempt = "attempt": IntList { min: 1, max: 10 };
+        attempt = "attempt": IntList { min: "1", max: "10" };
         /// Cards for which the prompt is used.
         cardType = "cardType": EnumSet(CardType) {};
         /// Mistakes after which the prompt is used.
@@ -734,7 +734,7 @@ elements! { Voice;
     }
 
     /// Connects to the first caller in a queue.
-    Queue = "Queue" ("voice/Queue", "voice/twiml/queue") {
+    Queue = "Queue" ("voice/Queue", "https://www.twilio.com/docs/voice/twiml/queue") {
         text: (Optional String max 64 "Name of the queue."),
     } attributes {
         /// TwiML that the waiting caller hears before the two are joined.
@@ -776,7 +776,7 @@ elements! { Voice;
     }
 
     /// Records the call in the background.
-    Recording = "Recording" ("voice/Recording", "voice/twiml/recording") {
+    Recording = "Recording" ("voice/Recording", "https://www.twilio.com/docs/voice/twiml/recording") {
     } attributes {
         /// Name by which the recording can be stopped.
         name = "name": String {};
@@ -812,7 +812,7 @@ elements! { Voice;
     }
 
     /// Joins the call to a video room.
-    Room = "Room" ("voice/Room", "voice/twiml/connect/room") {
+    Room = "Room" ("voice/Room", "https://www.twilio.com/docs/voice/twiml/connect/room") {
         text: (Required String "Unique name of a running group room."),
     } attributes {
         /// Identity of the caller in the room.
@@ -826,7 +826,7 @@ elements! { Voice;
     } attributes {} rules {}
 
     /// Dials a SIP address.
-    Sip = "Sip" ("voice/Sip", "voice/twiml/sip") {
+    Sip = "Sip" ("voice/Sip", "https://www.twilio.com/docs/voice/twiml/sip") {
         children: [Headers Uri],
         text: (Optional SipUri "SIP address, with headers after `?`."),
     } attributes {
@@ -847,13 +847,13 @@ elements! { Voice;
         /// Whether Twilio finds out if a person or a machine picked up.
         machineDetection = "machineDetection": Enum(MachineDetection) {};
         /// How long the detection may take.
-        machineDetectionTimeout = "machineDetectionTimeout": Int { min: 3, max: 60, unit: "seconds", default: "30" };
+        machineDetectionTimeout = "machineDetectionTimeout": Int { min: "3", max: "60", unit: "seconds", default: "30" };
         /// Speech longer than this is taken for a machine.
-        machineDetectionSpeechThreshold = "machineDetectionSpeechThreshold": Int { min: 1000, max: 6000, unit: "milliseconds", default: "2400" };
+        machineDetectionSpeechThreshold = "machineDetectionSpeechThreshold": Int { min: "1000", max: "6000", unit: "milliseconds", default: "2400" };
         /// Silence after speech that counts as the end of it.
-        machineDetectionSpeechEndThreshold = "machineDetectionSpeechEndThreshold": Int { min: 500, max: 5000, unit: "milliseconds", default: "1200" };
+        machineDetectionSpeechEndThreshold = "machineDetectionSpeechEndThreshold": Int { min: "500", max: "5000", unit: "milliseconds", default: "1200" };
         /// Silence at the start after which detection gives up.
-        machineDetectionSilenceTimeout = "machineDetectionSilenceTimeout": Int { min: 2000, max: 10000, unit: "milliseconds", default: "5000" };
+        machineDetectionSilenceTimeout = "machineDetectionSilenceTimeout": Int { min: "2000", max: "10000", unit: "milliseconds", default: "5000" };
         /// Where Twilio sends the result of the detection.
         amdStatusCallback = "amdStatusCallback": Url {};
         /// How Twilio requests `amdStatusCallback`.
@@ -919,12 +919,12 @@ elements! { Voice;
     }
 
     /// Address that the call is transferred to.
-    ReferSip = "Sip" ("voice/ReferSip", "voice/twiml/refer") {
+    ReferSip = "Sip" ("voice/ReferSip", "https://www.twilio.com/docs/voice/twiml/refer") {
         text: (Required SipUri "SIP address, with headers after `?`."),
     } attributes {} rules {}
 
     /// Sends the call's audio to a SIPREC recorder.
-    Siprec = "Siprec" ("voice/Siprec", "voice/twiml/siprec") {
+    Siprec = "Siprec" ("voice/Siprec", "https://www.twilio.com/docs/voice/twiml/siprec") {
         children: [Parameter],
     } attributes {
         /// Name by which it can be stopped.
@@ -962,7 +962,7 @@ elements! { Voice;
     }
 
     /// Sends the call's audio to a WebSocket server.
-    Stream = "Stream" ("voice/Stream", "voice/twiml/stream") {
+    Stream = "Stream" ("voice/Stream", "https://www.twilio.com/docs/voice/twiml/stream") {
         children: [Parameter],
     } attributes {
         /// WebSocket server that gets the audio.
@@ -1023,7 +1023,7 @@ elements! { Voice;
     }
 
     /// Attributes of the TaskRouter task that is made.
-    Task = "Task" ("voice/Task", "taskrouter/twiml-queue-calls") {
+    Task = "Task" ("voice/Task", "https://www.twilio.com/docs/taskrouter/twiml-queue-calls") {
         text: (Required Json "Attributes, as a JSON object."),
     } attributes {
         /// Priority of the task.
@@ -1033,13 +1033,13 @@ elements! { Voice;
     } rules {}
 
     /// Older name of `<Task>`.
-    TaskAttributes = "TaskAttributes" ("voice/TaskAttributes", "taskrouter/twiml-queue-calls") {
+    TaskAttributes = "TaskAttributes" ("voice/TaskAttributes", "https://www.twilio.com/docs/taskrouter/twiml-queue-calls") {
         status: (deprecated "Use `<Task>`."),
         text: (Required Json "Attributes, as a JSON object."),
     } attributes {} rules {}
 
     /// Writes down the call while it runs.
-    Transcription = "Transcription" ("voice/Transcription", "voice/twiml/transcription") {
+    Transcription = "Transcription" ("voice/Transcription", "https://www.twilio.com/docs/voice/twiml/transcription") {
         children: [Config Parameter],
     } attributes {
         /// Name by which it can be stopped.
@@ -1069,7 +1069,7 @@ elements! { Voice;
         /// Whether the provider's own answer is sent along.
         enableProviderData = "enableProviderData": Bool { default: "false" };
         /// Words and phrases that are likely to be said.
-        hints = "hints": CommaList { max: 500, item_max: 100 };
+        hints = "hints": CommaList { max: "500", item_max: 100 };
         /// Conversational Intelligence service that analyses the call.
         intelligenceService = "intelligenceService": String {};
         /// Configuration of the conversation that gets the transcript.
@@ -1162,7 +1162,7 @@ elements! { Voice;
     } rules {}
 
     /// Joins the call to a Dialogflow agent.
-    VirtualAgent = "VirtualAgent" ("voice/VirtualAgent", "voice/twiml/connect/virtualagent/virtualagent-dialogflow-cx") {
+    VirtualAgent = "VirtualAgent" ("voice/VirtualAgent", "https://www.twilio.com/docs/voice/twiml/connect/virtualagent/virtualagent-dialogflow-cx") {
         children: [Config Parameter],
     } attributes {
         /// Name of the installed connector.
@@ -1186,7 +1186,7 @@ elements! { Voice;
     }
 
     /// Dials a WhatsApp user.
-    WhatsApp = "WhatsApp" ("voice/WhatsApp", "voice/twiml/whatsapp") {
+    WhatsApp = "WhatsApp" ("voice/WhatsApp", "https://www.twilio.com/docs/voice/twiml/whatsapp") {
         text: (Required Phone "Phone number of the user, with `+`."),
     } attributes {
         /// TwiML that the called party hears before the two sides are joined.

@@ -2,16 +2,16 @@
 
 elements! { Voice;
     /// A pause.
-    r#break = "break" ("voice/break", "voice/twiml/say/text-speech") {
+    r#break = "break" ("voice/break", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
     } attributes {
         /// How strong the pause is.
         strength = "strength": Enum(BreakStrength) { default: "medium" };
         /// How long the pause is.
-        time = "time": Duration { soft_max: 10, unit: "seconds" };
+        time = "time": Duration { soft_max: "10", unit: "seconds" };
     } rules {}
 
     /// Words spoken with more or less stress.
-    emphasis = "emphasis" ("voice/emphasis", "voice/twiml/say/text-speech") {
+    emphasis = "emphasis" ("voice/emphasis", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         children: [r#break emphasis lang phoneme prosody say_as sub w],
         text: (Mixed String),
     } attributes {
@@ -20,7 +20,7 @@ elements! { Voice;
     } rules {}
 
     /// Words in another language.
-    lang = "lang" ("voice/lang", "voice/twiml/say/text-speech") {
+    lang = "lang" ("voice/lang", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         children: [r#break emphasis lang p phoneme prosody s say_as sub w],
         text: (Mixed String),
     } attributes {
@@ -29,13 +29,13 @@ elements! { Voice;
     } rules {}
 
     /// A paragraph.
-    p = "p" ("voice/p", "voice/twiml/say/text-speech") {
+    p = "p" ("voice/p", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         children: [r#break emphasis lang phoneme prosody s say_as sub w],
         text: (Mixed String),
     } attributes {} rules {}
 
     /// Words with a given pronunciation.
-    phoneme = "phoneme" ("voice/phoneme", "voice/twiml/say/text-speech") {
+    phoneme = "phoneme" ("voice/phoneme", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         text: (Required String),
     } attributes {
         /// Phonetic alphabet.
@@ -45,14 +45,14 @@ elements! { Voice;
     } rules {}
 
     /// Words spoken louder, faster, higher or the reverse.
-    prosody = "prosody" ("voice/prosody", "voice/twiml/say/text-speech") {
+    prosody = "prosody" ("voice/prosody", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         children: [r#break emphasis lang p phoneme prosody s say_as sub w],
         text: (Mixed String),
     } attributes {
         /// Loudness, as a word or a change in decibels.
         volume = "volume": Decibel { open: true, words: ["default", "silent", "x-soft", "soft", "medium", "loud", "x-loud"] };
         /// Speed, as a word or a share of the normal one.
-        rate = "rate": Percent { words: ["x-slow", "slow", "medium", "fast", "x-fast"], soft_min: 20, soft_max: 200 };
+        rate = "rate": Percent { words: ["x-slow", "slow", "medium", "fast", "x-fast"], soft_min: "20", soft_max: "200" };
         /// Pitch, as a word or a change in percent.
         pitch = "pitch": SignedPercent { open: true, words: ["default", "x-low", "low", "medium", "high", "x-high"] };
     } rules {
@@ -65,13 +65,13 @@ elements! { Voice;
     }
 
     /// A sentence.
-    s = "s" ("voice/s", "voice/twiml/say/text-speech") {
+    s = "s" ("voice/s", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         children: [r#break emphasis lang phoneme prosody say_as sub w],
         text: (Mixed String),
     } attributes {} rules {}
 
     /// Words read as a date, digits, an address and so on.
-    say_as = "say-as" ("voice/say-as", "voice/twiml/say/text-speech") {
+    say_as = "say-as" ("voice/say-as", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         text: (Required String),
     } attributes {
         /// What the words are.
@@ -98,7 +98,7 @@ elements! { Voice;
     }
 
     /// Words replaced by others when spoken.
-    sub = "sub" ("voice/sub", "voice/twiml/say/text-speech") {
+    sub = "sub" ("voice/sub", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         text: (Required String),
     } attributes {
         /// What is spoken instead.
@@ -106,7 +106,7 @@ elements! { Voice;
     } rules {}
 
     /// A word with a given part of speech, which settles its pronunciation.
-    w = "w" ("voice/w", "voice/twiml/say/text-speech") {
+    w = "w" ("voice/w", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
         children: [r#break emphasis phoneme prosody say_as sub],
         text: (Mixed String),
     } attributes {

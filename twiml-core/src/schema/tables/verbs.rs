@@ -2,7 +2,7 @@
 
 elements! { Voice;
     /// Root of a voice document: its verbs run one after the other.
-    Response [crate::element::Response<crate::response::Voice>] = "Response" ("voice/Response", "voice/twiml") {
+    Response [crate::element::Response<crate::response::Voice>] = "Response" ("voice/Response", "https://www.twilio.com/docs/voice/twiml") {
         children: [Annotate Connect Dial Echo Enqueue Gather Hangup Leave Pause Pay Play Prompt Queue Record Redirect Refer Reject Say Sms Start Stop],
     } attributes {} rules {
         "voice-size" MaxBytes Error {
@@ -15,7 +15,7 @@ elements! { Voice;
     }
 
     /// Puts a note of your own on the call, for billing.
-    Annotate = "Annotate" ("voice/Annotate", "api/errors/13110") {
+    Annotate = "Annotate" ("voice/Annotate", "https://www.twilio.com/docs/api/errors/13110") {
         status: undocumented,
         children: [BillingReferenceTag],
         limits: ["BillingReferenceTag" 1..=1],
@@ -23,7 +23,7 @@ elements! { Voice;
     } attributes {} rules {}
 
     /// Joins the call to a service and waits until that session ends.
-    Connect = "Connect" ("voice/Connect", "voice/twiml/connect") {
+    Connect = "Connect" ("voice/Connect", "https://www.twilio.com/docs/voice/twiml/connect") {
         children: [AiSession Assistant Autopilot Conversation ConversationRelay ConversationRelaySession Room Stream VirtualAgent],
         terminal: (written "action"),
     } attributes {
@@ -47,7 +47,7 @@ elements! { Voice;
     }
 
     /// Connects the caller to somebody else.
-    Dial = "Dial" ("voice/Dial", "voice/twiml/dial") {
+    Dial = "Dial" ("voice/Dial", "https://www.twilio.com/docs/voice/twiml/dial") {
         children: [Application Client Conference Number Queue Sim Sip WhatsApp],
         text: (Optional Phone "Phone number to call, instead of a nested noun."),
         terminal: (written "action"),
@@ -61,7 +61,7 @@ elements! { Voice;
         /// What the called party sees as the caller.
         callerId = "callerId": CallerId { notes: "Default: the caller's own id." };
         /// Reason for the call, shown to the called party.
-        callReason = "callReason": String { max: 50, unit: "characters" };
+        callReason = "callReason": String { max: "50", unit: "characters" };
         /// Whether the caller can leave the dialled call with `*`.
         hangupOnStar = "hangupOnStar": Bool { default: "false" };
         /// Whether, from when and in how many channels the call is recorded.
@@ -87,9 +87,9 @@ elements! { Voice;
         /// Whether the nested targets are tried one by one instead of all at once.
         sequential = "sequential": Bool { default: "false" };
         /// Longest duration of the call.
-        timeLimit = "timeLimit": Int { min: 1, max: 86400, soft_max: 14400, unit: "seconds", default: "14400", notes: "Over 14400 needs the 24 hour setting of the account." };
+        timeLimit = "timeLimit": Int { min: "1", max: "86400", soft_max: "14400", unit: "seconds", default: "14400", notes: "Over 14400 needs the 24 hour setting of the account." };
         /// How long it may ring unanswered.
-        timeout = "timeout": Int { min: 1, max: 600, soft_min: 5, unit: "seconds", default: "30" };
+        timeout = "timeout": Int { min: "1", max: "600", soft_min: "5", unit: "seconds", default: "30" };
         /// Asks for call progress events.
         events = "events": Enum(DialEvents) { status: undocumented };
         /// SHAKEN/STIR passports to hand on, base64 coded.
@@ -245,7 +245,7 @@ elements! { Voice;
     } attributes {} rules {}
 
     /// Puts the caller into a queue.
-    Enqueue = "Enqueue" ("voice/Enqueue", "voice/twiml/enqueue") {
+    Enqueue = "Enqueue" ("voice/Enqueue", "https://www.twilio.com/docs/voice/twiml/enqueue") {
         children: [Task TaskAttributes],
         text: (Optional String max 64 "Name of the queue, made if it does not exist."),
         terminal: (written "action"),
@@ -261,7 +261,7 @@ elements! { Voice;
         /// TaskRouter workflow that the call is handed to.
         workflowSid = "workflowSid": Sid("WW") {};
         /// How many callers the queue may hold.
-        maxQueueSize = "maxQueueSize": Int { min: 1, status: undocumented };
+        maxQueueSize = "maxQueueSize": Int { min: "1", status: undocumented };
     } rules {
         "enqueue-name" Requires Error {
             needs: ["#text", "@workflowSid"],
@@ -314,7 +314,7 @@ elements! { Voice;
     }
 
     /// Collects keys or speech while nested prompts play.
-    Gather = "Gather" ("voice/Gather", "voice/twiml/gather") {
+    Gather = "Gather" ("voice/Gather", "https://www.twilio.com/docs/voice/twiml/gather") {
         children: [Pause Play Say],
         terminal: ("actionOnEmptyResult" is "true"),
     } attributes {
@@ -329,17 +329,17 @@ elements! { Voice;
         /// Key that ends the input; empty for none.
         finishOnKey = "finishOnKey": Key { default: "#" };
         /// Number of digits after which the input is complete.
-        numDigits = "numDigits": Int { min: 1, unit: "digits" };
+        numDigits = "numDigits": Int { min: "1", unit: "digits" };
         /// Silence after which the input is taken as complete.
-        timeout = "timeout": Int { min: 1, unit: "seconds", default: "5" };
+        timeout = "timeout": Int { min: "1", unit: "seconds", default: "5" };
         /// Silence that ends speech, or `auto` to let Twilio decide.
-        speechTimeout = "speechTimeout": IntOr(SpeechTimeout) { min: 1, unit: "seconds", notes: "Default: the value of timeout." };
+        speechTimeout = "speechTimeout": IntOr(SpeechTimeout) { min: "1", unit: "seconds", notes: "Default: the value of timeout." };
         /// Speech recognition model.
         speechModel = "speechModel": Enum(SpeechModel) { open: true, default: "default" };
         /// Language that the caller speaks.
         language = "language": Language { known: GATHER, default: "en-US" };
         /// Words and phrases that are likely to be said.
-        hints = "hints": CommaList { max: 500, item_max: 100 };
+        hints = "hints": CommaList { max: "500", item_max: 100 };
         /// Whether swear words come back masked.
         profanityFilter = "profanityFilter": Bool { default: "true" };
         /// Where Twilio sends what it has understood so far.
@@ -349,7 +349,7 @@ elements! { Voice;
         /// Whether the better phone call model is used.
         enhanced = "enhanced": Bool { default: "false", status: (deprecated "Choose a `speechModel` instead.") };
         /// Longest time that speech is listened to.
-        maxSpeechTime = "maxSpeechTime": Int { min: 1, unit: "seconds", status: undocumented };
+        maxSpeechTime = "maxSpeechTime": Int { min: "1", unit: "seconds", status: undocumented };
         /// Whether speech interrupts the nested prompts.
         bargeIn = "bargeIn": Bool { status: undocumented };
         /// Whether debugging details are sent along.
@@ -429,7 +429,7 @@ elements! { Voice;
     }
 
     /// Ends the call.
-    Hangup = "Hangup" ("voice/Hangup", "voice/twiml/hangup") {
+    Hangup = "Hangup" ("voice/Hangup", "https://www.twilio.com/docs/voice/twiml/hangup") {
         children: [Parameter],
         terminal: always,
     } attributes {} rules {
@@ -441,7 +441,7 @@ elements! { Voice;
     }
 
     /// Takes the caller out of the queue and goes on after `<Enqueue>`.
-    Leave = "Leave" ("voice/Leave", "voice/twiml/leave") {
+    Leave = "Leave" ("voice/Leave", "https://www.twilio.com/docs/voice/twiml/leave") {
         terminal: always,
     } attributes {} rules {
         "after-leave" Unreachable Warning {
@@ -452,14 +452,14 @@ elements! { Voice;
     }
 
     /// Waits in silence.
-    Pause = "Pause" ("voice/Pause", "voice/twiml/pause") {
+    Pause = "Pause" ("voice/Pause", "https://www.twilio.com/docs/voice/twiml/pause") {
     } attributes {
         /// How long to wait.
-        length = "length": Int { min: 1, unit: "seconds", default: "1" };
+        length = "length": Int { min: "1", unit: "seconds", default: "1" };
     } rules {}
 
     /// Takes a payment by keypad and passes it to a payment provider.
-    Pay = "Pay" ("voice/Pay", "voice/twiml/pay") {
+    Pay = "Pay" ("voice/Pay", "https://www.twilio.com/docs/voice/twiml/pay") {
         children: [Parameter Prompt],
     } attributes {
         /// Where Twilio sends the result and asks for new TwiML.
@@ -475,21 +475,21 @@ elements! { Voice;
         /// Kind of bank account that is charged.
         bankAccountType = "bankAccountType": Enum(BankAccountType) { default: "consumer-checking" };
         /// How long to wait for the next digit.
-        timeout = "timeout": Int { min: 1, unit: "seconds", default: "5" };
+        timeout = "timeout": Int { min: "1", unit: "seconds", default: "5" };
         /// How often a step is repeated after a mistake.
-        maxAttempts = "maxAttempts": Int { min: 1, max: 3, notes: "Default: none or 1, the page says both." };
+        maxAttempts = "maxAttempts": Int { min: "1", max: "3", notes: "Default: none or 1, the page says both." };
         /// Whether the card security code is asked for.
         securityCode = "securityCode": Bool { default: "true" };
         /// Whether the postal code is asked for, or the code itself.
         postalCode = "postalCode": String { words: ["true", "false"], default: "true" };
         /// Shortest postal code that is taken.
-        minPostalCodeLength = "minPostalCodeLength": Int { min: 1, unit: "digits" };
+        minPostalCodeLength = "minPostalCodeLength": Int { min: "1", unit: "digits" };
         /// Name of the payment connector.
         paymentConnector = "paymentConnector": String { default: "Default" };
         /// Kind of token that is made when nothing is charged.
         tokenType = "tokenType": Enum(TokenType) { default: "reusable" };
         /// Amount to charge, without a currency sign; 0 makes a token only.
-        chargeAmount = "chargeAmount": Float { min: 0, max: 1000000 };
+        chargeAmount = "chargeAmount": Float { min: "0", max: "1000000" };
         /// Currency of the amount.
         currency = "currency": String { default: "usd" };
         /// Language of the prompts.
@@ -577,11 +577,11 @@ elements! { Voice;
     }
 
     /// Plays an audio file or key tones.
-    Play = "Play" ("voice/Play", "voice/twiml/play") {
+    Play = "Play" ("voice/Play", "https://www.twilio.com/docs/voice/twiml/play") {
         text: (Optional Url "Address of the audio file."),
     } attributes {
         /// How often it is played; 0 goes on until the call ends.
-        r#loop = "loop": Int { min: 0, default: "1" };
+        r#loop = "loop": Int { min: "0", default: "1" };
         /// Key tones to play instead of a file.
         digits = "digits": Digits {};
     } rules {
@@ -601,7 +601,7 @@ elements! { Voice;
     }
 
     /// Records the caller's voice.
-    Record = "Record" ("voice/Record", "voice/twiml/record") {
+    Record = "Record" ("voice/Record", "https://www.twilio.com/docs/voice/twiml/record") {
         terminal: always,
     } attributes {
         /// Where Twilio sends the recording and asks for new TwiML.
@@ -609,11 +609,11 @@ elements! { Voice;
         /// How Twilio requests `action`.
         method = "method": Enum(Method) { default: "POST" };
         /// Silence that ends the recording; 0 never ends it.
-        timeout = "timeout": Int { min: 0, unit: "seconds", default: "5" };
+        timeout = "timeout": Int { min: "0", unit: "seconds", default: "5" };
         /// Keys that end the recording.
         finishOnKey = "finishOnKey": Keys { default: "1234567890*#" };
         /// Longest recording.
-        maxLength = "maxLength": Int { min: 1, max: 86400, soft_min: 2, soft_max: 14400, unit: "seconds", default: "3600", notes: "Over 14400 needs the 24 hour setting of the account; the default is 120 with transcribe." };
+        maxLength = "maxLength": Int { min: "1", max: "86400", soft_min: "2", soft_max: "14400", unit: "seconds", default: "3600", notes: "Over 14400 needs the 24 hour setting of the account; the default is 120 with transcribe." };
         /// Whether a beep announces the recording.
         playBeep = "playBeep": Bool { default: "true" };
         /// Whether silence at both ends of the recording is cut off.
@@ -653,7 +653,7 @@ elements! { Voice;
     }
 
     /// Goes on with the TwiML at another address.
-    Redirect = "Redirect" ("voice/Redirect", "voice/twiml/redirect") {
+    Redirect = "Redirect" ("voice/Redirect", "https://www.twilio.com/docs/voice/twiml/redirect") {
         text: (Optional Url "Address of the next document; without it, the same document again."),
         terminal: always,
     } attributes {
@@ -668,7 +668,7 @@ elements! { Voice;
     }
 
     /// Transfers a SIP call away from Twilio.
-    Refer = "Refer" ("voice/Refer", "voice/twiml/refer") {
+    Refer = "Refer" ("voice/Refer", "https://www.twilio.com/docs/voice/twiml/refer") {
         children: [ReferSip],
         terminal: (written "action"),
     } attributes {
@@ -699,7 +699,7 @@ elements! { Voice;
     }
 
     /// Declines an incoming call without answering it.
-    Reject = "Reject" ("voice/Reject", "voice/twiml/reject") {
+    Reject = "Reject" ("voice/Reject", "https://www.twilio.com/docs/voice/twiml/reject") {
         children: [Parameter],
         terminal: always,
     } attributes {
@@ -720,7 +720,7 @@ elements! { Voice;
     }
 
     /// Reads text aloud.
-    Say = "Say" ("voice/Say", "voice/twiml/say") {
+    Say = "Say" ("voice/Say", "https://www.twilio.com/docs/voice/twiml/say") {
         children: [r#break emphasis lang p phoneme prosody s say_as sub w],
         text: (Mixed String max 5000 "What is read, with speech markup in any place."),
         notes: "Stricter limits by voice: 4096 characters for man and woman, 3000 for Polly without markup.",
@@ -730,7 +730,7 @@ elements! { Voice;
         /// Language of the text.
         language = "language": Language { known: SAY, default: "en-US" };
         /// How often it is read; 0 goes on until the call ends.
-        r#loop = "loop": Int { min: 0, default: "1" };
+        r#loop = "loop": Int { min: "0", default: "1" };
     } rules {
         "say-empty" Requires Warning {
             needs: ["#text", "break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub", "w"],
@@ -750,7 +750,7 @@ elements! { Voice;
     }
 
     /// Sends a text message during a call.
-    Sms = "Sms" ("voice/Sms", "voice/twiml/sms") {
+    Sms = "Sms" ("voice/Sms", "https://www.twilio.com/docs/voice/twiml/sms") {
         status: (deprecated "Send the message through the REST API."),
         text: (Required String max 1600 "Text of the message."),
         terminal: (written "action"),
@@ -782,7 +782,7 @@ elements! { Voice;
     }
 
     /// Starts something in the background and goes straight on.
-    Start = "Start" ("voice/Start", "voice/twiml/stream") {
+    Start = "Start" ("voice/Start", "https://www.twilio.com/docs/voice/twiml/stream") {
         children: [Recording Siprec Stream Transcription],
     } attributes {
         /// Meaning not published.
@@ -804,7 +804,7 @@ elements! { Voice;
     }
 
     /// Ends what `<Start>` began.
-    Stop = "Stop" ("voice/Stop", "voice/twiml/stream#stop-a-stream") {
+    Stop = "Stop" ("voice/Stop", "https://www.twilio.com/docs/voice/twiml/stream#stop-a-stream") {
         children: [Recording Siprec Stream Transcription],
     } attributes {} rules {
         "stop-empty" Requires Warning {
