@@ -1,6 +1,6 @@
 //! What may stand in `{…}` between tags: text, and fragments made by `twiml!`.
 
-use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, sync::Arc};
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String};
 use core::{fmt, marker::PhantomData};
 
 use crate::{
@@ -294,7 +294,10 @@ macro_rules! pointers {
     )+ };
 }
 
-pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
+pointers!(&T &mut T Box<T> Rc<T>);
+// There is none where the target cannot count references across threads.
+#[cfg(target_has_atomic = "ptr")]
+pointers!(alloc::sync::Arc<T>);
 
 impl<P, T: Fragment<P>> Fragment<P> for Option<T> {
     fn write(&self, writer: &mut Writer, at: At<P>) {

@@ -3,7 +3,7 @@
 //! The macro asks for the trait of the attribute, so that a value of the wrong type is refused with a sentence that says
 //! what the attribute takes. `None` leaves an attribute out; an attribute that must be written takes no `Option`.
 
-use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, string::ToString, sync::Arc, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, string::ToString, vec::Vec};
 use core::{fmt, time::Duration};
 
 use crate::{Enumeration, Writer};
@@ -322,7 +322,10 @@ macro_rules! textual {
     };
 }
 
-textual!(str String Cow<'_, str> Box<str> Rc<str> Arc<str>);
+textual!(str String Cow<'_, str> Box<str> Rc<str>);
+// There is none where the target cannot count references across threads.
+#[cfg(target_has_atomic = "ptr")]
+textual!(alloc::sync::Arc<str>);
 textual!(@families fmt::Arguments<'_>);
 
 impl AttributeValue for fmt::Arguments<'_> {
