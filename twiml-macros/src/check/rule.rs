@@ -250,7 +250,10 @@ fn advice(rule: &'static Rule, attribute: Option<&str>, row: &schema::Element, f
 
 /// How to make one term hold; children are listed together.
 fn way(term: Term, attribute: Option<&str>, row: &schema::Element) -> Option<String> {
-    let values = |name: &str, words: Words| alternatives(words.iter().map(|word| format!("{name}={word:?}")));
+    let values = |name: &str, words: Words| {
+        let shown = alternatives(words.iter().take(FEW).map(|word| format!("{name}={word:?}")));
+        if words.iter().nth(FEW).is_some() { shown + " or the like" } else { shown }
+    };
     match term {
         Term::Written(name) => Some(format!("add `{name}`")),
         Term::Is(name, words) if Some(name) == attribute => Some(format!("write {}", values(name, words))),
