@@ -37,7 +37,7 @@ fn plain(builder: &mut Builder, element: &Element, attributes: &[Attribute]) {
                 let value = builder.expression(splice);
                 let call = call(builder.take_text(), attribute, splice, &value);
                 builder.tokens(call);
-                builder.expect(32);
+                builder.reserve(32);
             }
             Value::Splice(splice) => builder.keep_splice(splice),
             Value::Missing => {}
@@ -135,7 +135,7 @@ fn guarded(builder: &mut Builder, element: &Element, first: usize, attributes: &
                 values.push(builder.expression(splice));
                 if is_understood(attribute, element) {
                     single.tokens(call(String::new(), attribute, splice, &quote!(#name)));
-                    single.expect(32);
+                    single.reserve(32);
                 }
                 names.push(name);
             }

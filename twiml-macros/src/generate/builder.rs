@@ -42,7 +42,7 @@ impl Builder {
     }
 
     /// A run-time value will add about so much.
-    pub(super) fn expect(&mut self, bytes: usize) {
+    pub(super) fn reserve(&mut self, bytes: usize) {
         self.size += bytes;
     }
 

@@ -226,7 +226,7 @@ fn write_splice(builder: &mut Builder, splice: &Splice, context: &Context, at: O
     } else {
         quote_spanned!(span=> ::twiml::Fragment::<#place>::write_after(#expression, #text, #w, #at);)
     });
-    builder.expect(32);
+    builder.reserve(32);
 }
 
 fn write_element(builder: &mut Builder, element: &Element) {

@@ -1,0 +1,274 @@
+//! The types that are values of attributes.
+
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, string::ToString, vec::Vec};
+use core::{fmt, time::Duration};
+
+use super::{
+    AttributeValue, Boolean, Decimal, Integer, IntegerOr, OneOf, Optional, SetOf, Text, TextOrBoolean, TimeSpan, Url,
+};
+use crate::{Enumeration, Writer};
+
+/// Textual types: what is written is what they hold.
+macro_rules! textual {
+    ($($type:ty)+) => { $(
+        impl AttributeValue for $type {
+            const ALWAYS: bool = true;
+
+            fn write(&self, start: &str, writer: &mut Writer) {
+                writer.attribute(start, self);
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                Some(test(self))
+            }
+        }
+
+        textual!(@families $type);
+    )+ };
+    (@families $type:ty) => {
+        impl<S> Text<S> for $type {}
+        impl<S> Url<S> for $type {}
+        impl<S> TextOrBoolean<S> for $type {}
+        impl<S> Decimal<S> for $type {}
+        impl<S> TimeSpan<S> for $type {}
+    };
+}
+
+textual!(str String Cow<'_, str> Box<str> Rc<str>);
+// There is none where the target cannot count references across threads.
+#[cfg(target_has_atomic = "ptr")]
+textual!(alloc::sync::Arc<str>);
+textual!(@families fmt::Arguments<'_>);
+
+impl AttributeValue for fmt::Arguments<'_> {
+    const ALWAYS: bool = true;
+
+    fn write(&self, start: &str, writer: &mut Writer) {
+        writer.attribute_arguments(start, *self);
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        Some(match self.as_str() {
+            Some(constant) => test(constant),
+            None => test(&self.to_string()),
+        })
+    }
+}
+
+/// Whether the digits of a number pass the test; they are not worth an allocation.
+pub(crate) fn test_digits(value: u64, test: &dyn Fn(&str) -> bool) -> bool {
+    let mut digits = [b'0'; 20];
+    let mut rest = value;
+    let mut length = 0;
+    for digit in digits.iter_mut().rev() {
+        *digit += (rest % 10) as u8;
+        rest /= 10;
+        length += 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    let (_, digits) = digits.split_at(digits.len() - length);
+    test(core::str::from_utf8(digits).unwrap_or_default())
+}
+
+/// Whole numbers without a sign.
+macro_rules! unsigned {
+    ($($type:ty)+) => { $(
+        impl AttributeValue for $type {
+            const ALWAYS: bool = true;
+
+            fn write(&self, start: &str, writer: &mut Writer) {
+                match u64::try_from(*self) {
+                    Ok(value) => writer.attribute_integer(start, value),
+                    Err(_) => writer.attribute_display(start, self),
+                }
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                Some(match u64::try_from(*self) {
+                    Ok(value) => test_digits(value, test),
+                    Err(_) => test(&self.to_string()),
+                })
+            }
+        }
+
+        impl<S> Integer<S> for $type {}
+        impl<S> Decimal<S> for $type {}
+        impl<S> Text<S> for $type {}
+        impl<S> TextOrBoolean<S> for $type {}
+        impl<E, S> IntegerOr<E, S> for $type {}
+    )+ };
+}
+
+unsigned!(u8 u16 u32 u64 u128 usize);
+
+/// What is text, although no attribute asks for it as such: whole numbers with a sign, and characters.
+macro_rules! shown {
+    ($($type:ty)+) => { $(
+        impl AttributeValue for $type {
+            const ALWAYS: bool = true;
+
+            fn write(&self, start: &str, writer: &mut Writer) {
+                writer.attribute_display(start, self);
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                Some(test(&self.to_string()))
+            }
+        }
+
+        impl<S> Text<S> for $type {}
+        impl<S> TextOrBoolean<S> for $type {}
+    )+ };
+}
+
+shown!(i8 i16 i32 i64 i128 isize char);
+
+impl AttributeValue for bool {
+    const ALWAYS: bool = true;
+
+    fn write(&self, start: &str, writer: &mut Writer) {
+        writer.attribute(start, if *self { "true" } else { "false" });
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        Some(test(if *self { "true" } else { "false" }))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<S> Boolean<S> for bool {}
+impl<S> TextOrBoolean<S> for bool {}
+
+impl AttributeValue for Duration {
+    const ALWAYS: bool = true;
+
+    fn write(&self, start: &str, writer: &mut Writer) {
+        writer.attribute_display(start, &format_args!("{}ms", self.as_millis()));
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        Some(test(&alloc::format!("{}ms", self.as_millis())))
+    }
+}
+
+impl<S> TimeSpan<S> for Duration {}
+
+#[cfg(feature = "url")]
+impl AttributeValue for url::Url {
+    const ALWAYS: bool = true;
+
+    fn write(&self, start: &str, writer: &mut Writer) {
+        writer.attribute(start, self.as_str());
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        Some(test(self.as_str()))
+    }
+}
+
+#[cfg(feature = "url")]
+impl<S> Url<S> for url::Url {}
+
+/// Values of a set: the distinct ones with spaces between them.
+struct Joined<'a, E>(&'a [E]);
+
+impl<E: AsRef<str> + PartialEq> fmt::Display for Joined<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, value) in self.0.iter().enumerate() {
+            if self.0.iter().take(index).any(|earlier| earlier == value) {
+                continue;
+            }
+            if index > 0 {
+                f.write_str(" ")?;
+            }
+            f.write_str(value.as_ref())?;
+        }
+        Ok(())
+    }
+}
+
+fn write_set<E: AsRef<str> + PartialEq>(values: &[E], start: &str, writer: &mut Writer) {
+    if !values.is_empty() {
+        writer.attribute_display(start, &Joined(values));
+    }
+}
+
+fn compare_set<E: AsRef<str>>(values: &[E], test: &dyn Fn(&str) -> bool) -> Option<bool> {
+    if values.is_empty() { None } else { Some(values.iter().any(|value| test(value.as_ref()))) }
+}
+
+impl<E: Enumeration + AsRef<str> + PartialEq> AttributeValue for [E] {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        write_set(self, start, writer);
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        compare_set(self, test)
+    }
+}
+
+impl<E: Enumeration + AsRef<str> + PartialEq, const N: usize> AttributeValue for [E; N] {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        write_set(self, start, writer);
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        compare_set(self, test)
+    }
+}
+
+impl<E: Enumeration + AsRef<str> + PartialEq> AttributeValue for Vec<E> {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        write_set(self, start, writer);
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        compare_set(self, test)
+    }
+}
+
+impl<T: AttributeValue> AttributeValue for Option<T> {
+    fn write(&self, start: &str, writer: &mut Writer) {
+        if let Some(value) = self {
+            value.write(start, writer);
+        }
+    }
+
+    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+        self.as_ref()?.compare(test)
+    }
+}
+
+/// References and boxes: what they point at. And the `Option` of each family.
+macro_rules! families {
+    ($($family:ident $(<$list:ident>)?)+) => { $(
+        #[diagnostic::do_not_recommend]
+        impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &T {}
+        #[diagnostic::do_not_recommend]
+        impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &mut T {}
+        #[diagnostic::do_not_recommend]
+        impl<$($list,)? T: $family<$($list,)? Optional>> $family<$($list,)? Optional> for Option<T> {}
+    )+ };
+}
+
+families!(Text Url TextOrBoolean Boolean Integer IntegerOr<E> Decimal TimeSpan OneOf<E> SetOf<E>);
+
+macro_rules! references {
+    ($($reference:ty)+) => { $(
+        impl<T: AttributeValue + ?Sized> AttributeValue for $reference {
+            const ALWAYS: bool = T::ALWAYS;
+
+            fn write(&self, start: &str, writer: &mut Writer) {
+                (**self).write(start, writer);
+            }
+
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                (**self).compare(test)
+            }
+        }
+    )+ };
+}
+
+references!(&T &mut T);

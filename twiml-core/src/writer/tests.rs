@@ -1,0 +1,72 @@
+//! The writer against what it should write.
+
+use super::*;
+use alloc::string::ToString as _;
+
+fn written(write: impl FnOnce(&mut Writer)) -> String {
+    let mut writer = Writer::with_capacity(0);
+    write(&mut writer);
+    writer.into_string()
+}
+
+#[test]
+fn integers_are_those_of_display() {
+    let powers = (0..39).map(|exponent| 10_u128.pow(exponent));
+    let values = powers.flat_map(|power| [power - 1, power, power + 1, power.wrapping_mul(7)]);
+    for value in (0..2_000).chain(values).chain([u64::MAX.into(), u128::MAX]) {
+        assert_eq!(written(|writer| writer.large(value)), value.to_string());
+        if let Ok(value) = u64::try_from(value) {
+            assert_eq!(written(|writer| writer.integer(value)), value.to_string());
+        }
+        if let Ok(value) = i64::try_from(value) {
+            assert_eq!(written(|writer| writer.signed(-value)), (-value).to_string());
+        }
+    }
+    assert_eq!(written(|writer| writer.signed(i64::MIN)), i64::MIN.to_string());
+    assert_eq!(written(|writer| writer.signed(i64::MAX)), i64::MAX.to_string());
+}
+
+#[test]
+fn attributes_are_closed() {
+    assert_eq!(written(|writer| writer.attribute(" a=\"", "\"\t")), " a=\"&quot;&#9;\"");
+    assert_eq!(written(|writer| writer.attribute(" a=\"", "")), " a=\"\"");
+    assert_eq!(written(|writer| writer.attribute_integer(" a=\"", u64::MAX)), " a=\"18446744073709551615\"");
+    assert_eq!(written(|writer| writer.attribute_display(" a=\"", &"\n<")), " a=\"&#10;&lt;\"");
+}
+
+struct Failing;
+
+impl fmt::Display for Failing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("so far & ")?;
+        Err(fmt::Error)
+    }
+}
+
+#[test]
+fn failing_display_keeps_what_came() {
+    assert_eq!(written(|writer| writer.text_display(&Failing)), "so far &amp; ");
+    assert_eq!(written(|writer| writer.attribute_display(" a=\"", &Failing)), " a=\"so far &amp; \"");
+    assert_eq!(written(|writer| writer.text_arguments(format_args!("{Failing}never"))), "so far &amp; ");
+}
+
+#[test]
+fn arguments_are_escaped() {
+    let name = "<\u{FFFF}>";
+    assert_eq!(written(|writer| writer.text_arguments(format_args!("&"))), "&amp;");
+    assert_eq!(written(|writer| writer.text_arguments(format_args!("\"{name}"))), "\"&lt;\u{FFFD}&gt;");
+    assert_eq!(written(|writer| writer.attribute_arguments(" a=\"", format_args!("\""))), " a=\"&quot;\"");
+    assert_eq!(
+        written(|writer| writer.attribute_arguments(" a=\"", format_args!("{name}\r"))),
+        " a=\"&lt;\u{FFFD}&gt;&#13;\""
+    );
+}
+
+#[test]
+fn size_stays_between_first_guess_and_most() {
+    let size = Size::new(Size::MOST + 1);
+    size.learn(usize::MAX);
+    assert_eq!(size.guess(), Size::MOST + 1);
+    size.learn(0);
+    assert_eq!(size.guess(), Size::MOST + 1);
+}
