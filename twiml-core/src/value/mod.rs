@@ -227,7 +227,7 @@ pub trait Decimal<S>: AttributeValue {
     }
 }
 
-/// What an attribute of a time span takes: text such as `1.5s`, or a [`Duration`], written in milliseconds.
+/// What an attribute of a time span takes: text such as `1.5s`, or a [`Duration`](core::time::Duration), written in milliseconds.
 ///
 /// ```
 /// use core::time::Duration;
