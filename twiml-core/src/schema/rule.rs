@@ -288,6 +288,23 @@ impl Term {
         Some((negated, Self::parse_positive(body)?))
     }
 
+    /// The attribute of the element that it looks at.
+    ///
+    /// ```
+    /// use twiml_core::schema::Term;
+    ///
+    /// let (_, term) = Term::parse("@record!=false").unwrap();
+    /// assert_eq!(term.attribute(), Some("record"));
+    /// assert_eq!(Term::Text.attribute(), None);
+    /// ```
+    #[must_use]
+    pub const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Written(name) | Self::Is(name, _) | Self::IsNot(name, _) | Self::Has(name, _) => Some(name),
+            Self::Text | Self::Child(_) | Self::ChildWith(..) => None,
+        }
+    }
+
     fn parse_positive(body: &'static str) -> Option<Self> {
         if body == "#text" {
             return Some(Self::Text);

@@ -92,7 +92,7 @@ fn elsewhere(name: &Name, row: &schema::Element, owners: &[&str]) -> String {
     };
     match owners {
         [] => own,
-        [..] if owners.len() <= 4 => {
+        _ if owners.len() <= 4 => {
             let owners = alternatives(owners.iter().map(|owner| format!("<{owner}>")));
             format!("`{}` belongs to {owners}; {own}", name.text)
         }

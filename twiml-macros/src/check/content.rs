@@ -11,7 +11,7 @@ use twiml_core::{
 use super::{
     Checker,
     attribute::{doubtful, shown},
-    rule::is_unclear,
+    rule::{is_unclear, nth_child},
     term::Count,
 };
 use crate::ast::{Element, Literal, Node, leaves};
@@ -99,7 +99,8 @@ impl Checker<'_> {
 
     fn limits(&mut self, element: &Element, row: &'static schema::Element) {
         for limit in row.limits {
-            let count = Count::of(&element.children, &|child| child.name.text == limit.child);
+            let wanted = |child: &Element| child.name.text == limit.child;
+            let count = Count::of(&element.children, &wanted);
             let fault = if count.least > limit.max {
                 let fault = Fault::new(Code::TooManyChildren).with("max", &counted(limit.max));
                 fault.help(&format!("remove one `<{}>`", limit.child))
@@ -108,19 +109,10 @@ impl Checker<'_> {
             } else {
                 continue;
             };
-            let place = excess(element, limit.child, limit.max).unwrap_or(element.name.place);
+            let place = nth_child(element, limit.max, &wanted).unwrap_or(element.name.place);
             self.report(place, fault.with("element", row.name).with("child", limit.child));
         }
     }
-}
-
-/// The name of the first child of this name that is too many.
-pub(super) fn excess(element: &Element, child: &str, max: usize) -> Option<crate::ast::Place> {
-    let mut children = element.children.iter().filter_map(|node| match node {
-        Node::Element(element) if element.name.text == child => Some(element.name.place),
-        _ => None,
-    });
-    children.nth(max)
 }
 
 /// The child that is there to hold text.

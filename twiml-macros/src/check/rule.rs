@@ -29,9 +29,10 @@ impl Checker<'_> {
             let of_element = rule.attributes.is_empty() && rule.severity == Severity::Error;
             of_element && broken(Terms::new(element), rule) == Truth::Yes
         });
+        let is_unclear = is_unclear(element, row);
         for rule in row.rules.iter().filter(|rule| speaks(rule)) {
             if rule.attributes.is_empty() {
-                if is_unclear(element, row) || is_wrong && rule.severity == Severity::Warning {
+                if is_unclear || is_wrong && rule.severity == Severity::Warning {
                     continue;
                 }
                 self.rule_of_element(element, row, rule);
@@ -189,7 +190,8 @@ fn fault_place(element: &Element, rule: &Rule) -> Option<Place> {
     }
 }
 
-fn nth_child(element: &Element, index: usize, wanted: &dyn Fn(&Element) -> bool) -> Option<Place> {
+/// The name of one of the children that are wanted, on the straight way.
+pub(super) fn nth_child(element: &Element, index: usize, wanted: &dyn Fn(&Element) -> bool) -> Option<Place> {
     let mut children = element.children.iter().filter_map(|node| match node {
         Node::Element(child) if wanted(child) => Some(child.name.place),
         _ => None,

@@ -195,12 +195,7 @@ fn text_on_the_way(node: &Node) -> Truth {
 pub(super) fn run_time_values(element: &Element, rule: &Rule) -> Vec<usize> {
     let terms =
         [rule.when, rule.needs, rule.forbids].into_iter().flatten().filter_map(|notation| Term::parse(notation));
-    let names: Vec<&str> = terms
-        .filter_map(|(_, term)| match term {
-            Term::Written(name) | Term::Is(name, _) | Term::IsNot(name, _) | Term::Has(name, _) => Some(name),
-            Term::Text | Term::Child(_) | Term::ChildWith(..) => None,
-        })
-        .collect();
+    let names: Vec<&str> = terms.filter_map(|(_, term)| term.attribute()).collect();
     let written = element.attributes.iter().enumerate().filter(|(_, attribute)| {
         matches!(attribute.value, Value::Splice(_))
             && !attribute.name.quoted

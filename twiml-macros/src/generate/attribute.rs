@@ -50,19 +50,12 @@ fn is_involved(element: &Element, index: usize) -> bool {
     let Some(attribute) = element.attributes.get(index) else { return false };
     let is_named = |rule: &&'static Rule| {
         let mut terms = rule.when.iter().chain(rule.needs).chain(rule.forbids);
-        terms.any(|term| named(term) == Some(&attribute.name.text)) && condition(element, rule).is_some()
+        terms.any(|term| Term::parse(term).and_then(|(_, term)| term.attribute()) == Some(&attribute.name.text))
+            && condition(element, rule).is_some()
     };
     !conditions(attribute, element).is_empty()
         || matches!(attribute.value, Value::Splice(_))
             && element.attributes.iter().any(|other| other.guards.iter().any(is_named))
-}
-
-/// The attribute that a term looks at.
-fn named(notation: &'static str) -> Option<&'static str> {
-    match Term::parse(notation)?.1 {
-        Term::Written(name) | Term::Is(name, _) | Term::IsNot(name, _) | Term::Has(name, _) => Some(name),
-        Term::Text | Term::Child(_) | Term::ChildWith(..) => None,
-    }
 }
 
 /// Whether the type of the value is known: that of an unknown attribute is not, and there is an error already.
@@ -146,11 +139,11 @@ fn guarded(builder: &mut Builder, element: &Element, first: usize, attributes: &
             inner.absorb(single);
             continue;
         }
-        inner.add_size(single.size());
+        inner.reserve(single.size());
         let body = single.finish();
         inner.tokens(quote!(if #(#conditions)&&* { #body }));
     }
-    builder.add_size(inner.size());
+    builder.reserve(inner.size());
     let body = inner.finish();
     builder.tokens(quote!(match (#(#values,)*) { (#(#names,)*) => { #body } }));
 }

@@ -41,12 +41,8 @@ impl Builder {
         self.statements.extend(tokens);
     }
 
-    /// A run-time value will add about so much.
+    /// What is not static here will add about so much.
     pub(super) fn reserve(&mut self, bytes: usize) {
-        self.size += bytes;
-    }
-
-    pub(super) fn add_size(&mut self, bytes: usize) {
         self.size += bytes;
     }
 
@@ -124,42 +120,17 @@ impl Builder {
                 element.children.iter().for_each(|child| self.keep(child));
             }
             Node::Text(_) | Node::Lost => {}
-            Node::If { .. } | Node::For { .. } | Node::Match { .. } => self.keep_control(node),
-        }
-    }
-
-    fn keep_control(&mut self, node: &Node) {
-        let keep = |body: &[Node]| {
-            let mut builder = Self::default();
-            for node in body {
-                builder.keep(node);
-            }
-            builder.finish()
-        };
-        let tokens = match node {
-            Node::If { branches, otherwise } => {
-                let mut tokens = TokenStream::new();
-                for (index, branch) in branches.iter().enumerate() {
-                    let (word, header, body) = ((index > 0).then(|| quote!(else)), &branch.header, keep(&branch.body));
-                    tokens.extend(quote!(#word #header { #body }));
-                }
-                let otherwise = otherwise.as_ref().map(|body| keep(body)).map(|body| quote!(else { #body }));
-                quote!(#tokens #otherwise)
-            }
-            Node::For { header, body } => {
-                let body = keep(body);
-                quote!(#header { #body })
-            }
-            Node::Match { header, arms } => {
-                let arms = arms.iter().map(|arm| {
-                    let (pattern, body) = (&arm.pattern, keep(&arm.body));
-                    quote!(#pattern => { #body })
+            Node::If { .. } | Node::For { .. } | Node::Match { .. } => {
+                let tokens = control(node, &mut |body| {
+                    let mut builder = Self::default();
+                    for node in body {
+                        builder.keep(node);
+                    }
+                    builder.finish()
                 });
-                quote!(#header { #(#arms)* })
+                self.tokens(tokens);
             }
-            _ => return,
-        };
-        self.tokens(tokens);
+        }
     }
 
     pub(super) fn keep_splice(&mut self, splice: &Splice) {
@@ -167,6 +138,36 @@ impl Builder {
         let span = splice.place.first.resolved_at(Span::mixed_site());
         self.tokens(quote_spanned!(span=> let _ = #expression;));
     }
+}
+
+/// Control flow with bodies made anew; nothing for all other nodes.
+pub(super) fn control(node: &Node, body: &mut dyn FnMut(&[Node]) -> TokenStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    match node {
+        Node::If { branches, otherwise } => {
+            for (index, branch) in branches.iter().enumerate() {
+                let (word, header, body) = ((index > 0).then(|| quote!(else)), &branch.header, body(&branch.body));
+                tokens.extend(quote!(#word #header { #body }));
+            }
+            if let Some(otherwise) = otherwise {
+                let body = body(otherwise);
+                tokens.extend(quote!(else { #body }));
+            }
+        }
+        Node::For { header, body: nodes } => {
+            let body = body(nodes);
+            tokens.extend(quote!(#header { #body }));
+        }
+        Node::Match { header, arms } => {
+            let arms = arms.iter().map(|arm| {
+                let (pattern, body) = (&arm.pattern, body(&arm.body));
+                quote!(#pattern => { #body })
+            });
+            tokens.extend(quote!(#header { #(#arms)* }));
+        }
+        Node::Element(_) | Node::Text(_) | Node::Splice(_) | Node::Let { .. } | Node::Lost => {}
+    }
+    tokens
 }
 
 /// `&(…)`, underlined from brace to brace. Statements between the braces make a block of them; so does a point at the

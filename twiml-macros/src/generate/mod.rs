@@ -46,22 +46,13 @@ fn local(name: &str) -> Ident {
     Ident::new(&format!("__twiml_{name}"), Span::mixed_site())
 }
 
-/// Where a node is written.
-#[derive(Clone)]
-struct Context {
-    /// The place, for what is placed there.
-    place: TokenStream,
-}
-
 fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnostics) -> TokenStream {
     let mut builder = Builder::default();
     builder.text(DECLARATION);
     let at = local("at");
-    let context = Context {
-        place: match dialect {
-            Some(dialect) => path::document_place(dialect),
-            None => quote!(::twiml::element::Response<_>),
-        },
+    let place = match dialect {
+        Some(dialect) => path::document_place(dialect),
+        None => quote!(::twiml::element::Response<_>),
     };
     let mut root = None;
     for node in nodes {
@@ -69,7 +60,7 @@ fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnost
             Node::Element(element) if !element.name.quoted => {
                 if root.is_none() {
                     root = Some(element);
-                    write_element_at(&mut builder, element, &context, dialect.is_none().then_some(&at));
+                    write_element_at(&mut builder, element, &place, dialect.is_none().then_some(&at));
                 } else {
                     builder.keep(node);
                 }
@@ -91,8 +82,7 @@ fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnost
         Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, #learned)),
         None => quote!(::twiml::__private::any_document(#writer, #learned, #at, || ::twiml::__private::never())),
     };
-    let place =
-        dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<::twiml::element::Response<_>>::HERE;));
+    let here = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<#place>::HERE;));
     quote!({
         let #learned = {
             static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
@@ -100,7 +90,7 @@ fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnost
         };
         let mut #writer = ::twiml::Writer::with_capacity(#learned.guess());
         let #w = &mut #writer;
-        #place
+        #here
         #body
         #finish
     })
@@ -129,7 +119,7 @@ fn fragment(nodes: &[Node], parts: &[Part]) -> TokenStream {
     let kind = path::parts(parts);
     let mut builder = if has_binding(nodes) { Builder::default() } else { Builder::lifting() };
     let (w, at) = (local("w"), local("at"));
-    write_nodes(&mut builder, nodes, &Context { place: quote!(_) }, Some(&at));
+    write_nodes(&mut builder, nodes, &quote!(_), Some(&at));
     if let Some(text) = builder.constant() {
         return quote!(::twiml::__private::constant_fragment::<#kind>(#text));
     }
@@ -152,13 +142,13 @@ fn has_binding(nodes: &[Node]) -> bool {
     })
 }
 
-fn write_nodes(builder: &mut Builder, nodes: &[Node], context: &Context, at: Option<&Ident>) {
+fn write_nodes(builder: &mut Builder, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) {
     for node in nodes {
-        write_node(builder, node, context, at);
+        write_node(builder, node, place, at);
     }
 }
 
-fn write_node(builder: &mut Builder, node: &Node, context: &Context, at: Option<&Ident>) {
+fn write_node(builder: &mut Builder, node: &Node, place: &TokenStream, at: Option<&Ident>) {
     match node {
         Node::Element(element) => write_element(builder, element),
         Node::Text(text) => {
@@ -166,55 +156,32 @@ fn write_node(builder: &mut Builder, node: &Node, context: &Context, at: Option<
             escape::text(&mut escaped, &text.text);
             builder.text(&escaped);
         }
-        Node::Splice(splice) => write_splice(builder, splice, context, at),
+        Node::Splice(splice) => write_splice(builder, splice, place, at),
         Node::Let { tokens } => builder.tokens(tokens.clone()),
         Node::Lost => {}
-        Node::If { branches, otherwise } => {
-            let mut tokens = TokenStream::new();
-            for (index, branch) in branches.iter().enumerate() {
-                let header = &branch.header;
-                let body = nested(builder, &branch.body, context, at);
-                let word = (index > 0).then(|| quote!(else));
-                tokens.extend(quote!(#word #header { #body }));
-            }
-            if let Some(body) = otherwise {
-                let body = nested(builder, body, context, at);
-                tokens.extend(quote!(else { #body }));
-            }
+        Node::If { .. } | Node::For { .. } | Node::Match { .. } => {
+            let tokens = builder::control(node, &mut |body| nested(builder, body, place, at));
             builder.tokens(tokens);
-        }
-        Node::For { header, body } => {
-            let body = nested(builder, body, context, at);
-            builder.tokens(quote!(#header { #body }));
-        }
-        Node::Match { header, arms } => {
-            let mut tokens = TokenStream::new();
-            for arm in arms {
-                let pattern = &arm.pattern;
-                let body = nested(builder, &arm.body, context, at);
-                tokens.extend(quote!(#pattern => { #body }));
-            }
-            builder.tokens(quote!(#header { #tokens }));
         }
     }
 }
 
 /// The statements of a body of its own.
-fn nested(outer: &mut Builder, nodes: &[Node], context: &Context, at: Option<&Ident>) -> TokenStream {
+fn nested(outer: &mut Builder, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) -> TokenStream {
     let mut builder = Builder::default();
-    write_nodes(&mut builder, nodes, context, at);
-    outer.add_size(builder.size());
+    write_nodes(&mut builder, nodes, place, at);
+    outer.reserve(builder.size());
     builder.finish()
 }
 
 /// `{…}` between tags.
-fn write_splice(builder: &mut Builder, splice: &Splice, context: &Context, at: Option<&Ident>) {
+fn write_splice(builder: &mut Builder, splice: &Splice, place: &TokenStream, at: Option<&Ident>) {
     if let Some(jump) = builder::jump(splice) {
         builder.tokens(jump);
         return;
     }
     let expression = builder.expression(splice);
-    let (w, place) = (local("w"), &context.place);
+    let w = local("w");
     let span = splice.place.first.resolved_at(Span::mixed_site());
     let text = builder.take_text();
     let (place, at) = match at {
@@ -230,11 +197,11 @@ fn write_splice(builder: &mut Builder, splice: &Splice, context: &Context, at: O
 }
 
 fn write_element(builder: &mut Builder, element: &Element) {
-    let context = Context { place: element.row.map_or_else(|| quote!(::twiml::element::Unchecked), path::place) };
-    write_element_at(builder, element, &context, None);
+    let place = element.row.map_or_else(|| quote!(::twiml::element::Unchecked), path::place);
+    write_element_at(builder, element, &place, None);
 }
 
-fn write_element_at(builder: &mut Builder, element: &Element, context: &Context, at: Option<&Ident>) {
+fn write_element_at(builder: &mut Builder, element: &Element, place: &TokenStream, at: Option<&Ident>) {
     let name = &element.name.text;
     builder.text("<");
     builder.text(name);
@@ -246,10 +213,10 @@ fn write_element_at(builder: &mut Builder, element: &Element, context: &Context,
     builder.text(">");
     if element.children.iter().any(|child| matches!(child, Node::Let { .. })) {
         // What is bound in an element is known in that element only.
-        let body = nested(builder, &element.children, context, at);
+        let body = nested(builder, &element.children, place, at);
         builder.tokens(quote!({ #body }));
     } else {
-        write_nodes(builder, &element.children, context, at);
+        write_nodes(builder, &element.children, place, at);
     }
     builder.text("</");
     builder.text(name);
