@@ -11,7 +11,7 @@ use twiml::{
 };
 
 fn elements() -> impl Iterator<Item = &'static Element> {
-    Dialect::ALL.into_iter().flat_map(schema::elements)
+    schema::all()
 }
 
 fn attributes() -> impl Iterator<Item = (&'static Element, &'static Attribute)> {

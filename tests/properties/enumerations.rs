@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt, str::FromStr};
 use proptest::prelude::*;
 use twiml::{
     Enumeration, SpeechTimeout, Vocabulary,
-    schema::{self, Dialect, Kind},
+    schema::{self, Kind},
     values,
 };
 
@@ -79,7 +79,7 @@ fn every_value_of_every_enum_parses_and_displays() {
 
 #[test]
 fn the_tables_use_every_enum_and_no_other() {
-    let attributes = Dialect::ALL.into_iter().flat_map(schema::elements).flat_map(|element| element.attributes);
+    let attributes = schema::all().flat_map(|element| element.attributes);
     let used: BTreeSet<_> = attributes
         .filter_map(|attribute| match attribute.kind {
             Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list) => Some(list.name),

@@ -258,6 +258,15 @@ pub fn elements(dialect: Dialect) -> impl Iterator<Item = &'static Element> {
     tables.iter().copied().flatten().copied()
 }
 
+/// The rows of every kind of document.
+///
+/// ```
+/// assert_eq!(twiml_core::schema::all().count(), 71);
+/// ```
+pub fn all() -> impl Iterator<Item = &'static Element> {
+    Dialect::ALL.into_iter().flat_map(elements)
+}
+
 /// The roots of documents, one for each dialect.
 ///
 /// ```
@@ -274,5 +283,5 @@ pub fn documents() -> impl Iterator<Item = &'static Element> {
 /// assert_eq!(twiml_core::schema::named("sip").count(), 0);
 /// ```
 pub fn named(name: &str) -> impl Iterator<Item = &'static Element> {
-    Dialect::ALL.into_iter().flat_map(elements).filter(move |element| element.name == name)
+    all().filter(move |element| element.name == name)
 }

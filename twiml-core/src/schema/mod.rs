@@ -37,5 +37,5 @@ pub(crate) mod known {
 }
 
 pub use attribute::{Attribute, Kind};
-pub use element::{Dialect, Element, Limit, Status, Terminal, Text, TextPresence, documents, elements, named};
+pub use element::{Dialect, Element, Limit, Status, Terminal, Text, TextPresence, all, documents, elements, named};
 pub use rule::{Basis, Form, Rule, RuleKind, Scope, Severity, Term, Words};

@@ -55,7 +55,7 @@ fn is_document(node: &Node) -> bool {
 }
 
 fn is_misspelt_root(name: &str) -> bool {
-    let names = Dialect::ALL.into_iter().flat_map(schema::elements).map(|element| element.name);
+    let names = schema::all().map(|element| element.name);
     nearest(name, names).iter().any(|near| schema::documents().any(|root| root.name == *near))
 }
 
@@ -134,7 +134,7 @@ impl Checker<'_> {
 
     fn unknown_at_top(&mut self, name: &Name) {
         let fault = Fault::new(Code::UnknownElement).with("element", &name.text);
-        let names = Dialect::ALL.into_iter().flat_map(schema::elements).map(|element| element.name);
+        let names = schema::all().map(|element| element.name);
         let mut near = nearest(&name.text, names);
         near.dedup();
         let fault = if near.is_empty() {
@@ -303,6 +303,6 @@ fn errors(element: &Element, row: &'static schema::Element) -> usize {
 }
 
 fn text_places() -> Vec<&'static str> {
-    let elements = Dialect::ALL.into_iter().flat_map(schema::elements);
+    let elements = schema::all();
     elements.filter(|element| element.text.presence != TextPresence::None).map(|element| element.id).collect()
 }

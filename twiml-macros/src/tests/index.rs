@@ -6,7 +6,7 @@ use std::{fmt::Write as _, fs, path::Path};
 use proc_macro2::TokenStream;
 use twiml_core::{
     fault::{Code, Fault},
-    schema::{self, Dialect, Element, Rule, Severity},
+    schema::{self, Element, Rule, Severity},
 };
 
 use super::rules;
@@ -78,7 +78,7 @@ fn rule_entry(page: &mut String, rule: &Rule) {
 fn the_index_of_messages_is_current() {
     let mut page = INTRODUCTION.to_owned();
     catalogue(&mut page);
-    for element in Dialect::ALL.into_iter().flat_map(schema::elements).filter(|element| !element.rules.is_empty()) {
+    for element in schema::all().filter(|element| !element.rules.is_empty()) {
         rules_of(&mut page, element);
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../DIAGNOSTICS.md");

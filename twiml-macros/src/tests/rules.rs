@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use twiml_core::{
     fault::{Code, Fault},
-    schema::{self, Dialect, Rule},
+    schema::{self, Rule},
 };
 
 use crate::expand;
@@ -23,7 +23,7 @@ fn cases() -> impl Iterator<Item = &'static Case> {
 }
 
 fn rules() -> impl Iterator<Item = &'static Rule> {
-    Dialect::ALL.into_iter().flat_map(schema::elements).flat_map(|row| row.rules)
+    schema::all().flat_map(|row| row.rules)
 }
 
 fn rule(id: &str) -> &'static Rule {

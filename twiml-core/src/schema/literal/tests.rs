@@ -2,7 +2,7 @@ mod offers;
 
 use super::{ProblemKind, check_attribute, check_text, describe, describe_text};
 use crate::enumeration::{Vocabulary, Word};
-use crate::schema::{Attribute, Dialect, Kind, Severity, Text, TextPresence, elements};
+use crate::schema::{Attribute, Kind, Severity, Text, TextPresence, all};
 use alloc::string::String;
 use alloc::vec::Vec;
 use alloc::{format, vec};
@@ -220,7 +220,7 @@ fn the_table_of_types_holds() {
 
 #[test]
 fn every_default_is_taken() {
-    for element in Dialect::ALL.into_iter().flat_map(elements) {
+    for element in all() {
         for attribute in element.attributes {
             if let Some(default) = attribute.default {
                 assert_eq!(check_attribute(attribute, default), [], "<{} {}>", element.name, attribute.name);
@@ -231,7 +231,7 @@ fn every_default_is_taken() {
 
 #[test]
 fn every_value_of_a_list_and_every_known_word_is_taken() {
-    for attribute in Dialect::ALL.into_iter().flat_map(elements).flat_map(|element| element.attributes) {
+    for attribute in all().flat_map(|element| element.attributes) {
         if let Kind::Enum(words) | Kind::EnumSet(words) | Kind::IntOr(words) = attribute.kind {
             words.values.iter().for_each(|word| accepts(attribute, &[word.value]));
         }

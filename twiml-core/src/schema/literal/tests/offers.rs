@@ -238,12 +238,12 @@ fn odd_literals_are_survived() {
         "  ",
         "\n",
     ];
-    for attribute in Dialect::ALL.into_iter().flat_map(elements).flat_map(|element| element.attributes) {
+    for attribute in all().flat_map(|element| element.attributes) {
         for value in &odd {
             verdict(attribute, value);
         }
     }
-    for element in Dialect::ALL.into_iter().flat_map(elements) {
+    for element in all() {
         for value in &odd {
             let _ = check_text(&element.text, value);
         }
