@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 // The expansion of the macro names this crate; so do the examples and tests within it.
@@ -10,6 +11,11 @@ pub use twiml_core::{
     Vocabulary, Voice, VoiceResponse, Word, Writer, element, escape, fault, fax, fragment, messaging, schema, value,
     values, voice, writer,
 };
+#[cfg(feature = "webhook")]
+pub use twiml_core::webhook;
+#[cfg(any(feature = "webhook", feature = "signature"))]
+pub use twiml_core::{Malformed, Parameters, parameters};
+
 /// # Markup
 ///
 /// Tags and attributes as in TwiML; text is a string literal or `{expr}`, and nothing is added between pieces. Between tags

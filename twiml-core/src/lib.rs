@@ -3,9 +3,12 @@
 //! Users depend on the crate `twiml`, which shows all of this.
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 extern crate alloc;
+#[cfg(any(feature = "rocket", feature = "axum"))]
+extern crate std;
 
 #[macro_use]
 mod enumeration;
@@ -20,12 +23,18 @@ pub mod element;
 pub mod escape;
 pub mod fault;
 pub mod fragment;
+#[cfg(any(feature = "webhook", feature = "signature"))]
+pub mod parameters;
 mod response;
 pub mod value;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 pub mod writer;
 
 pub use enumeration::{Enumeration, UnknownValue, Vocabulary, Word};
 pub use fragment::{At, Fragment, Markup, Placed};
+#[cfg(any(feature = "webhook", feature = "signature"))]
+pub use parameters::{Malformed, Parameters};
 pub use response::{Fax, FaxResponse, Messaging, MessagingResponse, Response, Voice, VoiceResponse};
 pub use writer::Writer;
 

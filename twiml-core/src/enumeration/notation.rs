@@ -5,7 +5,8 @@ macro_rules! sentence {
     ($($line:literal)+) => { $crate::enumeration::trim_start(concat!($($line),+)) };
 }
 
-/// Lists of values: Rust enums, their data, and their values in a sentence (`with_values!`) for the documentation.
+/// Lists of values that attributes take: Rust enums, their data, and their values in a sentence (`with_values!`) for the
+/// documentation.
 ///
 /// The first token is a `$`, which a macro cannot write into another one by itself.
 macro_rules! enumerations {
@@ -17,34 +18,59 @@ macro_rules! enumerations {
         )+ }
     )+) => {
         value_lists! { $dollar $($name [$($value)+])+ }
-        $(
-            enumeration! {
-                $mode
-                { $(#[doc = $doc])+ }
-                $name
-                { $( { $(#[doc = $value_doc])+ #[doc = concat!("\n`", $value, "`")] } $variant = $value; )+ }
-            }
+        $( list! {
+            $(#[doc = $doc])+
+            $mode $name { $(
+                $(#[doc = $value_doc])+
+                $variant = $value $(alias_of $alias)? $(| $undocumented)?;
+            )+ }
+        } )+
+    };
+}
 
-            impl $crate::Enumeration for $name {
-                const VOCABULARY: &'static $crate::Vocabulary = &$crate::Vocabulary {
-                    name: stringify!($name),
-                    doc: sentence!($($doc)+),
-                    open: is_open!($mode),
-                    ignore_case: is_folded!($mode),
-                    values: &[$(
-                        $crate::Word::new($value, stringify!($variant), sentence!($($value_doc)+))
-                            $(.alias_of($alias))? $(.$undocumented())?
-                    ),+],
-                };
-                const ALL: &'static [Self] = &[$(Self::$variant),+];
-            }
+/// Lists of values that the parameters of requests report: open ones, which no attribute takes.
+#[cfg(feature = "webhook")]
+macro_rules! reports {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($value:tt)+ })+) => {
+        $( list! { $(#[doc = $doc])+ report $name { $($value)+ } } )+
+    };
+}
 
-            impl core::fmt::Display for $name {
-                fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                    write_value!($mode self f)
-                }
+/// One list: a Rust enum and its data.
+macro_rules! list {
+    (
+        $(#[doc = $doc:literal])+
+        $mode:ident $name:ident { $(
+            $(#[doc = $value_doc:literal])+
+            $variant:ident = $value:literal $(alias_of $alias:literal)? $(| $undocumented:ident)?;
+        )+ }
+    ) => {
+        enumeration! {
+            $mode
+            { $(#[doc = $doc])+ }
+            $name
+            { $( { $(#[doc = $value_doc])+ #[doc = concat!("\n`", $value, "`")] } $variant = $value; )+ }
+        }
+
+        impl $crate::Enumeration for $name {
+            const VOCABULARY: &'static $crate::Vocabulary = &$crate::Vocabulary {
+                name: stringify!($name),
+                doc: sentence!($($doc)+),
+                open: is_open!($mode),
+                ignore_case: is_folded!($mode),
+                values: &[$(
+                    $crate::Word::new($value, stringify!($variant), sentence!($($value_doc)+))
+                        $(.alias_of($alias))? $(.$undocumented())?
+                ),+],
+            };
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                write_value!($mode self f)
             }
-        )+
+        }
     };
 }
 
@@ -66,6 +92,9 @@ macro_rules! is_open {
         true
     };
     (folded) => {
+        true
+    };
+    (report) => {
         true
     };
     ($mode:ident) => {
@@ -94,9 +123,17 @@ macro_rules! write_value {
     };
 }
 
-/// One Rust enum: of a closed list, of an open one (folded: whatever the case), or of words beside a number.
+/// One Rust enum: of a closed list, of an open one (folded: whatever the case; report: no attribute takes it), or of words
+/// beside a number.
 macro_rules! enumeration {
     (folded $($rest:tt)+) => { enumeration! { open $($rest)+ } };
+    (open { $($doc:tt)+ } $name:ident $values:tt) => {
+        open_enumeration! { "values" { $($doc)+ } $name $values }
+        enumeration_values!($name);
+    };
+    (report { $($doc:tt)+ } $name:ident $values:tt) => {
+        open_enumeration! { "webhook" { $($doc)+ } $name $values }
+    };
     (closed { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
         $($doc)+
         ///
@@ -119,63 +156,18 @@ macro_rules! enumeration {
             }
         }
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         impl core::str::FromStr for $name {
             type Err = $crate::UnknownValue;
 
             fn from_str(value: &str) -> Result<Self, Self::Err> {
                 $crate::enumeration::find(value)
                     .ok_or_else(|| $crate::UnknownValue::new(<Self as $crate::Enumeration>::VOCABULARY, value))
-            }
-        }
-
-        enumeration_values!($name);
-    };
-    (open { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
-        $($doc)+
-        ///
-        /// The list is open: `Other` names a value that is newer than this crate, and parsing never fails.
-        ///
-        /// ```
-        #[doc = concat!("use twiml_core::{Enumeration, values::", stringify!($name), "};")]
-        ///
-        #[doc = concat!("for value in ", stringify!($name), "::ALL {")]
-        #[doc = concat!("    assert_eq!(&", stringify!($name), "::from(value.as_str()), value);")]
-        /// }
-        #[doc = concat!("assert_eq!(", stringify!($name), "::from(\"newer\").as_str(), \"newer\");")]
-        /// ```
-        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-        #[non_exhaustive]
-        pub enum $name {
-            $( $($value_doc)+ $variant, )+
-            /// A value that is newer than this crate.
-            Other(alloc::borrow::Cow<'static, str>),
-        }
-
-        impl $name {
-            #[doc = concat!("The value as TwiML writes it, such as `", first!($($value)+), "`.")]
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self { $(Self::$variant => $value,)+ Self::Other(value) => value }
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(value: &str) -> Self {
-                $crate::enumeration::find(value).unwrap_or_else(|| Self::Other(alloc::string::String::from(value).into()))
-            }
-        }
-
-        impl From<alloc::string::String> for $name {
-            fn from(value: alloc::string::String) -> Self {
-                $crate::enumeration::find(&value).unwrap_or(Self::Other(value.into()))
-            }
-        }
-
-        impl core::str::FromStr for $name {
-            type Err = core::convert::Infallible;
-
-            fn from_str(value: &str) -> Result<Self, Self::Err> {
-                Ok(Self::from(value))
             }
         }
 
@@ -243,6 +235,65 @@ macro_rules! enumeration {
     };
 }
 
+/// An enum of an open list, in a public module.
+macro_rules! open_enumeration {
+    ($module:literal { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
+        $($doc)+
+        ///
+        /// The list is open: `Other` names a value that is newer than this crate, and parsing never fails.
+        ///
+        /// ```
+        #[doc = concat!("use twiml_core::{Enumeration, ", $module, "::", stringify!($name), "};")]
+        ///
+        #[doc = concat!("for value in ", stringify!($name), "::ALL {")]
+        #[doc = concat!("    assert_eq!(&", stringify!($name), "::from(value.as_str()), value);")]
+        /// }
+        #[doc = concat!("assert_eq!(", stringify!($name), "::from(\"newer\").as_str(), \"newer\");")]
+        /// ```
+        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $($value_doc)+ $variant, )+
+            /// A value that is newer than this crate.
+            Other(alloc::borrow::Cow<'static, str>),
+        }
+
+        impl $name {
+            #[doc = concat!("The value as TwiML writes it, such as `", first!($($value)+), "`.")]
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self { $(Self::$variant => $value,)+ Self::Other(value) => value }
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(value: &str) -> Self {
+                $crate::enumeration::find(value).unwrap_or_else(|| Self::Other(alloc::string::String::from(value).into()))
+            }
+        }
+
+        impl From<alloc::string::String> for $name {
+            fn from(value: alloc::string::String) -> Self {
+                $crate::enumeration::find(&value).unwrap_or(Self::Other(value.into()))
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = core::convert::Infallible;
+
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(value))
+            }
+        }
+    };
+}
+
 macro_rules! first {
     ($first:literal $($value:literal)*) => {
         $first
@@ -252,12 +303,6 @@ macro_rules! first {
 /// What every enum of a list is as a run-time value.
 macro_rules! enumeration_values {
     ($name:ident) => {
-        impl AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        }
-
         #[diagnostic::do_not_recommend]
         impl<S> $crate::value::OneOf<$name, S> for $name {}
         impl<S> $crate::value::TextOrBoolean<S> for $name {}

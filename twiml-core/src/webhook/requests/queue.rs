@@ -1,0 +1,48 @@
+//! Requests of queues.
+
+use super::Call;
+use crate::webhook::{Answer, Kind, Malformed, Parameter, Parameters, Request, Webhook, form};
+
+requests! {
+    /// The caller has left the queue.
+    EnqueueAction = "enqueue-action" ("https://www.twilio.com/docs/voice/twiml/enqueue", "POST, or what `method` says", Voice "") {
+        including call: Call;
+
+        /// How.
+        queue_result = "QueueResult": OneOf(QueueResult) {};
+        /// The queue.
+        queue_sid = "QueueSid": Sid(["QU"]) {when: "the caller got into it"};
+        /// Seconds spent in it.
+        queue_time = "QueueTime": Int {when: "the caller got into it"};
+    }
+
+    /// Asks what a waiting caller should hear.
+    EnqueueWait = "enqueue-wait" ("https://www.twilio.com/docs/voice/twiml/enqueue", "POST, or what `waitUrlMethod` says", Voice " of `<Play>`, `<Say>`, `<Pause>`, `<Hangup>`, `<Redirect>`, `<Leave>` and `<Gather>`") {
+        including call: Call;
+
+        /// Place in the queue.
+        queue_position = "QueuePosition": Int {};
+        /// The queue.
+        queue_sid = "QueueSid": Sid(["QU"]) {};
+        /// Seconds spent in it so far.
+        queue_time = "QueueTime": Int {};
+        /// Seconds that callers wait on average.
+        avg_queue_time = "AvgQueueTime": Int {};
+        /// Callers in the queue.
+        current_queue_size = "CurrentQueueSize": Int {};
+        /// Callers that the queue can hold.
+        max_queue_size = "MaxQueueSize": Int {};
+    }
+
+    /// Asks what a waiting caller hears before being joined with the one who dials `<Queue>`.
+    QueueUrl = "queue-url" ("https://www.twilio.com/docs/voice/twiml/queue", "POST, or what `method` says", Voice " of `<Play>`, `<Say>`, `<Pause>` and `<Redirect>`") {
+        including call: Call;
+
+        /// The queue.
+        queue_sid = "QueueSid": Sid(["QU"]) {};
+        /// Seconds spent in the queue.
+        queue_time = "QueueTime": Int {};
+        /// Call of the one who dials; spelled like this.
+        dequeing_call_sid = "DequeingCallSid": Sid(["CA"]) {};
+    }
+}
