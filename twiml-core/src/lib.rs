@@ -26,6 +26,8 @@ pub mod fragment;
 #[cfg(any(feature = "webhook", feature = "signature"))]
 pub mod parameters;
 mod response;
+#[cfg(feature = "signature")]
+pub mod signature;
 pub mod value;
 #[cfg(feature = "webhook")]
 pub mod webhook;

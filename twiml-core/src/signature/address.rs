@@ -1,0 +1,99 @@
+//! The forms of an address that Twilio may have signed.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use crate::Parameters;
+
+/// What a URL parser encodes in the query of a web address, and leaves alone where it is encoded already.
+const IN_QUERY: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\'');
+
+/// The same in a path.
+const IN_PATH: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'^').add(b'`').add(b'{').add(b'}');
+
+/// Name of the parameter that stands for the body.
+const BODY_HASH: &str = "bodySHA256";
+
+/// An address in pieces, none of them altered: parsers lower the host and drop a standard port.
+struct Address<'a> {
+    /// With `://`.
+    scheme: &'a str,
+    /// With `@`; empty if there is none.
+    user: &'a str,
+    host: &'a str,
+    /// With its colon; empty if there is none.
+    port: &'a str,
+    path: &'a str,
+    /// With `?`; empty if there is none.
+    query: &'a str,
+}
+
+impl<'a> Address<'a> {
+    fn split(url: &'a str) -> Option<Self> {
+        let (scheme, rest) = url.split_at(url.find("://")? + 3);
+        let (authority, target) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+        let (user, place) = authority.split_at(authority.rfind('@').map_or(0, |at| at + 1));
+        // The colons of a numeric address stand in brackets.
+        let numeric = place.rfind(']').unwrap_or(0);
+        let colon = place.get(numeric..).and_then(|after| after.find(':')).map(|at| numeric + at);
+        let (host, port) = place.split_at(colon.unwrap_or(place.len()));
+        let (path, query) = target.split_at(target.find('?').unwrap_or(target.len()));
+        Some(Self { scheme, user, host, port, path, query })
+    }
+
+    fn standard_port(&self) -> &'static str {
+        if ["https://", "wss://"].iter().any(|secure| self.scheme.eq_ignore_ascii_case(secure)) {
+            ":443"
+        } else {
+            ":80"
+        }
+    }
+
+    fn is_socket(&self) -> bool {
+        ["ws://", "wss://"].iter().any(|socket| self.scheme.eq_ignore_ascii_case(socket))
+    }
+
+    /// Path and query, as they are and as a URL parser writes them. The handshake of a media stream may be signed with a
+    /// slash at the end.
+    fn targets(&self) -> Vec<String> {
+        let plain = format!("{}{}", self.path, self.query);
+        let encoded =
+            format!("{}{}", utf8_percent_encode(self.path, IN_PATH), utf8_percent_encode(self.query, IN_QUERY));
+        let slash = (self.is_socket() && !plain.ends_with('/')).then(|| format!("{plain}/"));
+        [Some(plain), Some(encoded), slash].into_iter().flatten().collect()
+    }
+}
+
+/// The forms of an address that Twilio may have signed: with and without a port, with and without user and password.
+pub(super) fn forms(url: &str) -> Vec<String> {
+    let Some(address) = Address::split(url) else { return Vec::from([url.to_owned()]) };
+    let port = if address.port.is_empty() { address.standard_port() } else { address.port };
+    let mut forms = Vec::new();
+    for target in address.targets() {
+        for user in [address.user, ""] {
+            for port in ["", port] {
+                let form = format!("{}{user}{}{port}{target}", address.scheme, address.host);
+                if !forms.contains(&form) {
+                    forms.push(form);
+                }
+            }
+        }
+    }
+    forms
+}
+
+/// The hash of the body in the query of an address.
+pub(super) fn body_hash(url: &str) -> Option<String> {
+    let (_, query) = url.split_once('?')?;
+    let query = query.split('#').next().unwrap_or_default();
+    Parameters::from_query(query).ok()?.take(BODY_HASH)
+}
+
+/// The address with the hash of a body in its query.
+pub(super) fn with_body_hash(url: &str, hash: &str) -> String {
+    format!("{url}{}{BODY_HASH}={hash}", if url.contains('?') { '&' } else { '?' })
+}
