@@ -11,6 +11,8 @@ pub use twiml_core::{
     Vocabulary, Voice, VoiceResponse, Word, Writer, element, escape, fault, fax, fragment, messaging, schema, value,
     values, voice, writer,
 };
+#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
+pub use twiml_core::axum;
 #[cfg(feature = "signature")]
 pub use twiml_core::signature;
 #[cfg(feature = "webhook")]

@@ -29,6 +29,7 @@ mod response;
 #[cfg(feature = "signature")]
 pub mod signature;
 pub mod value;
+mod web;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 pub mod writer;
@@ -38,6 +39,8 @@ pub use fragment::{At, Fragment, Markup, Placed};
 #[cfg(any(feature = "webhook", feature = "signature"))]
 pub use parameters::{Malformed, Parameters};
 pub use response::{Fax, FaxResponse, Messaging, MessagingResponse, Response, Voice, VoiceResponse};
+#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
+pub use web::axum;
 pub use writer::Writer;
 
 /// Pages of the elements of voice documents: a module for each element, a constant for each attribute.
