@@ -6,17 +6,17 @@
 // The expansion of the macro names this crate; so do the examples and tests within it.
 extern crate self as twiml;
 
-pub use twiml_core::{
-    At, Enumeration, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, UnknownValue,
-    Vocabulary, Voice, VoiceResponse, Word, Writer, element, escape, fault, fax, fragment, messaging, schema, value,
-    values, voice, writer,
-};
 #[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
 pub use twiml_core::axum;
 #[cfg(feature = "signature")]
 pub use twiml_core::signature;
 #[cfg(feature = "webhook")]
 pub use twiml_core::webhook;
+pub use twiml_core::{
+    At, Enumeration, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, UnknownValue,
+    Vocabulary, Voice, VoiceResponse, Word, Writer, element, escape, fault, fax, fragment, messaging, schema, value,
+    values, voice, writer,
+};
 #[cfg(any(feature = "webhook", feature = "signature"))]
 pub use twiml_core::{Malformed, Parameters, parameters};
 

@@ -127,6 +127,19 @@ impl Parameter {
     pub(super) const fn new(name: &'static str, field: &'static str, doc: &'static str, kind: Kind) -> Self {
         Self { name, companion: None, field, doc, kind, when: None, redundant: false, undocumented: false }
     }
+
+    /// Whether a request without it is complete.
+    ///
+    /// ```
+    /// use twiml_core::webhook::{Call, Request};
+    ///
+    /// assert!(Call::WEBHOOK.parameter("CallerName").unwrap().may_be_missing());
+    /// assert!(!Call::WEBHOOK.parameter("CallSid").unwrap().may_be_missing());
+    /// ```
+    #[must_use]
+    pub const fn may_be_missing(&self) -> bool {
+        self.when.is_some() || self.redundant || self.undocumented
+    }
 }
 
 /// What the value of a parameter is.

@@ -1,0 +1,242 @@
+//! Twilio's page on `<Connect><Conversation>` as a server: a caller is connected to a worker; what follows depends on how that
+//! ended. Nobody answered: the caller leaves a voicemail. Anything else went wrong: an apology. They talked: nothing.
+//!
+//! ```sh
+//! cargo run --example frontline --features axum,signature,webhook
+//! ```
+//!
+//! It needs no account, and prints how to talk to it. Requests must be signed once `TWILIO_AUTH_TOKEN` is set; `PUBLIC_URL`
+//! is then the address under which Twilio reaches the server, `SERVICE_SID` the conversation service, `PORT` the port.
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::extract::{FromRef, Path, State};
+use axum::http::StatusCode;
+use axum::{Router, routing::get, routing::post};
+use tokio::net::TcpListener;
+use twiml::axum::{Signed, Verified, Verifier};
+use twiml::webhook::{
+    Call, ConversationAction, ConversationRecordingCallback, ConversationResult, ConversationStatus,
+    ConversationStatusCallback, DialCallStatus, RecordAction, RecordingStatusCallback, Request,
+};
+use twiml::{Parameters, VoiceResponse, twiml};
+
+/// What all handlers share.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// What requests are verified with.
+    pub verifier: Verifier,
+    /// The address under which Twilio reaches the server.
+    pub public_url: Arc<str>,
+    /// The conversation service that callers are connected to.
+    pub service_sid: Arc<str>,
+    /// What has been reported of each session.
+    pub sessions: Arc<Mutex<Sessions>>,
+}
+
+impl FromRef<App> for Verifier {
+    fn from_ref(app: &App) -> Self {
+        app.verifier.clone()
+    }
+}
+
+/// The server, to be served or tested.
+pub fn router(app: App) -> Router {
+    Router::new()
+        .route("/voice", post(answer).get(answer))
+        .route("/ended", post(ended))
+        .route("/progress", post(progress))
+        .route("/recording", post(recording))
+        .route("/voicemail", post(voicemail_left))
+        .route("/voicemail/recording", post(voicemail_recording))
+        .route("/sessions/{conversation}", get(session))
+        .with_state(app)
+}
+
+/// An incoming call.
+async fn answer(State(app): State<App>, Signed(call): Signed<Call>) -> VoiceResponse {
+    println!("{} calls {}", call.from, call.to);
+    twiml! {
+        <Response>
+            <Connect action="/ended">
+                <Conversation
+                    serviceInstanceSid={app.service_sid}
+                    inboundAutocreation=true
+                    inboundTimeout=20
+                    routingAssignmentTimeout=10
+                    record="record-from-answer"
+                    trim="trim-silence"
+                    recordingStatusCallback={format_args!("{}/recording", app.public_url)}
+                    statusCallback="/progress"
+                    statusCallbackEvent="call-initiated call-ringing call-answered call-completed"
+                />
+            </Connect>
+        </Response>
+    }
+}
+
+/// The session has ended: the caller is still there.
+async fn ended(Signed(session): Signed<ConversationAction>) -> VoiceResponse {
+    println!("{}: {}", session.call.call_sid, session.result);
+    match (session.result, session.dial_call_status) {
+        (ConversationResult::SessionSuccess, _) => twiml! { <Response/> },
+        (ConversationResult::DialedCallIncomplete, Some(DialCallStatus::NoAnswer)) => twiml! {
+            <Response>
+                <Say>"We are unable to take your call right now. Please leave a message at the beep. \
+                      Press the star key when finished."</Say>
+                <Record
+                    action="/voicemail"
+                    maxLength=20
+                    finishOnKey="*"
+                    recordingStatusCallback="/voicemail/recording"
+                />
+            </Response>
+        },
+        _ => twiml! {
+            <Response>
+                <Say>"We are sorry, your call could not be connected. Please try again later."</Say>
+                <Hangup/>
+            </Response>
+        },
+    }
+}
+
+/// The caller has left a message, or said nothing.
+async fn voicemail_left(Signed(message): Signed<RecordAction>) -> VoiceResponse {
+    println!("{} left a message of {} seconds", message.call.from, message.recording_duration);
+    twiml! { <Response><Say>"Thank you. Goodbye."</Say><Hangup/></Response> }
+}
+
+/// The message can be fetched.
+async fn voicemail_recording(Signed(recording): Signed<RecordingStatusCallback>) -> StatusCode {
+    println!("voicemail {}: {} at {}", recording.recording_sid, recording.recording_status, recording.recording_url);
+    StatusCode::NO_CONTENT
+}
+
+/// The recording of a session changed its state.
+async fn recording(Signed(recording): Signed<ConversationRecordingCallback>) -> StatusCode {
+    println!("recording {}: {} at {}", recording.recording_sid, recording.recording_status, recording.recording_url);
+    StatusCode::NO_CONTENT
+}
+
+/// The call to the worker got on. Callbacks may overtake each other.
+async fn progress(State(app): State<App>, Signed(callback): Signed<ConversationStatusCallback>) -> StatusCode {
+    let mut sessions = app.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+    for (number, status) in sessions.arrive(&callback) {
+        println!("{} {number}: {status}", callback.conversation_sid);
+    }
+    StatusCode::NO_CONTENT
+}
+
+/// What is known of a session, in the order in which it happened. Not for Twilio, but signed all the same.
+async fn session(
+    State(app): State<App>,
+    Path(conversation): Path<String>,
+    _: Verified,
+) -> Result<String, (StatusCode, &'static str)> {
+    let sessions = app.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+    sessions.report(&conversation).ok_or((StatusCode::NOT_FOUND, "there is no such session"))
+}
+
+/// The sessions of late, the oldest first.
+#[derive(Debug, Default)]
+pub struct Sessions {
+    order: VecDeque<String>,
+    sessions: HashMap<String, Session>,
+}
+
+/// What has been reported of one session. What comes too early waits until nothing before it is missing.
+#[derive(Debug, Default)]
+struct Session {
+    in_order: Vec<(u32, ConversationStatus)>,
+    early: BTreeMap<u32, ConversationStatus>,
+}
+
+impl Sessions {
+    /// Older sessions are forgotten.
+    const MOST: usize = 1_000;
+
+    /// Takes a callback in, and gives what can be told now.
+    fn arrive(&mut self, callback: &ConversationStatusCallback) -> &[(u32, ConversationStatus)] {
+        let sid = &callback.conversation_sid;
+        if !self.sessions.contains_key(sid) {
+            self.order.push_back(sid.clone());
+            let oldest = if self.order.len() > Self::MOST { self.order.pop_front() } else { None };
+            oldest.map(|sid| self.sessions.remove(&sid));
+        }
+        self.sessions.entry(sid.clone()).or_default().arrive(callback.sequence_number, &callback.status)
+    }
+
+    fn report(&self, conversation: &str) -> Option<String> {
+        let session = self.sessions.get(conversation)?;
+        let lines: Vec<_> = session.in_order.iter().map(|(number, status)| format!("{number} {status}")).collect();
+        Some(lines.join("\n"))
+    }
+}
+
+impl Session {
+    fn arrive(&mut self, number: u32, status: &ConversationStatus) -> &[(u32, ConversationStatus)] {
+        let told = self.in_order.len();
+        // Twilio numbers from 1, and sends a callback again that it takes for lost.
+        let expected = |told: usize| u32::try_from(told).unwrap_or(u32::MAX).saturating_add(1);
+        if number >= expected(told) {
+            self.early.insert(number, status.clone());
+        }
+        while let Some(next) = self.early.remove(&expected(self.in_order.len())) {
+            self.in_order.push((expected(self.in_order.len()), next));
+        }
+        self.in_order.get(told..).unwrap_or_default()
+    }
+}
+
+/// The body of a made-up request: what always comes, and what is set here.
+fn body<T: Request>(set: &[(&str, &str)]) -> String {
+    let always = |name: &str| T::WEBHOOK.parameter(name).is_some_and(|parameter| !parameter.may_be_missing());
+    let mut body: Parameters = T::WEBHOOK.sample().into_iter().filter(|(name, _)| always(name)).collect();
+    for (name, value) in set {
+        body.set(name, *value);
+    }
+    body.to_form()
+}
+
+fn print_usage(url: &str, signed: bool) {
+    println!("listening on {url}");
+    if signed {
+        println!("TWILIO_AUTH_TOKEN is set: only requests with its signature are taken");
+        return;
+    }
+    println!("TWILIO_AUTH_TOKEN is not set: requests are taken from everybody. Somebody calls:\n");
+    println!("curl {url}/voice -d '{}'\n", body::<Call>(&[]));
+    println!("Nobody answered:\n");
+    let unanswered = [("Result", "dialed-call-incomplete"), ("DialCallStatus", "no-answer")];
+    println!("curl {url}/ended -d '{}'\n", body::<ConversationAction>(&unanswered));
+    println!("The call to the worker rings, which is reported before the call itself is:\n");
+    for (number, status) in [("2", "call-ringing"), ("1", "call-initiated")] {
+        let callback = [("SequenceNumber", number), ("Status", status)];
+        println!("curl {url}/progress -d '{}'", body::<ConversationStatusCallback>(&callback));
+    }
+    println!("curl {url}/sessions/CH0123456789abcdef0123456789abcdef");
+}
+
+#[tokio::main]
+async fn main() -> std::io::Result<()> {
+    let setting = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let port = setting("PORT").unwrap_or_else(|| "3000".to_owned());
+    let listener = TcpListener::bind(format!("127.0.0.1:{port}")).await?;
+    let url = format!("http://{}", listener.local_addr()?);
+
+    let auth_token = setting("TWILIO_AUTH_TOKEN");
+    let verifier = auth_token.as_deref().map_or_else(Verifier::dangerously_unverified, Verifier::new);
+    let service_sid = setting("SERVICE_SID").unwrap_or_else(|| format!("IS{}", "x".repeat(32)));
+    print_usage(&url, auth_token.is_some());
+
+    let public_url = setting("PUBLIC_URL").unwrap_or(url);
+    let app = App {
+        verifier: verifier.public_url(&public_url),
+        public_url: public_url.into(),
+        service_sid: service_sid.into(),
+        sessions: Arc::default(),
+    };
+    axum::serve(listener, router(app)).await
+}
