@@ -1,0 +1,18 @@
+//! The servers of the examples on loopback: signed requests go in, documents come out.
+
+#![cfg(all(feature = "axum", feature = "signature", feature = "webhook"))]
+
+#[expect(dead_code, unreachable_pub, reason = "the example is a program")]
+#[path = "../examples/frontline.rs"]
+mod frontline;
+#[expect(dead_code, unreachable_pub, reason = "the example is a program")]
+#[path = "../examples/sms.rs"]
+mod sms;
+
+mod server {
+    mod client;
+    mod extractor;
+    mod load;
+    mod refusals;
+    mod scenario;
+}
