@@ -1,6 +1,7 @@
 //! The servers of the examples on loopback: signed requests go in, documents come out.
 
 #![cfg(all(feature = "axum", feature = "signature", feature = "webhook"))]
+#![expect(clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
 
 #[expect(dead_code, unreachable_pub, reason = "the example is a program")]
 #[path = "../examples/frontline.rs"]

@@ -29,7 +29,6 @@ fn truth() {
 }
 
 #[test]
-#[expect(clippy::float_cmp, reason = "these are read, not computed")]
 fn numbers() {
     let confidence = |value: &str| {
         let mut parameters = GatherAction::WEBHOOK.sample();
