@@ -7,7 +7,7 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(any(feature = "rocket", feature = "axum"))]
+#[cfg(feature = "rocket")]
 extern crate std;
 
 #[macro_use]
@@ -19,6 +19,8 @@ pub mod schema;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
+pub mod axum;
 pub mod element;
 pub mod escape;
 pub mod fault;
@@ -39,8 +41,6 @@ pub use fragment::{At, Fragment, Markup, Placed};
 #[cfg(any(feature = "webhook", feature = "signature"))]
 pub use parameters::{Malformed, Parameters};
 pub use response::{Fax, FaxResponse, Messaging, MessagingResponse, Response, Voice, VoiceResponse};
-#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
-pub use web::axum;
 pub use writer::Writer;
 
 /// Pages of the elements of voice documents: a module for each element, a constant for each attribute.

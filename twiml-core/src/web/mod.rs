@@ -5,7 +5,7 @@
 #[cfg(feature = "actix-web")]
 mod actix_web;
 #[cfg(feature = "axum")]
-pub mod axum;
+mod axum;
 #[cfg(any(feature = "http", feature = "axum", feature = "warp"))]
 mod http;
 #[cfg(feature = "poem")]

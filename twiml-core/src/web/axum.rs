@@ -1,4 +1,4 @@
-//! Documents as answers.
+//! `axum`.
 
 use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response as Answer};
@@ -7,6 +7,6 @@ use crate::Response;
 
 impl<K> IntoResponse for Response<K> {
     fn into_response(self) -> Answer {
-        super::super::http::respond::<K, Body>(self.as_str().len(), self.into_cow().into())
+        super::http::respond::<K, Body>(self.as_str().len(), self.into_cow().into())
     }
 }

@@ -15,19 +15,11 @@
 //! let app: Router = Router::new().route("/ended", post(ended)).with_state(verifier);
 //! ```
 
-#[cfg(all(feature = "webhook", feature = "signature"))]
 mod body;
-#[cfg(all(feature = "webhook", feature = "signature"))]
 mod extract;
-#[cfg(all(feature = "webhook", feature = "signature"))]
 mod rejection;
-mod respond;
-#[cfg(all(feature = "webhook", feature = "signature"))]
 mod verifier;
 
-#[cfg(all(feature = "webhook", feature = "signature"))]
 pub use extract::{Signed, Verified};
-#[cfg(all(feature = "webhook", feature = "signature"))]
 pub use rejection::Rejection;
-#[cfg(all(feature = "webhook", feature = "signature"))]
 pub use verifier::Verifier;
