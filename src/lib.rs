@@ -77,5 +77,9 @@ pub use twiml_core::values::*;
 #[doc = include_str!("../DIAGNOSTICS.md")]
 pub mod diagnostics {}
 
+#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
+#[doc = include_str!("../SERVING.md")]
+pub mod serving {}
+
 #[doc(hidden)]
 pub use twiml_core::__private;

@@ -128,6 +128,23 @@ pub enum Refused {
     Malformed(Malformed),
 }
 
+impl Refused {
+    /// The HTTP status to answer with.
+    ///
+    /// ```
+    /// use twiml_core::signature::{Invalid, Refused};
+    ///
+    /// assert_eq!(Refused::from(Invalid::Signature).status(), 403);
+    /// ```
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::Invalid(_) => 403,
+            Self::Malformed(_) => 400,
+        }
+    }
+}
+
 impl From<Invalid> for Refused {
     fn from(invalid: Invalid) -> Self {
         Self::Invalid(invalid)

@@ -3,6 +3,7 @@
 use super::messages;
 
 const README: &str = include_str!("../../../README.md");
+const SERVING: &str = include_str!("../../../SERVING.md");
 
 /// How the compiler sets a message of several lines.
 fn as_shown(message: &str) -> String {
@@ -36,4 +37,14 @@ fn messages_of_the_readme_are_real() {
         shown += 1;
     }
     assert_eq!(shown, 3);
+}
+
+/// What needs features is compiled where it stands again: that page is there only with them.
+#[test]
+fn code_that_is_not_compiled_stands_where_it_is() {
+    let blocks: Vec<_> = README.split("```rust,ignore\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(blocks.len(), 1);
+    for block in blocks {
+        assert!(SERVING.contains(&format!("```rust\n{block}```")), "{block}");
+    }
 }
