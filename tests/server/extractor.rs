@@ -128,3 +128,26 @@ async fn frameworks_read_requests_without_the_extractor_too() {
     let mut client = Client::connect(&serve(Router::new().route("/", post(whose))).await).await;
     assert_eq!(client.send(form("/", None, Call::WEBHOOK.sample().to_form())).await.body, "+15551234567");
 }
+
+#[tokio::test]
+async fn a_request_without_a_host_cannot_be_verified() {
+    use std::io::{Read, Write};
+
+    let ask = |address: String| {
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        write!(stream, "GET /call?b=2 HTTP/1.0\r\n{}: x\r\n\r\n", signature::HEADER).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    };
+    for (verifier, end) in [
+        (Verifier::new(AUTH_TOKEN), "there is no host in the request, and no public URL is set"),
+        (Verifier::new(AUTH_TOKEN).public_url("https://example.com"), "the signature is not that of this request"),
+        (Verifier::dangerously_unverified(), "b=2 "),
+    ] {
+        let router = Router::new().route("/call", any(echo)).with_state(verifier);
+        let address = serve(router).await;
+        let answer = tokio::task::spawn_blocking(move || ask(address)).await.unwrap();
+        assert!(answer.ends_with(end), "{answer}");
+    }
+}

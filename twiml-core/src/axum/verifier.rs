@@ -11,7 +11,7 @@ use http::request::Parts;
 
 use super::Rejection;
 use crate::Parameters;
-use crate::signature::{Invalid, Received, Refused, receive};
+use crate::signature::{HEADER, Invalid, Received, Refused, receive};
 
 /// What requests are verified with: the auth token of the account, and the address at which Twilio calls the server. It
 /// belongs into the state of the router, by itself or as a part that `FromRef` takes out.
@@ -68,19 +68,19 @@ impl Verifier {
 
     /// The parameters of a request, if it may be taken.
     pub(super) fn receive(&self, parts: &Parts, body: &[u8]) -> Result<Parameters, Rejection> {
-        let urls = self.urls(parts)?;
         let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok());
+        let target = parts.uri.to_string();
+        let received = Received {
+            method: parts.method.as_str(),
+            url: &target,
+            content_type: header("content-type"),
+            signature: header(HEADER),
+            body,
+        };
+        let Some(auth_token) = &self.auth_token else { return Ok(received.parameters()?) };
         let mut refused = Refused::Invalid(Invalid::NoSignature);
-        for url in &urls {
-            let received = Received {
-                method: parts.method.as_str(),
-                url,
-                content_type: header("content-type"),
-                signature: header(crate::signature::HEADER),
-                body,
-            };
-            let Some(auth_token) = &self.auth_token else { return Ok(received.parameters()?) };
-            match receive(auth_token, &received) {
+        for url in &self.urls(parts)? {
+            match receive(auth_token, &Received { url, ..received }) {
                 Ok(parameters) => return Ok(parameters),
                 Err(error) => refused = error,
             }
