@@ -20,7 +20,7 @@ use twiml::webhook::{
     Call, ConversationAction, ConversationRecordingCallback, ConversationResult, ConversationStatus,
     ConversationStatusCallback, DialCallStatus, RecordAction, RecordingStatusCallback, Request,
 };
-use twiml::{Parameters, VoiceResponse, twiml};
+use twiml::{VoiceResponse, twiml};
 
 /// What all handlers share.
 #[derive(Clone, Debug)]
@@ -190,10 +190,9 @@ impl Session {
     }
 }
 
-/// The body of a made-up request: what always comes, and what is set here.
+/// The body of a made-up request.
 fn body<T: Request>(set: &[(&str, &str)]) -> String {
-    let always = |name: &str| T::WEBHOOK.parameter(name).is_some_and(|parameter| !parameter.may_be_missing());
-    let mut body: Parameters = T::WEBHOOK.sample().into_iter().filter(|(name, _)| always(name)).collect();
+    let mut body = T::WEBHOOK.least_sample();
     for (name, value) in set {
         body.set(name, *value);
     }

@@ -12,7 +12,7 @@ use axum::{Router, routing::post};
 use tokio::net::TcpListener;
 use twiml::axum::{Signed, Verifier};
 use twiml::webhook::{Media, Message, MessageStatus, MessageStatusCallback, OptOutType, Request};
-use twiml::{Fragment, MessagingResponse, Parameters, element, twiml};
+use twiml::{Fragment, MessagingResponse, element, twiml};
 
 /// The server, to be served or tested.
 pub fn router(verifier: Verifier) -> Router {
@@ -72,13 +72,10 @@ async fn status(Signed(callback): Signed<MessageStatusCallback>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// The body of a made-up message: what always comes, and what is set here.
+/// The body of a made-up message.
 fn body(set: &[(&str, &str)]) -> String {
-    let always = |name: &str| Message::WEBHOOK.parameter(name).is_some_and(|parameter| !parameter.may_be_missing());
-    let mut body: Parameters = Message::WEBHOOK.sample().into_iter().filter(|(name, _)| always(name)).collect();
-    for (name, value) in set {
-        body.set(name, *value);
-    }
+    let mut body = Message::WEBHOOK.least_sample();
+    body.extend(set.iter().copied());
     body.to_form()
 }
 
@@ -89,7 +86,7 @@ fn print_usage(url: &str, signed: bool) {
         return;
     }
     println!("TWILIO_AUTH_TOKEN is not set: requests are taken from everybody. Somebody writes:\n");
-    println!("curl {url}/sms -d '{}'\n", body(&[("Body", "Fish & chips"), ("NumMedia", "0")]));
+    println!("curl {url}/sms -d '{}'\n", body(&[]));
     println!("Somebody sends a picture:\n");
     let picture = [("MediaUrl0", "https://demo.twilio.com/owl.png"), ("MediaContentType0", "image/png")];
     println!("curl {url}/sms -d '{}'", body(&picture));

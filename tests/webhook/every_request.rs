@@ -107,6 +107,14 @@ fn what_may_be_missing_may_be_missing_and_nothing_else() {
 }
 
 #[test]
+fn what_always_comes_is_enough() {
+    fn check<T: Request + Debug>() {
+        assert!(T::from_parameters(T::WEBHOOK.least_sample()).is_ok(), "{}", T::WEBHOOK.id);
+    }
+    for_every_request!(check);
+}
+
+#[test]
 fn an_empty_value_is_none_where_it_may_be_missing() {
     fn check<T: Request + Debug>() {
         let mut parameters = T::WEBHOOK.sample();

@@ -65,8 +65,27 @@ impl Webhook {
     /// ```
     #[must_use]
     pub fn sample(&self) -> Parameters {
-        let mut sample = self.including.map(Self::sample).unwrap_or_default();
-        for parameter in self.parameters {
+        self.sample_of(|_| true)
+    }
+
+    /// A made-up request with only the parameters that always come.
+    ///
+    /// ```
+    /// use twiml_core::webhook::{Message, Request};
+    ///
+    /// let mut parameters = Message::WEBHOOK.least_sample();
+    /// parameters.set("Body", "Hello");
+    /// assert_eq!(Message::from_parameters(parameters)?.profile_name, None);
+    /// # Ok::<(), twiml_core::Malformed>(())
+    /// ```
+    #[must_use]
+    pub fn least_sample(&self) -> Parameters {
+        self.sample_of(|parameter| !parameter.may_be_missing())
+    }
+
+    fn sample_of(&self, wanted: fn(&Parameter) -> bool) -> Parameters {
+        let mut sample = self.including.map(|webhook| webhook.sample_of(wanted)).unwrap_or_default();
+        for parameter in self.parameters.iter().filter(|parameter| wanted(parameter)) {
             for name in [Some(parameter.name), parameter.companion].into_iter().flatten() {
                 sample.push(name.replace("{Name}", "X-Name").replace("{N}", "0"), parameter.kind.sample());
             }

@@ -2,6 +2,9 @@
 //!
 //! All of them are open: a word that is newer than this crate becomes `Other` and comes back as it was.
 
+/// An attribute takes the same words, and its list is open too.
+pub use crate::values::TranscriptionEngine;
+
 reports! {
     /// State of a call.
     CallStatus {
@@ -379,14 +382,6 @@ reports! {
         Outbound = "outbound_track";
         /// Both.
         Both = "both_tracks";
-    }
-
-    /// Engine of a transcription.
-    TranscriptionEngine {
-        /// Google's.
-        Google = "google";
-        /// Deepgram's.
-        Deepgram = "deepgram";
     }
 
     /// What `<Pay>` asks the caller for.
