@@ -75,7 +75,9 @@ async fn status(Signed(callback): Signed<MessageStatusCallback>) -> StatusCode {
 /// The body of a made-up message.
 fn body(set: &[(&str, &str)]) -> String {
     let mut body = Message::WEBHOOK.least_sample();
-    body.extend(set.iter().copied());
+    for (name, value) in set {
+        body.set(name, *value);
+    }
     body.to_form()
 }
 
@@ -86,7 +88,7 @@ fn print_usage(url: &str, signed: bool) {
         return;
     }
     println!("TWILIO_AUTH_TOKEN is not set: requests are taken from everybody. Somebody writes:\n");
-    println!("curl {url}/sms -d '{}'\n", body(&[]));
+    println!("curl {url}/sms -d '{}'\n", body(&[("Body", "Fish & chips"), ("NumMedia", "0")]));
     println!("Somebody sends a picture:\n");
     let picture = [("MediaUrl0", "https://demo.twilio.com/owl.png"), ("MediaContentType0", "image/png")];
     println!("curl {url}/sms -d '{}'", body(&picture));
