@@ -1,5 +1,8 @@
 //! The forms of an address that Twilio may have signed.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
@@ -45,16 +48,20 @@ impl<'a> Address<'a> {
         Some(Self { scheme, user, host, port, path, query })
     }
 
-    fn standard_port(&self) -> &'static str {
-        if ["https://", "wss://"].iter().any(|secure| self.scheme.eq_ignore_ascii_case(secure)) {
-            ":443"
-        } else {
-            ":80"
-        }
+    fn is_of(&self, schemes: &[&str]) -> bool {
+        schemes.iter().any(|scheme| self.scheme.eq_ignore_ascii_case(scheme))
     }
 
     fn is_socket(&self) -> bool {
-        ["ws://", "wss://"].iter().any(|socket| self.scheme.eq_ignore_ascii_case(socket))
+        self.is_of(&["ws://", "wss://"])
+    }
+
+    /// The ports that may have been signed. Twilio's own libraries know 443 for `https` only, and take 80 for `wss`.
+    fn ports(&self) -> Vec<&'a str> {
+        let written = (!self.port.is_empty()).then_some(self.port);
+        let secure = (written.is_none() && self.is_of(&["https://", "wss://"])).then_some(":443");
+        let other = (written.is_none() && !self.is_of(&["https://"])).then_some(":80");
+        [Some(""), written, secure, other].into_iter().flatten().collect()
     }
 
     /// Path and query, as they are and as a URL parser writes them. The handshake of a media stream may be signed with a
@@ -68,21 +75,23 @@ impl<'a> Address<'a> {
     }
 }
 
-/// The forms of an address that Twilio may have signed: with and without a port, with and without user and password.
+/// The forms of an address that Twilio may have signed: with and without a port, with and without user and password, and
+/// with its scheme as it is and in lower case.
 pub(super) fn forms(url: &str) -> Vec<String> {
     let Some(address) = Address::split(url) else { return Vec::from([url.to_owned()]) };
-    let port = if address.port.is_empty() { address.standard_port() } else { address.port };
+    let lowered = address.scheme.to_ascii_lowercase();
     let mut forms = Vec::new();
     for target in address.targets() {
         for user in [address.user, ""] {
-            for port in ["", port] {
-                let form = format!("{}{user}{}{port}{target}", address.scheme, address.host);
-                if !forms.contains(&form) {
-                    forms.push(form);
+            for port in address.ports() {
+                for scheme in [address.scheme, &lowered] {
+                    forms.push(format!("{scheme}{user}{}{port}{target}", address.host));
                 }
             }
         }
     }
+    forms.sort_unstable();
+    forms.dedup();
     forms
 }
 
