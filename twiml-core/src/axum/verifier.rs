@@ -1,5 +1,8 @@
 //! What requests are verified with.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
@@ -78,14 +81,15 @@ impl Verifier {
             body,
         };
         let Some(auth_token) = &self.auth_token else { return Ok(received.parameters()?) };
-        let mut refused = Refused::Invalid(Invalid::NoSignature);
+        let mut refused = Invalid::NoSignature;
         for url in &self.urls(parts)? {
             match receive(auth_token, &Received { url, ..received }) {
-                Ok(parameters) => return Ok(parameters),
-                Err(error) => refused = error,
+                // Another address may be the one.
+                Err(Refused::Invalid(invalid)) => refused = invalid,
+                decided => return Ok(decided?),
             }
         }
-        Err(refused.into())
+        Err(Rejection::Invalid(refused))
     }
 
     /// The addresses that Twilio may have called.

@@ -99,7 +99,8 @@ pub(super) fn forms(url: &str) -> Vec<String> {
 pub(super) fn body_hash(url: &str) -> Option<String> {
     let (_, query) = url.split_once('?')?;
     let query = query.split('#').next().unwrap_or_default();
-    Parameters::from_query(query).ok()?.take(BODY_HASH)
+    // One by one: others need not be UTF-8.
+    query.split('&').find_map(|pair| Parameters::from_form(pair.as_bytes()).ok()?.take(BODY_HASH))
 }
 
 /// The address with the hash of a body in its query.

@@ -24,6 +24,8 @@
 
 mod address;
 mod received;
+#[cfg(test)]
+mod tests;
 
 use alloc::string::String;
 use alloc::vec::Vec;

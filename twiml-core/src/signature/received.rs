@@ -64,17 +64,20 @@ impl Received<'_> {
         self.url.split_once('?').map_or_else(|| Ok(Parameters::new()), |(_, query)| Parameters::from_query(query))
     }
 
-    /// Whether Twilio sent the request with these parameters.
-    fn verify(&self, auth_token: &str, parameters: &Parameters) -> Result<(), Invalid> {
+    /// Whether Twilio sent the request with these parameters, which only a form needs for that.
+    fn verify(&self, auth_token: &str, parameters: &Result<Parameters, Malformed>) -> Result<(), Refused> {
         let signature = self.signature.unwrap_or_default();
         if self.has_no_body() {
-            return verify(auth_token, self.url, &Parameters::new(), signature);
+            return Ok(verify(auth_token, self.url, &Parameters::new(), signature)?);
         }
-        // An address that holds the hash of a body was signed together with that body, not with an empty form.
-        if self.is_form() && (!parameters.is_empty() || address::body_hash(self.url).is_none()) {
-            return verify(auth_token, self.url, parameters, signature);
+        if self.is_form() {
+            let form = parameters.as_ref().map_err(Clone::clone)?;
+            // An address that holds the hash of a body was signed together with that body, not with an empty form.
+            if !form.is_empty() || address::body_hash(self.url).is_none() {
+                return Ok(verify(auth_token, self.url, form, signature)?);
+            }
         }
-        verify_body(auth_token, self.url, self.body, signature)
+        Ok(verify_body(auth_token, self.url, self.body, signature)?)
     }
 }
 
@@ -82,7 +85,8 @@ impl Received<'_> {
 ///
 /// # Errors
 ///
-/// The signature or the hash of the body is missing or wrong; or something is not UTF-8.
+/// The signature or the hash of the body is missing or wrong; or something is not UTF-8, which is told to Twilio alone unless
+/// it stands in a form.
 ///
 /// ```
 /// use twiml_core::signature::{self, Received};
@@ -107,9 +111,9 @@ impl Received<'_> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn receive(auth_token: &str, received: &Received<'_>) -> Result<Parameters, Refused> {
-    let parameters = received.parameters()?;
+    let parameters = received.parameters();
     received.verify(auth_token, &parameters)?;
-    Ok(parameters)
+    Ok(parameters?)
 }
 
 /// Why a request is refused.
