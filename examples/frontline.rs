@@ -233,7 +233,7 @@ async fn main() -> std::io::Result<()> {
     let public_url = setting("PUBLIC_URL").unwrap_or(url);
     let app = App {
         verifier: verifier.public_url(&public_url),
-        public_url: public_url.into(),
+        public_url: public_url.trim_end_matches('/').into(),
         service_sid: service_sid.into(),
         sessions: Arc::default(),
     };
