@@ -6,7 +6,8 @@
 //! ```
 //!
 //! It needs no account, and prints how to talk to it. Requests must be signed once `TWILIO_AUTH_TOKEN` is set; `PUBLIC_URL`
-//! is then the address under which Twilio reaches the server, `SERVICE_SID` the conversation service, `PORT` the port.
+//! is then the address under which Twilio reaches the server (scheme and host), `SERVICE_SID` the conversation service, `PORT`
+//! the port.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
