@@ -61,27 +61,34 @@ pub const fn is_xml_char(c: char) -> bool {
 #[inline(always)]
 pub(crate) fn escape<const ATTRIBUTE: bool>(out: &mut String, value: &str) {
     let bytes = value.as_bytes();
-    let mut rest = value;
-    if bytes.len() <= 2 * BLOCK {
-        let marks = short_marks::<ATTRIBUTE>(bytes);
-        if marks != 0 {
-            rest = replace::<ATTRIBUTE>(out, value, bytes.len(), marks);
+    let marks = match bytes.last_chunk() {
+        None => shortest_marks::<ATTRIBUTE>(bytes),
+        Some(last) if bytes.len() <= 2 * BLOCK => short_marks::<ATTRIBUTE>(bytes, last),
+        Some(_) => {
+            return match first_suspect_block::<ATTRIBUTE>(bytes) {
+                Some(start) => replace_long::<ATTRIBUTE>(out, value, start),
+                None => out.push_str(value),
+            };
         }
-    } else if let Some(start) = first_suspect_block::<ATTRIBUTE>(bytes) {
-        rest = replace_from::<ATTRIBUTE>(out, value, start);
+    };
+    if marks == 0 {
+        out.push_str(value);
+    } else {
+        replace_short::<ATTRIBUTE>(out, value, marks);
     }
-    out.push_str(rest);
 }
 
 /// Whether a byte has to be replaced, or may have to: 1 or 0. What is told apart only in `replace`, to keep
-/// this short: tab and line feed in text, and 0xEF, with which U+FFFE and U+FFFF start and some 4,000 others.
+/// this short: tab and line feed in text, and the bytes from 0xEF on, with which U+FFFE, U+FFFF, some 4,000 characters
+/// below them and all above start.
 #[inline(always)]
 fn suspect<const ATTRIBUTE: bool>(byte: u8) -> u8 {
     // One bit is all the difference between `"` and `&`, and between `<` and `>`.
     let ampersand_or_quote = if ATTRIBUTE { byte | 4 } else { byte } == b'&';
     let angle_bracket = byte | 2 == b'>';
-    let other = u8::from(byte < b' ') | u8::from(byte == 0xEF);
-    u8::from(ampersand_or_quote) | u8::from(angle_bracket) | other
+    // One comparison for both ends of the range, control characters and 0xEF up: here they are side by side.
+    let other = byte.wrapping_add(0x60).cast_signed() > 0x4E;
+    u8::from(ampersand_or_quote) | u8::from(angle_bracket) | u8::from(other)
 }
 
 #[inline(always)]
@@ -89,7 +96,7 @@ fn any_suspect<const ATTRIBUTE: bool>(block: &[u8; BLOCK]) -> bool {
     block.iter().fold(0, |any, &byte| any | suspect::<ATTRIBUTE>(byte)) != 0
 }
 
-/// The suspect bytes of half a block: 1 where a byte is suspect, else 0. The other half is spaces, whose part of the
+/// The suspect bytes of half a block: 0xFF where a byte is suspect, else 0. The other half is spaces, whose part of the
 /// work is done when this is compiled.
 #[inline(always)]
 fn flags<const ATTRIBUTE: bool>(half: &[u8; HALF]) -> u128 {
@@ -97,7 +104,7 @@ fn flags<const ATTRIBUTE: bool>(half: &[u8; HALF]) -> u128 {
     block[..HALF].copy_from_slice(half);
     let mut flags = [0; BLOCK];
     for (flag, byte) in flags.iter_mut().zip(block) {
-        *flag = suspect::<ATTRIBUTE>(byte);
+        *flag = suspect::<ATTRIBUTE>(byte).wrapping_neg();
     }
     flags.first_chunk().map_or(0, |&half| u128::from_le_bytes(half))
 }
@@ -106,8 +113,9 @@ fn flags<const ATTRIBUTE: bool>(half: &[u8; HALF]) -> u128 {
 #[expect(clippy::cast_possible_truncation, reason = "one half, then the other")]
 #[inline(always)]
 fn marks(flags: u128) -> u64 {
-    // The product has the lowest bits of the eight bytes side by side in its highest byte.
-    let marks = |word: u64| word.wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    // One bit of each byte, another one in each of the eight: their sum is the highest byte of the product.
+    let flags = flags & 0x8040_2010_0804_0201_8040_2010_0804_0201;
+    let marks = |word: u64| word.wrapping_mul(0x0101_0101_0101_0101) >> 56;
     marks(flags as u64) | marks((flags >> 64) as u64) << 8
 }
 
@@ -135,32 +143,39 @@ fn joined_marks<const ATTRIBUTE: bool>(ends: &[u8; HALF], each: usize, length: u
 /// The marks of parts of a value that start at these places.
 #[inline(always)]
 fn marks_of<const ATTRIBUTE: bool, const N: usize>(parts: [(usize, &[u8; HALF]); N]) -> u64 {
-    let parts = parts.map(|(start, half)| (start, flags::<ATTRIBUTE>(half)));
-    if parts.iter().fold(0, |any, (_, flags)| any | flags) == 0 {
+    let mut all_flags = [0; N];
+    let mut any = 0;
+    for (flags, (_, half)) in all_flags.iter_mut().zip(parts) {
+        *flags = self::flags::<ATTRIBUTE>(half);
+        any |= *flags;
+    }
+    if any == 0 {
         return 0;
     }
-    parts.iter().fold(0, |all, &(start, flags)| all | marks(flags) << start)
+    all_flags.iter().zip(parts).fold(0, |all, (&flags, (start, _))| all | marks(flags) << start)
 }
 
-/// The marks of a value of at most two blocks.
+/// The marks of a value shorter than half a block.
 #[inline(always)]
-fn short_marks<const ATTRIBUTE: bool>(bytes: &[u8]) -> u64 {
-    let length = bytes.len();
-    if let Some(last) = bytes.last_chunk() {
-        let last = (length - HALF, last);
-        return match bytes.as_chunks().0 {
-            [a] => marks_of::<ATTRIBUTE, 2>([(0, a), last]),
-            [a, b] => marks_of::<ATTRIBUTE, 3>([(0, a), (HALF, b), last]),
-            [a, b, c, ..] => marks_of::<ATTRIBUTE, 4>([(0, a), (HALF, b), (2 * HALF, c), last]),
-            [] => 0,
-        };
-    }
+fn shortest_marks<const ATTRIBUTE: bool>(bytes: &[u8]) -> u64 {
     if let Some(ends) = ends::<8>(bytes) {
-        joined_marks::<ATTRIBUTE>(&ends, 8, length)
+        joined_marks::<ATTRIBUTE>(&ends, 8, bytes.len())
     } else if let Some(ends) = ends::<4>(bytes) {
-        joined_marks::<ATTRIBUTE>(&ends, 4, length)
+        joined_marks::<ATTRIBUTE>(&ends, 4, bytes.len())
     } else {
         bytes.iter().rev().fold(0, |marks, &byte| marks << 1 | u64::from(suspect::<ATTRIBUTE>(byte)))
+    }
+}
+
+/// The marks of a value of half a block to two blocks, which ends with `last`.
+#[inline(always)]
+fn short_marks<const ATTRIBUTE: bool>(bytes: &[u8], last: &[u8; HALF]) -> u64 {
+    let last = (bytes.len() - HALF, last);
+    match bytes.as_chunks().0 {
+        [a] => marks_of::<ATTRIBUTE, 2>([(0, a), last]),
+        [a, b] => marks_of::<ATTRIBUTE, 3>([(0, a), (HALF, b), last]),
+        [a, b, c, ..] => marks_of::<ATTRIBUTE, 4>([(0, a), (HALF, b), (2 * HALF, c), last]),
+        [] => 0,
     }
 }
 
@@ -185,7 +200,7 @@ fn first_suspect_block<const ATTRIBUTE: bool>(bytes: &[u8]) -> Option<usize> {
 fn block_marks<const ATTRIBUTE: bool>(block: &[u8; BLOCK]) -> u64 {
     let mut flags = [0; BLOCK];
     for (flag, &byte) in flags.iter_mut().zip(block) {
-        *flag = suspect::<ATTRIBUTE>(byte);
+        *flag = suspect::<ATTRIBUTE>(byte).wrapping_neg();
     }
     let (halves, _) = flags.as_chunks();
     halves.iter().rev().fold(0, |all, &half| all << HALF | marks(u128::from_le_bytes(half)))
@@ -207,50 +222,85 @@ fn next_marks<const ATTRIBUTE: bool>(bytes: &[u8], mut start: usize) -> (usize, 
     }
 }
 
-/// Appends a value longer than two blocks up to its last replacement, and gives what is still to copy. Its first
-/// suspect block starts at `start`.
+/// Appends a value of at most two blocks that has something suspect.
 #[inline(never)]
-fn replace_from<'a, const ATTRIBUTE: bool>(out: &mut String, value: &'a str, start: usize) -> &'a str {
+fn replace_short<const ATTRIBUTE: bool>(out: &mut String, value: &str, marks: u64) {
+    let rest = replace::<ATTRIBUTE>(out, value, 0, marks);
+    out.push_str(rest);
+}
+
+/// Appends a value longer than two blocks, the first suspect block of which starts at `start`.
+#[inline(never)]
+fn replace_long<const ATTRIBUTE: bool>(out: &mut String, value: &str, start: usize) {
     let mut rest = value;
     let (mut start, mut marks) = next_marks::<ATTRIBUTE>(value.as_bytes(), start);
     while marks != 0 {
-        rest = replace::<ATTRIBUTE>(out, rest, value.len() - start, marks);
+        let done = value.len() - rest.len();
+        // A character that was replaced may have ended in this block.
+        marks >>= done.saturating_sub(start);
+        rest = replace::<ATTRIBUTE>(out, rest, start.saturating_sub(done), marks);
         (start, marks) = next_marks::<ATTRIBUTE>(value.as_bytes(), start + BLOCK);
+    }
+    out.push_str(rest);
+}
+
+/// Appends what is in front of each marked byte and the replacement of the character that it starts, and gives what
+/// is still to copy. The first mark is for the byte at `start`.
+#[inline(always)]
+fn replace<'a, const ATTRIBUTE: bool>(
+    out: &mut String,
+    mut rest: &'a str,
+    mut start: usize,
+    mut marks: u64,
+) -> &'a str {
+    while marks != 0 {
+        let first = marks.trailing_zeros() as usize;
+        let Some((run, special)) = rest.split_at_checked(start + first) else { break };
+        // One after the other, each with both copies: with a `match` of the entity LLVM spills what it holds around
+        // the first copy and jumps through a table to the second.
+        let after = if let Some(after) = special.strip_prefix('&') {
+            put(out, run, "&amp;");
+            after
+        } else if let Some(after) = special.strip_prefix('<') {
+            put(out, run, "&lt;");
+            after
+        } else if let Some(after) = special.strip_prefix('>') {
+            put(out, run, "&gt;");
+            after
+        } else if let Some(after) = replace_rare::<ATTRIBUTE>(out, run, special) {
+            marks >>= special.len() - after.len() - 1;
+            after
+        } else {
+            marks &= marks - 1;
+            continue;
+        };
+        // In two steps: all 64 bits at once cannot be shifted out.
+        marks = marks >> first >> 1;
+        rest = after;
+        start = 0;
     }
     rest
 }
 
-/// Appends what is in front of each marked byte and the replacement of the character that it starts, and gives what
-/// is still to copy. The first mark is for the byte with `left` bytes from it to the end of the value.
+/// Copying an entity of a known length is a store or two.
+#[inline(always)]
+fn put(out: &mut String, run: &str, entity: &'static str) {
+    out.push_str(run);
+    out.push_str(entity);
+}
+
+/// What `replace` does for the other characters; gives what is behind the one replaced, or `None` if it stays as it is.
 #[inline(never)]
-fn replace<'a, const ATTRIBUTE: bool>(out: &mut String, mut rest: &'a str, left: usize, mut marks: u64) -> &'a str {
-    while marks != 0 {
-        // Never wraps: of a character of several bytes only the first is marked.
-        let at = (rest.len() + marks.trailing_zeros() as usize).wrapping_sub(left);
-        marks &= marks - 1;
-        let Some((run, special)) = rest.split_at_checked(at) else { continue };
-        let passes = match special.as_bytes() {
-            [0xEF, last @ ..] => !matches!(last, [0xBF, 0xBE | 0xBF, ..]),
-            [b'\t' | b'\n', ..] => !ATTRIBUTE,
-            _ => false,
-        };
-        if passes {
-            continue;
-        }
-        let mut characters = special.chars();
-        out.push_str(run);
-        // A call for each entity, not one for all: copying a known number of bytes is a store or two.
-        match characters.next() {
-            Some('&') => out.push_str("&amp;"),
-            Some('<') => out.push_str("&lt;"),
-            Some('>') => out.push_str("&gt;"),
-            Some('"') => out.push_str("&quot;"),
-            Some('\t') => out.push_str("&#9;"),
-            Some('\n') => out.push_str("&#10;"),
-            Some('\r') => out.push_str("&#13;"),
-            _ => out.push('\u{FFFD}'),
-        }
-        rest = characters.as_str();
-    }
-    rest
+fn replace_rare<'a, const ATTRIBUTE: bool>(out: &mut String, run: &str, special: &'a str) -> Option<&'a str> {
+    let mut characters = special.chars();
+    let entity = match characters.next()? {
+        '"' => "&quot;",
+        '\t' if ATTRIBUTE => "&#9;",
+        '\n' if ATTRIBUTE => "&#10;",
+        '\r' => "&#13;",
+        character if is_xml_char(character) => return None,
+        _ => "\u{FFFD}",
+    };
+    put(out, run, entity);
+    Some(characters.as_str())
 }
