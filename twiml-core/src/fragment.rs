@@ -71,6 +71,13 @@ pub trait Fragment<P> {
         writer.raw(before);
         self.write(writer, at);
     }
+
+    /// Writes it and the markup around it.
+    #[doc(hidden)]
+    fn write_between(&self, before: &str, after: &str, writer: &mut Writer, at: At<P>) {
+        self.write_after(before, writer, at);
+        writer.raw(after);
+    }
 }
 
 /// An element, or text, that may stand in `P`.
@@ -246,6 +253,10 @@ macro_rules! text {
             fn write_after(&self, before: &str, writer: &mut Writer, _: At<P>) {
                 writer.text_after(before, self);
             }
+
+            fn write_between(&self, before: &str, after: &str, writer: &mut Writer, _: At<P>) {
+                writer.text_between(before, self, after);
+            }
         }
     )+ };
     ($method:ident as $wide:ty: $($type:ty)+) => { $(
@@ -289,6 +300,10 @@ macro_rules! pointers {
 
             fn write_after(&self, before: &str, writer: &mut Writer, at: At<P>) {
                 (**self).write_after(before, writer, at);
+            }
+
+            fn write_between(&self, before: &str, after: &str, writer: &mut Writer, at: At<P>) {
+                (**self).write_between(before, after, writer, at);
             }
         }
     )+ };

@@ -80,6 +80,14 @@ impl Writer {
         escape::escape::<false>(&mut self.buffer, value);
     }
 
+    /// Text and the markup around it.
+    #[inline(never)]
+    pub(crate) fn text_between(&mut self, before: &str, value: &str, after: &str) {
+        self.buffer.push_str(before);
+        escape::escape::<false>(&mut self.buffer, value);
+        self.buffer.push_str(after);
+    }
+
     /// Appends an attribute: `start`, which is any markup that ends in ` name="`, the escaped value and the closing
     /// quote.
     ///
@@ -94,6 +102,21 @@ impl Writer {
         self.buffer.push_str(start);
         escape::escape::<true>(&mut self.buffer, value);
         self.buffer.push('"');
+    }
+
+    /// An attribute whose closing quote the next static piece begins with.
+    #[inline(never)]
+    pub(crate) fn open_attribute(&mut self, start: &str, value: &str) {
+        self.buffer.push_str(start);
+        escape::escape::<true>(&mut self.buffer, value);
+    }
+
+    /// An attribute and the markup behind it, from the closing quote on.
+    #[inline(never)]
+    pub(crate) fn attribute_between(&mut self, start: &str, value: &str, after: &str) {
+        self.buffer.push_str(start);
+        escape::escape::<true>(&mut self.buffer, value);
+        self.buffer.push_str(after);
     }
 
     /// Appends an integer in decimal digits.
@@ -164,6 +187,21 @@ impl Writer {
         self.buffer.push_str(start);
         self.integer(value);
         self.buffer.push('"');
+    }
+
+    /// An attribute with an integer, whose closing quote the next static piece begins with.
+    #[inline(never)]
+    pub(crate) fn open_attribute_integer(&mut self, start: &str, value: u64) {
+        self.buffer.push_str(start);
+        self.integer(value);
+    }
+
+    /// An attribute with an integer and the markup behind it, from the closing quote on.
+    #[inline(never)]
+    pub(crate) fn attribute_integer_between(&mut self, start: &str, value: u64, after: &str) {
+        self.buffer.push_str(start);
+        self.integer(value);
+        self.buffer.push_str(after);
     }
 
     /// Appends what a value displays as text, escaped on its way into the buffer. If its `Display` fails, what it

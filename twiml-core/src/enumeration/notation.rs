@@ -322,6 +322,14 @@ macro_rules! enumeration_values {
                 writer.attribute(start, self.as_str());
             }
 
+            fn open(&self, start: &str, writer: &mut $crate::Writer) -> usize {
+                $crate::value::AttributeValue::open(self.as_str(), start, writer)
+            }
+
+            fn write_between(&self, start: &str, after: &str, writer: &mut $crate::Writer) {
+                $crate::value::AttributeValue::write_between(self.as_str(), start, after, writer);
+            }
+
             fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
                 Some(test(self.as_str()))
             }

@@ -63,19 +63,55 @@ pub trait AttributeValue {
     /// Writes `start` (a space, the name, `="`), the escaped value and a closing quote; nothing if there is no value.
     fn write(&self, start: &str, writer: &mut Writer);
 
+    /// Like `write`, but the closing quote may be left to the static text behind the attribute: gives how much of that
+    /// (which starts with the quote) must not be written any more.
+    #[doc(hidden)]
+    fn open(&self, start: &str, writer: &mut Writer) -> usize {
+        self.write(start, writer);
+        1
+    }
+
+    /// Writes the attribute and the static text behind it, which starts with the closing quote.
+    #[doc(hidden)]
+    fn write_between(&self, start: &str, after: &str, writer: &mut Writer) {
+        let written = self.open(start, writer);
+        writer.raw(rest(after, written));
+    }
+
     /// Whether the value passes the test; `None` if there is no value. Of a set, whether one of its values does.
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool>;
 }
 
-/// Writes markup and the value: the last part of the markup, from `start` on, is what `write` takes, and is left out
+/// Static text without what is written already.
+#[inline]
+pub(crate) fn rest(text: &str, written: usize) -> &str {
+    text.get(written..).unwrap_or_default()
+}
+
+/// Writes markup and the value: the last bytes of the markup, `own` of them, are what `open` takes, and are left out
 /// together with the value.
-fn put<T: AttributeValue + ?Sized>(value: &T, markup: &str, start: usize, writer: &mut Writer) {
+fn open<T: AttributeValue + ?Sized>(value: &T, markup: &str, own: usize, writer: &mut Writer) -> usize {
     if T::ALWAYS {
-        value.write(markup, writer);
-    } else if let Some((before, start)) = markup.split_at_checked(start) {
-        writer.raw(before);
-        value.write(start, writer);
+        return value.open(markup, writer);
     }
+    let (before, start) = split(markup, own);
+    writer.raw(before);
+    value.open(start, writer)
+}
+
+/// Writes markup, the value and the markup behind it, which starts with the closing quote.
+fn put<T: AttributeValue + ?Sized>(value: &T, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+    if T::ALWAYS {
+        return value.write_between(markup, after, writer);
+    }
+    let (before, start) = split(markup, own);
+    writer.raw(before);
+    value.write_between(start, after, writer);
+}
+
+/// Markup without its last bytes, and those.
+fn split(markup: &str, last: usize) -> (&str, &str) {
+    markup.split_at_checked(markup.len().saturating_sub(last)).unwrap_or((markup, ""))
 }
 
 /// What an attribute of text takes: anything textual, a character or a whole number.
@@ -95,8 +131,13 @@ fn put<T: AttributeValue + ?Sized>(value: &T, markup: &str, start: usize, writer
 )]
 pub trait Text<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -116,8 +157,13 @@ pub trait Text<S>: AttributeValue {
 )]
 pub trait Url<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -136,8 +182,13 @@ pub trait Url<S>: AttributeValue {
 )]
 pub trait Boolean<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -158,8 +209,13 @@ pub trait Boolean<S>: AttributeValue {
 )]
 pub trait TextOrBoolean<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -179,8 +235,13 @@ pub trait TextOrBoolean<S>: AttributeValue {
 )]
 pub trait Integer<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -201,8 +262,13 @@ pub trait Integer<S>: AttributeValue {
 )]
 pub trait IntegerOr<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -222,8 +288,13 @@ pub trait IntegerOr<E, S>: AttributeValue {
 )]
 pub trait Decimal<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -244,8 +315,13 @@ pub trait Decimal<S>: AttributeValue {
 )]
 pub trait TimeSpan<S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -266,8 +342,13 @@ pub trait TimeSpan<S>: AttributeValue {
 )]
 pub trait OneOf<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }
 
@@ -291,7 +372,12 @@ pub trait OneOf<E, S>: AttributeValue {
 )]
 pub trait SetOf<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn put(&self, markup: &str, start: usize, writer: &mut Writer) {
-        put(self, markup, start, writer);
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+        open(self, markup, own, writer)
+    }
+
+    #[doc(hidden)]
+    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+        put(self, markup, own, after, writer);
     }
 }

@@ -18,6 +18,15 @@ macro_rules! textual {
                 writer.attribute(start, self);
             }
 
+            fn open(&self, start: &str, writer: &mut Writer) -> usize {
+                writer.open_attribute(start, self);
+                0
+            }
+
+            fn write_between(&self, start: &str, after: &str, writer: &mut Writer) {
+                writer.attribute_between(start, self, after);
+            }
+
             fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
                 Some(test(self))
             }
@@ -82,6 +91,29 @@ macro_rules! unsigned {
                 match u64::try_from(*self) {
                     Ok(value) => writer.attribute_integer(start, value),
                     Err(_) => writer.attribute_display(start, self),
+                }
+            }
+
+            fn open(&self, start: &str, writer: &mut Writer) -> usize {
+                match u64::try_from(*self) {
+                    Ok(value) => {
+                        writer.open_attribute_integer(start, value);
+                        0
+                    }
+                    Err(_) => {
+                        writer.attribute_display(start, self);
+                        1
+                    }
+                }
+            }
+
+            fn write_between(&self, start: &str, after: &str, writer: &mut Writer) {
+                match u64::try_from(*self) {
+                    Ok(value) => writer.attribute_integer_between(start, value, after),
+                    Err(_) => {
+                        writer.attribute_display(start, self);
+                        writer.raw(super::rest(after, 1));
+                    }
                 }
             }
 
@@ -236,6 +268,17 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
         }
     }
 
+    fn open(&self, start: &str, writer: &mut Writer) -> usize {
+        self.as_ref().map_or(1, |value| value.open(start, writer))
+    }
+
+    fn write_between(&self, start: &str, after: &str, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write_between(start, after, writer),
+            None => writer.raw(super::rest(after, 1)),
+        }
+    }
+
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
         self.as_ref()?.compare(test)
     }
@@ -262,6 +305,14 @@ macro_rules! references {
 
             fn write(&self, start: &str, writer: &mut Writer) {
                 (**self).write(start, writer);
+            }
+
+            fn open(&self, start: &str, writer: &mut Writer) -> usize {
+                (**self).open(start, writer)
+            }
+
+            fn write_between(&self, start: &str, after: &str, writer: &mut Writer) {
+                (**self).write_between(start, after, writer);
             }
 
             fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {

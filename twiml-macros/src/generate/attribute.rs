@@ -8,7 +8,7 @@ use twiml_core::{
     schema::{Form, Kind, Rule, RuleKind, Term, Words},
 };
 
-use super::{builder::Builder, local};
+use super::{builder::Builder, local, piece};
 use crate::{
     ast::{Attribute, Element, Splice, Value},
     check::{Terms, Truth},
@@ -35,8 +35,7 @@ fn plain(builder: &mut Builder, element: &Element, attributes: &[Attribute]) {
             Value::Literal(literal) => builder.text(&static_attribute(&attribute.name.text, &literal.text)),
             Value::Splice(splice) if is_understood(attribute, element) => {
                 let value = builder.expression(splice);
-                let call = call(builder.take_text(), attribute, splice, &value);
-                builder.tokens(call);
+                put(builder, attribute, splice, value);
                 builder.reserve(32);
             }
             Value::Splice(splice) => builder.keep_splice(splice),
@@ -70,14 +69,11 @@ fn static_attribute(name: &str, value: &str) -> String {
     text
 }
 
-/// The call that writes static text and a run-time value, through the trait that says what the attribute takes.
-fn call(mut text: String, attribute: &Attribute, splice: &Splice, value: &TokenStream) -> TokenStream {
+/// A run-time value, written through the trait that says what the attribute takes.
+fn put(builder: &mut Builder, attribute: &Attribute, splice: &Splice, value: TokenStream) {
     let span = splice.place.first.resolved_at(Span::mixed_site());
-    let start = text.len();
-    text.extend([" ", &attribute.name.text, "=\""]);
-    let family = family(attribute, span);
-    let w = local("w");
-    quote_spanned!(span=> #family::put(#value, #text, #start, #w);)
+    let start = format!(" {}=\"", attribute.name.text);
+    builder.value(piece::Kind::Attribute { start }, span, family(attribute, span), value);
 }
 
 /// The trait of the attribute.
@@ -127,7 +123,7 @@ fn guarded(builder: &mut Builder, element: &Element, first: usize, attributes: &
                 let name = value_name(index);
                 values.push(builder.expression(splice));
                 if is_understood(attribute, element) {
-                    single.tokens(call(String::new(), attribute, splice, &quote!(#name)));
+                    put(&mut single, attribute, splice, quote!(#name));
                     single.reserve(32);
                 }
                 names.push(name);

@@ -3,13 +3,18 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use super::local;
+use super::{
+    local,
+    piece::{Before, Kind, Piece},
+};
 use crate::ast::{Node, Splice, Value};
 
 #[derive(Default)]
 pub(super) struct Builder {
     statements: TokenStream,
-    /// Static text that no statement writes yet.
+    /// The value that comes next, with the static text in front of it.
+    value: Option<Piece>,
+    /// Static text behind that value which no statement writes yet.
     pending: String,
     /// Bytes that the document probably has.
     size: usize,
@@ -54,14 +59,24 @@ impl Builder {
         self.certain
     }
 
-    /// Static text that the next statement writes itself.
-    pub(super) fn take_text(&mut self) -> String {
-        std::mem::take(&mut self.pending)
+    /// A run-time value. What follows shows how it is written: static text that another value follows is written together
+    /// with that one, other static text with this one.
+    pub(super) fn value(&mut self, kind: Kind, span: Span, call: TokenStream, value: TokenStream) {
+        let before = match self.value.take() {
+            Some(previous) => previous.write_before_another(&mut self.statements, std::mem::take(&mut self.pending)),
+            None => Before::Text(std::mem::take(&mut self.pending)),
+        };
+        if let Kind::Attribute { .. } = kind {
+            self.pending.push('"');
+        }
+        self.value = Some(Piece { kind, span, before, call, value });
     }
 
     fn flush(&mut self) {
-        if !self.pending.is_empty() {
-            let text = self.take_text();
+        let text = std::mem::take(&mut self.pending);
+        if let Some(value) = self.value.take() {
+            value.write_last(&mut self.statements, &text);
+        } else if !text.is_empty() {
             let w = local("w");
             self.statements.extend(quote!(#w.raw(#text);));
         }
@@ -69,7 +84,7 @@ impl Builder {
 
     /// All of it, if nothing depends on the run time.
     pub(super) fn constant(&self) -> Option<&str> {
-        (self.statements.is_empty() && self.lifted.is_empty()).then_some(&self.pending)
+        (self.statements.is_empty() && self.value.is_none() && self.lifted.is_empty()).then_some(&self.pending)
     }
 
     pub(super) fn finish(mut self) -> TokenStream {
@@ -99,7 +114,7 @@ impl Builder {
     pub(super) fn absorb(&mut self, other: Self) {
         self.size += other.size;
         self.certain += other.certain;
-        if other.statements.is_empty() {
+        if other.statements.is_empty() && other.value.is_none() {
             self.pending.push_str(&other.pending);
         } else {
             self.tokens(other.finish());

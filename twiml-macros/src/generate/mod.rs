@@ -4,6 +4,7 @@ mod attribute;
 mod builder;
 pub(crate) mod hints;
 mod path;
+mod piece;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -13,7 +14,7 @@ use twiml_core::{
     schema::{self, Dialect, RuleKind},
 };
 
-use self::builder::Builder;
+use self::{builder::Builder, piece::Kind};
 use crate::{
     ast::{Element, Node, Splice},
     check::{Part, Root},
@@ -181,18 +182,13 @@ fn write_splice(builder: &mut Builder, splice: &Splice, place: &TokenStream, at:
         return;
     }
     let expression = builder.expression(splice);
-    let w = local("w");
     let span = splice.place.first.resolved_at(Span::mixed_site());
-    let text = builder.take_text();
     let (place, at) = match at {
         Some(at) => (quote_spanned!(span=> _), quote!(#at)),
         None => (place.clone(), quote_spanned!(span=> ::twiml::__private::At::HERE)),
     };
-    builder.tokens(if text.is_empty() {
-        quote_spanned!(span=> ::twiml::Fragment::<#place>::write(#expression, #w, #at);)
-    } else {
-        quote_spanned!(span=> ::twiml::Fragment::<#place>::write_after(#expression, #text, #w, #at);)
-    });
+    let call = quote_spanned!(span=> ::twiml::Fragment::<#place>);
+    builder.value(Kind::Content { at }, span, call, expression);
     builder.reserve(32);
 }
 

@@ -1,0 +1,98 @@
+//! A run-time value and the static text around it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::local;
+
+pub(super) enum Kind {
+    /// The name of the attribute, with a space in front and `="` behind. The text behind the value starts with a quote.
+    Attribute { start: String },
+    /// Text or a fragment, and the place where it stands.
+    Content { at: TokenStream },
+}
+
+/// Static text in front of a value.
+pub(super) enum Before {
+    Text(String),
+    /// Behind an attribute that may have written the first of it, as a variable of this name says.
+    Rest(String, Ident),
+}
+
+/// A value, and how it is written.
+pub(super) struct Piece {
+    pub(super) kind: Kind,
+    pub(super) span: Span,
+    pub(super) before: Before,
+    /// The trait whose methods write it.
+    pub(super) call: TokenStream,
+    /// A reference to it.
+    pub(super) value: TokenStream,
+}
+
+impl Before {
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) if text.is_empty())
+    }
+
+    fn tokens(&self, span: Span) -> TokenStream {
+        match self {
+            Self::Text(text) => quote_spanned!(span=> #text),
+            Self::Rest(text, written) => quote!(::twiml::__private::rest(#text, #written)),
+        }
+    }
+}
+
+impl Piece {
+    /// Writes it when another value follows; gives what that one has to write in front of itself.
+    pub(super) fn write_before_another(self, statements: &mut TokenStream, text: String) -> Before {
+        let Self { kind, span, before, call, value } = self;
+        let w = local("w");
+        match kind {
+            Kind::Attribute { start } => {
+                let written = local("written");
+                let (markup, own) = with_start(before, &start, span);
+                statements.extend(quote_spanned!(span=> let #written = #call::open(#value, #markup, #own, #w);));
+                Before::Rest(text, written)
+            }
+            Kind::Content { at } => {
+                statements.extend(if before.is_empty() {
+                    quote_spanned!(span=> #call::write(#value, #w, #at);)
+                } else {
+                    let before = before.tokens(span);
+                    quote_spanned!(span=> #call::write_after(#value, #before, #w, #at);)
+                });
+                Before::Text(text)
+            }
+        }
+    }
+
+    /// Writes it and static text behind it.
+    pub(super) fn write_last(self, statements: &mut TokenStream, text: &str) {
+        let Self { kind, span, before, call, value } = self;
+        let w = local("w");
+        match kind {
+            Kind::Attribute { start } => {
+                let (markup, own) = with_start(before, &start, span);
+                statements.extend(quote_spanned!(span=> #call::put(#value, #markup, #own, #text, #w);));
+            }
+            Kind::Content { at } if text.is_empty() => {
+                Self { kind: Kind::Content { at }, span, before, call, value }
+                    .write_before_another(statements, String::new());
+            }
+            Kind::Content { at } => {
+                let before = before.tokens(span);
+                statements.extend(quote_spanned!(span=> #call::write_between(#value, #before, #text, #w, #at);));
+            }
+        }
+    }
+}
+
+/// The text in front of an attribute with its name, and how long the latter is.
+fn with_start(before: Before, start: &str, span: Span) -> (TokenStream, usize) {
+    let before = match before {
+        Before::Text(text) => Before::Text(text + start),
+        Before::Rest(text, written) => Before::Rest(text + start, written),
+    };
+    (before.tokens(span), start.len())
+}
