@@ -9,10 +9,7 @@ pub use crate::{
     schema::Form,
     writer::Size,
 };
-use crate::{
-    Writer, element,
-    value::{self, AttributeValue},
-};
+use crate::{Writer, element, value::AttributeValue};
 
 /// Stands for a kind of document that nothing decides.
 ///
@@ -62,13 +59,6 @@ pub fn fragment<K, F: Fn(&mut Writer)>(write: F) -> Markup<K, F> {
 /// A fragment with `{…}` at its top, beside these elements.
 pub fn placed<K: ChildOf<P>, P, F: Fn(&mut Writer, At<P>)>(write: F) -> Placed<P, F> {
     Placed::new(write)
-}
-
-/// Static text behind an attribute, without what is written already.
-#[inline]
-#[must_use]
-pub fn rest(text: &str, written: usize) -> &str {
-    value::rest(text, written)
 }
 
 /// Whether the attribute is written.

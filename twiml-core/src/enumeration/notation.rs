@@ -322,7 +322,7 @@ macro_rules! enumeration_values {
                 writer.attribute(start, self.as_str());
             }
 
-            fn open(&self, start: &str, writer: &mut $crate::Writer) -> usize {
+            fn open(&self, start: &str, writer: &mut $crate::Writer) -> bool {
                 $crate::value::AttributeValue::open(self.as_str(), start, writer)
             }
 

@@ -63,34 +63,32 @@ pub trait AttributeValue {
     /// Writes `start` (a space, the name, `="`), the escaped value and a closing quote; nothing if there is no value.
     fn write(&self, start: &str, writer: &mut Writer);
 
-    /// Like `write`, but the closing quote may be left to the static text behind the attribute: gives how much of that
-    /// (which starts with the quote) must not be written any more.
+    /// Like `write`, but the closing quote may be left to the static text behind the attribute: whether it is.
     #[doc(hidden)]
-    fn open(&self, start: &str, writer: &mut Writer) -> usize {
+    fn open(&self, start: &str, writer: &mut Writer) -> bool {
         self.write(start, writer);
-        1
+        false
     }
 
     /// Writes the attribute and the static text behind it, which starts with the closing quote.
     #[doc(hidden)]
     fn write_between(&self, start: &str, after: &str, writer: &mut Writer) {
-        let written = self.open(start, writer);
-        writer.raw(rest(after, written));
+        self.write(start, writer);
+        writer.raw(without_quote(after));
     }
 
     /// Whether the value passes the test; `None` if there is no value. Of a set, whether one of its values does.
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool>;
 }
 
-/// Static text without what is written already.
-#[inline]
-pub(crate) fn rest(text: &str, written: usize) -> &str {
-    text.get(written..).unwrap_or_default()
+/// Static text behind an attribute that has written the closing quote, or nothing.
+fn without_quote(after: &str) -> &str {
+    after.strip_prefix('"').unwrap_or(after)
 }
 
 /// Writes markup and the value: the last bytes of the markup, `own` of them, are what `open` takes, and are left out
 /// together with the value.
-fn open<T: AttributeValue + ?Sized>(value: &T, markup: &str, own: usize, writer: &mut Writer) -> usize {
+fn open<T: AttributeValue + ?Sized>(value: &T, markup: &str, own: usize, writer: &mut Writer) -> bool {
     if T::ALWAYS {
         return value.open(markup, writer);
     }
@@ -131,7 +129,7 @@ fn split(markup: &str, last: usize) -> (&str, &str) {
 )]
 pub trait Text<S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -157,7 +155,7 @@ pub trait Text<S>: AttributeValue {
 )]
 pub trait Url<S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -182,7 +180,7 @@ pub trait Url<S>: AttributeValue {
 )]
 pub trait Boolean<S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -209,7 +207,7 @@ pub trait Boolean<S>: AttributeValue {
 )]
 pub trait TextOrBoolean<S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -235,7 +233,7 @@ pub trait TextOrBoolean<S>: AttributeValue {
 )]
 pub trait Integer<S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -262,7 +260,7 @@ pub trait Integer<S>: AttributeValue {
 )]
 pub trait IntegerOr<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -288,7 +286,7 @@ pub trait IntegerOr<E, S>: AttributeValue {
 )]
 pub trait Decimal<S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -315,7 +313,7 @@ pub trait Decimal<S>: AttributeValue {
 )]
 pub trait TimeSpan<S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -342,7 +340,7 @@ pub trait TimeSpan<S>: AttributeValue {
 )]
 pub trait OneOf<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 
@@ -372,7 +370,7 @@ pub trait OneOf<E, S>: AttributeValue {
 )]
 pub trait SetOf<E, S>: AttributeValue {
     #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> usize {
+    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
         open(self, markup, own, writer)
     }
 

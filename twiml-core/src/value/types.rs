@@ -18,9 +18,9 @@ macro_rules! textual {
                 writer.attribute(start, self);
             }
 
-            fn open(&self, start: &str, writer: &mut Writer) -> usize {
+            fn open(&self, start: &str, writer: &mut Writer) -> bool {
                 writer.open_attribute(start, self);
-                0
+                true
             }
 
             fn write_between(&self, start: &str, after: &str, writer: &mut Writer) {
@@ -94,15 +94,15 @@ macro_rules! unsigned {
                 }
             }
 
-            fn open(&self, start: &str, writer: &mut Writer) -> usize {
+            fn open(&self, start: &str, writer: &mut Writer) -> bool {
                 match u64::try_from(*self) {
                     Ok(value) => {
                         writer.open_attribute_integer(start, value);
-                        0
+                        true
                     }
                     Err(_) => {
                         writer.attribute_display(start, self);
-                        1
+                        false
                     }
                 }
             }
@@ -112,7 +112,7 @@ macro_rules! unsigned {
                     Ok(value) => writer.attribute_integer_between(start, value, after),
                     Err(_) => {
                         writer.attribute_display(start, self);
-                        writer.raw(super::rest(after, 1));
+                        writer.raw(super::without_quote(after));
                     }
                 }
             }
@@ -268,14 +268,14 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
         }
     }
 
-    fn open(&self, start: &str, writer: &mut Writer) -> usize {
-        self.as_ref().map_or(1, |value| value.open(start, writer))
+    fn open(&self, start: &str, writer: &mut Writer) -> bool {
+        self.as_ref().is_some_and(|value| value.open(start, writer))
     }
 
     fn write_between(&self, start: &str, after: &str, writer: &mut Writer) {
         match self {
             Some(value) => value.write_between(start, after, writer),
-            None => writer.raw(super::rest(after, 1)),
+            None => writer.raw(super::without_quote(after)),
         }
     }
 
@@ -307,7 +307,7 @@ macro_rules! references {
                 (**self).write(start, writer);
             }
 
-            fn open(&self, start: &str, writer: &mut Writer) -> usize {
+            fn open(&self, start: &str, writer: &mut Writer) -> bool {
                 (**self).open(start, writer)
             }
 

@@ -15,7 +15,7 @@ pub(super) enum Kind {
 /// Static text in front of a value.
 pub(super) enum Before {
     Text(String),
-    /// Behind an attribute that may have written the first of it, as a variable of this name says.
+    /// Behind an attribute, from its closing quote on, which is left out if the variable of this name says so.
     Rest(String, Ident),
 }
 
@@ -38,7 +38,11 @@ impl Before {
     fn tokens(&self, span: Span) -> TokenStream {
         match self {
             Self::Text(text) => quote_spanned!(span=> #text),
-            Self::Rest(text, written) => quote!(::twiml::__private::rest(#text, #written)),
+            Self::Rest(text, open) => {
+                // Two texts rather than one to be cut: that would be much for the compiler to see through.
+                let closed = text.strip_prefix('"').unwrap_or(text);
+                quote!(if #open { #text } else { #closed })
+            }
         }
     }
 }
@@ -50,10 +54,10 @@ impl Piece {
         let w = local("w");
         match kind {
             Kind::Attribute { start } => {
-                let written = local("written");
+                let open = local("open");
                 let (markup, own) = with_start(before, &start, span);
-                statements.extend(quote_spanned!(span=> let #written = #call::open(#value, #markup, #own, #w);));
-                Before::Rest(text, written)
+                statements.extend(quote_spanned!(span=> let #open = #call::open(#value, #markup, #own, #w);));
+                Before::Rest(text, open)
             }
             Kind::Content { at } => {
                 statements.extend(if before.is_empty() {
@@ -92,7 +96,7 @@ impl Piece {
 fn with_start(before: Before, start: &str, span: Span) -> (TokenStream, usize) {
     let before = match before {
         Before::Text(text) => Before::Text(text + start),
-        Before::Rest(text, written) => Before::Rest(text + start, written),
+        Before::Rest(text, open) => Before::Rest(text + start, open),
     };
     (before.tokens(span), start.len())
 }
