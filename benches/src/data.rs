@@ -6,6 +6,8 @@ pub struct Inputs {
     pub call: Call,
     pub dial: Dial,
     pub messages: Vec<Message>,
+    /// The same, with nothing to escape.
+    pub clean: Vec<Message>,
     /// Where `<Redirect>` goes.
     pub next: String,
     /// Where `<Stream>` goes.
@@ -59,7 +61,8 @@ impl Inputs {
                 timeout: 30,
                 numbers: (0..10).map(Number::new).collect(),
             },
-            messages: (0..200).map(Message::new).collect(),
+            messages: (0..200).map(|index| Message::new(index, index.is_multiple_of(4))).collect(),
+            clean: (0..200).map(|index| Message::new(index, false)).collect(),
             next: "https://example.com/next?a=1&b=2".to_owned(),
             socket: "wss://example.com/audio/42".to_owned(),
         }
@@ -82,9 +85,9 @@ impl Number {
 }
 
 impl Message {
-    /// A body of 160 characters; every fourth holds three that are escaped.
-    fn new(index: usize) -> Self {
-        let start = if index.is_multiple_of(4) {
+    /// A body of 160 characters, three of which may have to be escaped.
+    fn new(index: usize, escaped: bool) -> Self {
+        let start = if escaped {
             format!("Fish & chips for < {} > pounds", index % 90 + 10)
         } else {
             format!("Your parcel number {index:04} is on its way")

@@ -16,7 +16,7 @@ const WARM_UP: u32 = 5;
 ///
 /// If callgrind fails or reports no count.
 pub fn count(contender: &Contender, document: Document) -> io::Result<Option<u64>> {
-    let times: u32 = if document == Document::Large { 10 } else { 200 };
+    let times: u32 = if matches!(document, Document::Large | Document::Clean) { 10 } else { 200 };
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=twiml_bench::measure::hot"])
         .arg(env::current_exe()?)

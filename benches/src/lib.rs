@@ -19,6 +19,8 @@ pub enum Document {
     Loop,
     /// 200 `<Message>`, about 60 KB.
     Large,
+    /// The same with nothing to escape in it, beside a copy of the finished text.
+    Clean,
     /// One value in text: all that `twiml` 0.3 and `twilio` can produce.
     Redirect,
     /// One value in an attribute: all that `rusty_twilio` can produce.
@@ -26,7 +28,8 @@ pub enum Document {
 }
 
 impl Document {
-    pub const ALL: [Self; 6] = [Self::Static, Self::Small, Self::Loop, Self::Large, Self::Redirect, Self::Stream];
+    pub const ALL: [Self; 7] =
+        [Self::Static, Self::Small, Self::Loop, Self::Large, Self::Clean, Self::Redirect, Self::Stream];
 
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -35,6 +38,7 @@ impl Document {
             Self::Small => "small",
             Self::Loop => "loop",
             Self::Large => "large",
+            Self::Clean => "clean",
             Self::Redirect => "redirect",
             Self::Stream => "stream",
         }
@@ -47,6 +51,7 @@ impl Document {
             Self::Small => "Small dynamic: the same with four run-time values",
             Self::Loop => "Loop: `<Dial>` with ten `<Number>`",
             Self::Large => "Large: 200 `<Message>`",
+            Self::Clean => "Clean: the same with nothing to escape",
             Self::Redirect => "One `<Redirect>`",
             Self::Stream => "One `<Connect><Stream>`",
         }

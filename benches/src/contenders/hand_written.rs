@@ -15,6 +15,7 @@ pub(super) const CONTENDER: Contender = Contender {
         (Document::Small, |inputs| small(&inputs.call).into()),
         (Document::Loop, |inputs| dial(&inputs.dial).into()),
         (Document::Large, |inputs| messages(&inputs.messages).into()),
+        (Document::Clean, |inputs| messages(&inputs.clean).into()),
         (Document::Redirect, |inputs| redirect(&inputs.next).into()),
         (Document::Stream, |inputs| stream(&inputs.socket).into()),
     ],
@@ -135,7 +136,7 @@ fn dial(dial: &Dial) -> String {
     out
 }
 
-fn messages(messages: &[Message]) -> String {
+pub(super) fn messages(messages: &[Message]) -> String {
     let lengths = messages
         .iter()
         .map(|message| 100 + message.action.len() + message.from.len() + message.to.len() + message.body.len());

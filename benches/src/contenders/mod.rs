@@ -1,6 +1,7 @@
 //! One module for each way to produce the documents.
 
 mod askama;
+mod copy;
 mod hand_written;
 mod horrorshow;
 mod html_node;
@@ -47,6 +48,7 @@ pub const CONTENDERS: &[Contender] = &[
     hand_written::CONTENDER,
     twiml::CONTENDER,
     sailfish::CONTENDER,
+    copy::CONTENDER,
     maud::CONTENDER,
     askama::CONTENDER,
     markup::CONTENDER,

@@ -13,6 +13,7 @@ pub(super) const CONTENDER: Contender = Contender {
         (Document::Small, |Inputs { call, .. }| render(Small { call }).into()),
         (Document::Loop, |Inputs { dial, .. }| render(Loop { dial }).into()),
         (Document::Large, |Inputs { messages, .. }| render(Large { messages }).into()),
+        (Document::Clean, |Inputs { clean, .. }| render(Large { messages: clean }).into()),
         (Document::Redirect, |Inputs { next, .. }| render(Redirect { next }).into()),
         (Document::Stream, |Inputs { socket, .. }| render(Stream { socket }).into()),
     ],

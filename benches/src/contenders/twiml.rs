@@ -15,6 +15,7 @@ pub(super) const CONTENDER: Contender = Contender {
         (Document::Small, |inputs| small(&inputs.call).into_cow()),
         (Document::Loop, |inputs| dial(&inputs.dial).into_cow()),
         (Document::Large, |inputs| messages(&inputs.messages).into_cow()),
+        (Document::Clean, |inputs| messages(&inputs.clean).into_cow()),
         (Document::Redirect, |inputs| redirect(&inputs.next).into_cow()),
         (Document::Stream, |inputs| stream(&inputs.socket).into_cow()),
     ],
