@@ -185,7 +185,7 @@ impl Writer {
     #[inline(never)]
     pub fn attribute_integer(&mut self, start: &str, value: u64) {
         self.buffer.push_str(start);
-        self.integer(value);
+        self.short_integer(value);
         self.buffer.push('"');
     }
 
@@ -193,14 +193,14 @@ impl Writer {
     #[inline(never)]
     pub(crate) fn open_attribute_integer(&mut self, start: &str, value: u64) {
         self.buffer.push_str(start);
-        self.integer(value);
+        self.short_integer(value);
     }
 
     /// An attribute with an integer and the markup behind it, from the closing quote on.
     #[inline(never)]
     pub(crate) fn attribute_integer_between(&mut self, start: &str, value: u64, after: &str) {
         self.buffer.push_str(start);
-        self.integer(value);
+        self.short_integer(value);
         self.buffer.push_str(after);
     }
 
@@ -273,6 +273,16 @@ impl Writer {
     #[must_use]
     pub fn into_string(self) -> String {
         self.buffer
+    }
+
+    /// Most numbers have one digit or two: neither a call nor a division by 100 for these.
+    #[inline]
+    fn short_integer(&mut self, value: u64) {
+        match u8::try_from(value) {
+            Ok(digit @ ..10) => self.buffer.push(char::from(b'0' + digit)),
+            Ok(digits @ ..100) => self.two_digits(digits),
+            _ => self.integer(value),
+        }
     }
 
     /// Two characters rather than a slice of a table: they need no check of the boundaries of characters.
