@@ -5,7 +5,7 @@ fn main() {
     let _ = twiml! {
         <Response>
             <Sya>{length.missing()}</Sya>
-            <Pause length={length + "1"}/>
+            <Pause length={length.seconds}/>
         </Response>
     };
 }
