@@ -14,7 +14,7 @@ use http::request::Parts;
 
 use super::Rejection;
 use crate::Parameters;
-use crate::signature::{HEADER, Invalid, Received, Refused, receive};
+use crate::signature::{HEADER, Received, receive_at};
 
 /// What requests are verified with: the auth token of the account, and the address at which Twilio calls the server. It
 /// belongs into the state of the router, by itself or as a part that `FromRef` takes out.
@@ -81,15 +81,8 @@ impl Verifier {
             body,
         };
         let Some(auth_token) = &self.auth_token else { return Ok(received.parameters()?) };
-        let mut refused = Invalid::NoSignature;
-        for url in &self.urls(parts)? {
-            match receive(auth_token, &Received { url, ..received }) {
-                // Another address may be the one.
-                Err(Refused::Invalid(invalid)) => refused = invalid,
-                decided => return Ok(decided?),
-            }
-        }
-        Err(Rejection::Invalid(refused))
+        let urls = self.urls(parts)?;
+        Ok(receive_at(auth_token, &received, urls.iter().map(String::as_str))?)
     }
 
     /// The addresses that Twilio may have called.

@@ -37,6 +37,8 @@ use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
 
 use crate::Parameters;
+#[cfg(all(feature = "axum", feature = "webhook"))]
+pub(crate) use received::receive_at;
 pub use received::{Received, Refused, receive};
 
 /// The header that holds the signature.

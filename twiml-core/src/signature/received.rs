@@ -111,9 +111,27 @@ impl Received<'_> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn receive(auth_token: &str, received: &Received<'_>) -> Result<Parameters, Refused> {
+    receive_at(auth_token, received, [received.url])
+}
+
+/// The same under whichever of these addresses Twilio called; they have the query of the request. What it holds is decoded
+/// once for all of them.
+pub(crate) fn receive_at<'a>(
+    auth_token: &str,
+    received: &Received<'a>,
+    urls: impl IntoIterator<Item = &'a str>,
+) -> Result<Parameters, Refused> {
     let parameters = received.parameters();
-    received.verify(auth_token, &parameters)?;
-    Ok(parameters?)
+    let mut refused = Invalid::NoSignature;
+    for url in urls {
+        match (Received { url, ..*received }).verify(auth_token, &parameters) {
+            // Another address may be the one.
+            Err(Refused::Invalid(invalid)) => refused = invalid,
+            Err(malformed) => return Err(malformed),
+            Ok(()) => return Ok(parameters?),
+        }
+    }
+    Err(refused.into())
 }
 
 /// Why a request is refused.
