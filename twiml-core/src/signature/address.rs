@@ -71,8 +71,14 @@ impl<'a> Address<'a> {
         let encoded =
             format!("{}{}", utf8_percent_encode(self.path, IN_PATH), utf8_percent_encode(self.query, IN_QUERY));
         let slash = (self.is_socket() && !plain.ends_with('/')).then(|| format!("{plain}/"));
-        [Some(plain), Some(encoded), slash].into_iter().flatten().collect()
+        let encoded = (encoded != plain).then_some(encoded);
+        [Some(plain), encoded, slash].into_iter().flatten().collect()
     }
+}
+
+/// Both, or one if they are the same: most addresses have few forms, and each costs a signature.
+fn distinct<'a>(one: &'a str, other: &'a str) -> impl Iterator<Item = &'a str> {
+    [Some(one), (one != other).then_some(other)].into_iter().flatten()
 }
 
 /// The forms of an address that Twilio may have signed: with and without a port, with and without user and password, and
@@ -82,16 +88,14 @@ pub(super) fn forms(url: &str) -> Vec<String> {
     let lowered = address.scheme.to_ascii_lowercase();
     let mut forms = Vec::new();
     for target in address.targets() {
-        for user in [address.user, ""] {
+        for user in distinct(address.user, "") {
             for port in address.ports() {
-                for scheme in [address.scheme, &lowered] {
+                for scheme in distinct(address.scheme, &lowered) {
                     forms.push(format!("{scheme}{user}{}{port}{target}", address.host));
                 }
             }
         }
     }
-    forms.sort_unstable();
-    forms.dedup();
     forms
 }
 

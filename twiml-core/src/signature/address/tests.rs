@@ -26,3 +26,19 @@ fn the_ports_of_each_scheme() {
     assert!(has("wss://h:8443/a", "wss://h/a") && has("wss://h:8443/a", "wss://h:8443/a"));
     assert!(!has("wss://h:8443/a", "wss://h:443/a") && !has("wss://h:8443/a", "wss://h:80/a"));
 }
+
+#[test]
+fn no_form_comes_twice() {
+    for (url, count) in [
+        ("https://h/a?b=1", 2),
+        ("HTTPS://h/a", 4),
+        ("https://u@h/it's?it's", 8),
+        ("wss://h:8443/a", 4),
+        ("wss://h/a/", 3),
+        ("no address", 1),
+    ] {
+        let known = forms(url);
+        assert_eq!(known.len(), count, "{known:?}");
+        assert!(known.iter().enumerate().all(|(index, form)| !known[..index].contains(form)), "{known:?}");
+    }
+}
