@@ -73,16 +73,17 @@ impl Piece {
 
     /// Writes it and static text behind it.
     pub(super) fn write_last(self, statements: &mut TokenStream, text: &str) {
+        if text.is_empty() {
+            // Of attributes there always is the closing quote.
+            self.write_before_another(statements, String::new());
+            return;
+        }
         let Self { kind, span, before, call, value } = self;
         let w = local("w");
         match kind {
             Kind::Attribute { start } => {
                 let (markup, own) = with_start(before, &start, span);
                 statements.extend(quote_spanned!(span=> #call::put(#value, #markup, #own, #text, #w);));
-            }
-            Kind::Content { at } if text.is_empty() => {
-                Self { kind: Kind::Content { at }, span, before, call, value }
-                    .write_before_another(statements, String::new());
             }
             Kind::Content { at } => {
                 let before = before.tokens(span);
