@@ -112,6 +112,21 @@ fn split(markup: &str, last: usize) -> (&str, &str) {
     markup.split_at_checked(markup.len().saturating_sub(last)).unwrap_or((markup, ""))
 }
 
+/// How the expansion of the macro writes a value: through the trait of its attribute, so that the compiler checks it.
+macro_rules! written {
+    () => {
+        #[doc(hidden)]
+        fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
+            open(self, markup, own, writer)
+        }
+
+        #[doc(hidden)]
+        fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+            put(self, markup, own, after, writer);
+        }
+    };
+}
+
 /// What an attribute of text takes: anything textual, a character or a whole number.
 ///
 /// ```
@@ -128,15 +143,7 @@ fn split(markup: &str, last: usize) -> (&str, &str) {
     note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Text<S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What an address takes: anything textual, and `url::Url` with the feature `url`.
@@ -154,15 +161,7 @@ pub trait Text<S>: AttributeValue {
     note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Url<S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What a boolean attribute takes: `bool`.
@@ -179,15 +178,7 @@ pub trait Url<S>: AttributeValue {
     note = "an `Option<bool>` is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Boolean<S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What an attribute of text that also knows `true` and `false` takes, and every attribute with a quoted name: text, a whole
@@ -206,15 +197,7 @@ pub trait Boolean<S>: AttributeValue {
     note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait TextOrBoolean<S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What an attribute of a whole number takes: any unsigned integer. Its range is documented on the attribute.
@@ -232,15 +215,7 @@ pub trait TextOrBoolean<S>: AttributeValue {
     note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Integer<S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What an attribute of a whole number or a word takes: any unsigned integer, or the enum of its words.
@@ -259,15 +234,7 @@ pub trait Integer<S>: AttributeValue {
     note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait IntegerOr<E, S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What an attribute of a decimal number takes: text such as `format_args!("{amount:.2}")`, or a whole number.
@@ -285,15 +252,7 @@ pub trait IntegerOr<E, S>: AttributeValue {
     note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait Decimal<S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What an attribute of a time span takes: text such as `1.5s`, or a [`Duration`](core::time::Duration), written in milliseconds.
@@ -312,15 +271,7 @@ pub trait Decimal<S>: AttributeValue {
     note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait TimeSpan<S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What an enumerated attribute takes: a value of its own enum.
@@ -339,15 +290,7 @@ pub trait TimeSpan<S>: AttributeValue {
     note = "an `Option<{E}>` is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait OneOf<E, S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
 
 /// What an attribute of several values takes: one value of its enum, an array, a slice or a `Vec` of them.
@@ -369,13 +312,5 @@ pub trait OneOf<E, S>: AttributeValue {
     note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
 )]
 pub trait SetOf<E, S>: AttributeValue {
-    #[doc(hidden)]
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        open(self, markup, own, writer)
-    }
-
-    #[doc(hidden)]
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        put(self, markup, own, after, writer);
-    }
+    written!();
 }
