@@ -33,7 +33,7 @@ fn sample_name(row: &Parameter) -> String {
 }
 
 fn words(row: &Parameter) -> &'static [twiml::Word] {
-    if let Kind::OneOf(list) = row.kind { list.values } else { &[] }
+    if let Kind::Listed(list) = row.kind { list.values } else { &[] }
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn the_requests_have_their_size() {
     assert_eq!(all().filter(|row| row.including.is_some()).count(), 14);
     let lists: BTreeSet<_> = parameters
         .iter()
-        .filter_map(|row| if let Kind::OneOf(list) = row.kind { Some(list.name) } else { None })
+        .filter_map(|row| if let Kind::Listed(list) = row.kind { Some(list.name) } else { None })
         .collect();
     assert_eq!(lists.len(), 32);
     assert_eq!(parameters.iter().filter(|row| row.undocumented).count(), 18);

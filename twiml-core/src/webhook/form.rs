@@ -105,12 +105,12 @@ impl Form for Sid {
 
 /// A word of an open list.
 #[derive(Debug)]
-pub(crate) struct OneOf<L>(PhantomData<L>);
+pub(crate) struct Listed<L>(PhantomData<L>);
 
-impl<L: Enumeration + AsRef<str> + for<'a> From<&'a str>> Form for OneOf<L> {
+impl<L: Enumeration + AsRef<str> + for<'a> From<&'a str>> Form for Listed<L> {
     type Value = L;
 
-    const KIND: Kind = Kind::OneOf(L::VOCABULARY);
+    const KIND: Kind = Kind::Listed(L::VOCABULARY);
 
     fn read(value: &str) -> Option<L> {
         (!value.is_empty()).then(|| value.into())

@@ -196,7 +196,7 @@ pub enum Kind {
     /// A time, by ISO 8601.
     Iso8601,
     /// A word, usually of this list.
-    OneOf(&'static Vocabulary),
+    Listed(&'static Vocabulary),
     /// The headers with a common prefix.
     Headers,
     /// The files of a message.
@@ -216,7 +216,7 @@ impl Kind {
             Self::Bool => "true".into(),
             Self::Rfc2822 => "Tue, 24 Nov 2026 14:39:48 +0000".into(),
             Self::Iso8601 => "2026-11-24T14:39:48Z".into(),
-            Self::OneOf(list) => list.values.first().map(|word| word.value.into()).unwrap_or_default(),
+            Self::Listed(list) => list.values.first().map(|word| word.value.into()).unwrap_or_default(),
             Self::Headers => "value".into(),
         }
     }
@@ -236,7 +236,7 @@ impl fmt::Display for Kind {
             Self::Bool => "`true` or `false`",
             Self::Rfc2822 => "a time of RFC 2822",
             Self::Iso8601 => "a time of ISO 8601",
-            Self::OneOf(list) => return write!(f, "a `{}`", list.name),
+            Self::Listed(list) => return write!(f, "a `{}`", list.name),
         })
     }
 }

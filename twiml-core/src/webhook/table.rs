@@ -24,7 +24,7 @@ macro_rules! value_type {
     (Iso8601) => {
         $crate::webhook::Timestamp
     };
-    (OneOf($list:ident)) => {
+    (Listed($list:ident)) => {
         $crate::webhook::$list
     };
     ($kind:ident $(($arg:tt))?) => {
@@ -33,7 +33,7 @@ macro_rules! value_type {
 }
 
 macro_rules! form {
-    (OneOf($list:ident)) => { form::OneOf<$crate::webhook::$list> };
+    (Listed($list:ident)) => { form::Listed<$crate::webhook::$list> };
     ($kind:ident $(($arg:tt))?) => { form::$kind };
 }
 
@@ -64,8 +64,8 @@ macro_rules! give {
 }
 
 macro_rules! kind_of {
-    (OneOf($list:ident)) => {
-        Kind::OneOf(<$crate::webhook::$list as $crate::Enumeration>::VOCABULARY)
+    (Listed($list:ident)) => {
+        Kind::Listed(<$crate::webhook::$list as $crate::Enumeration>::VOCABULARY)
     };
     (Sid([$($prefix:literal)*])) => {
         Kind::Sid(&[$($prefix),*])
@@ -113,7 +113,7 @@ macro_rules! kind_words {
     (Bool) => { "`true` or `false`" };
     (Rfc2822) => { "a time of RFC 2822" };
     (Iso8601) => { "a time of ISO 8601" };
-    (OneOf($list:ident)) => { concat!("one of [`", stringify!($list), "`](crate::webhook::", stringify!($list), ")") };
+    (Listed($list:ident)) => { concat!("one of [`", stringify!($list), "`](crate::webhook::", stringify!($list), ")") };
     (Headers) => { "by the rest of their names" };
     (Media) => { "counted from 0" };
 }

@@ -16,11 +16,11 @@ requests! {
         /// The called party, written likewise.
         to = "To": Address {};
         /// State of the call.
-        call_status = "CallStatus": OneOf(CallStatus) {};
+        call_status = "CallStatus": Listed(CallStatus) {};
         /// Version of the API that handles the call.
         api_version = "ApiVersion": Text {};
         /// Who began the call.
-        direction = "Direction": OneOf(Direction) {};
+        direction = "Direction": Listed(Direction) {};
         /// Number that forwarded the call.
         forwarded_from = "ForwardedFrom": Address {when: "forwarded, if the carrier tells"};
         /// Caller's name.
@@ -66,7 +66,7 @@ requests! {
         /// Same as `ToCountry`.
         called_country = "CalledCountry": Text {when: "Twilio could look it up", undocumented: true};
         /// How far the caller id could be verified.
-        stir_verstat = "StirVerstat": OneOf(StirVerstat) {when: "signed by the carrier", undocumented: true};
+        stir_verstat = "StirVerstat": Listed(StirVerstat) {when: "signed by the carrier", undocumented: true};
         /// Signed token of the carrier.
         stir_passport_token = "StirPassportToken": Text {when: "signed by the carrier", undocumented: true};
         /// Call id of SIP.
@@ -110,7 +110,7 @@ requests! {
         /// When it happened.
         timestamp = "Timestamp": Rfc2822 {};
         /// Where the request comes from.
-        callback_source = "CallbackSource": OneOf(CallbackSource) {};
+        callback_source = "CallbackSource": Listed(CallbackSource) {};
         /// Place of the request in the order of events, from 0.
         sequence_number = "SequenceNumber": Int {};
     }

@@ -11,11 +11,11 @@ requests! {
         /// How the session ended.
         ///
         /// An example on the page expects `no-answer` here, which is a `DialCallStatus`.
-        result = "Result": OneOf(ConversationResult) {};
+        result = "Result": Listed(ConversationResult) {};
         /// Whether the worker made the call.
         worker_initiated = "WorkerInitiated": Bool {};
         /// How the call to the other party ended.
-        dial_call_status = "DialCallStatus": OneOf(DialCallStatus) {when: "the other party was called"};
+        dial_call_status = "DialCallStatus": Listed(DialCallStatus) {when: "the other party was called"};
         /// The call to the other party.
         dial_call_sid = "DialCallSid": Sid(["CA"]) {when: "the other party was called"};
         /// Its duration in seconds.
@@ -41,13 +41,13 @@ requests! {
         /// The event that is reported.
         ///
         /// `call-completed` does not say whether anybody answered.
-        status = "Status": OneOf(ConversationStatus) {};
+        status = "Status": Listed(ConversationStatus) {};
         /// Place of the request in the order of events, from 1.
         sequence_number = "SequenceNumber": Int {};
         /// When it happened.
         timestamp = "Timestamp": Rfc2822 {};
         /// Where the request comes from.
-        callback_source = "CallbackSource": OneOf(CallbackSource) {};
+        callback_source = "CallbackSource": Listed(CallbackSource) {};
     }
 
     /// The recording of a `<Conversation>` changed its state.
@@ -63,7 +63,7 @@ requests! {
         /// Its state.
         ///
         /// The page lists `completed` and `failed`, though `in-progress` and `absent` can be asked for.
-        recording_status = "RecordingStatus": OneOf(RecordingStatus) {};
+        recording_status = "RecordingStatus": Listed(RecordingStatus) {};
         /// Its duration in seconds.
         recording_duration = "RecordingDuration": Int {when: "completed"};
         /// Number of channels: 1 or 2.

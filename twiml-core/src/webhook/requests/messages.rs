@@ -46,17 +46,17 @@ requests! {
         /// Country of the called number.
         to_country = "ToCountry": Text {when: "Twilio could look it up"};
         /// State of the message.
-        sms_status = "SmsStatus": OneOf(MessageStatus) {undocumented: true};
+        sms_status = "SmsStatus": Listed(MessageStatus) {undocumented: true};
         /// Version of the API.
         api_version = "ApiVersion": Text {undocumented: true};
         /// What the sender asked for.
-        opt_out_type = "OptOutType": OneOf(OptOutType) {when: "advanced opt-out"};
+        opt_out_type = "OptOutType": Listed(OptOutType) {when: "advanced opt-out"};
         /// Id of the button that was pressed.
         button_payload = "ButtonPayload": Text {when: "rich message"};
         /// Its text.
         button_text = "ButtonText": Text {when: "rich message"};
         /// Its kind.
-        button_type = "ButtonType": OneOf(ButtonType) {when: "rich message"};
+        button_type = "ButtonType": Listed(ButtonType) {when: "rich message"};
         /// What was chosen.
         interactive_data = "InteractiveData": Json {when: "rich message"};
         /// What was entered.
@@ -118,7 +118,7 @@ requests! {
         /// The recipient.
         to = "To": Address {undocumented: true};
         /// State of the message.
-        message_status = "MessageStatus": OneOf(MessageStatus) {};
+        message_status = "MessageStatus": Listed(MessageStatus) {};
         /// Same as `MessageStatus`.
         sms_status = "SmsStatus": Text {redundant: true};
         /// Code at Twilio.
@@ -132,6 +132,6 @@ requests! {
         /// Prefix of the channel.
         channel_prefix = "ChannelPrefix": Text {when: "other channels"};
         /// What the channel reports.
-        event_type = "EventType": OneOf(ChannelEvent) {when: "WhatsApp"};
+        event_type = "EventType": Listed(ChannelEvent) {when: "WhatsApp"};
     }
 }

@@ -9,7 +9,7 @@ requests! {
         including call: Call;
 
         /// How it ended.
-        result = "Result": OneOf(PayResult) {};
+        result = "Result": Listed(PayResult) {};
         /// Profile at the payment provider.
         profile_id = "ProfileId": Text {when: "made"};
         /// Token for later payments.
@@ -17,11 +17,11 @@ requests! {
         /// Provider's code for the payment.
         payment_confirmation_code = "PaymentConfirmationCode": Text {when: "charged"};
         /// What was paid with.
-        payment_method = "PaymentMethod": OneOf(PaymentMethod) {when: "the caller was asked to pay"};
+        payment_method = "PaymentMethod": Listed(PaymentMethod) {when: "the caller was asked to pay"};
         /// Last four digits of the card.
         payment_card_number = "PaymentCardNumber": Text {when: "card"};
         /// Brand of the card.
-        payment_card_type = "PaymentCardType": OneOf(PaymentCardType) {when: "card"};
+        payment_card_type = "PaymentCardType": Listed(PaymentCardType) {when: "card"};
         /// Month and year, two digits each.
         expiration_date = "ExpirationDate": Text {when: "card"};
         /// Blacked out.
@@ -33,7 +33,7 @@ requests! {
         /// Routing number.
         bank_routing_number = "BankRoutingNumber": Text {when: "bank"};
         /// Kind of account.
-        bank_account_type = "BankAccountType": OneOf(BankAccountType) {when: "bank"};
+        bank_account_type = "BankAccountType": Listed(BankAccountType) {when: "bank"};
         /// What went wrong.
         payment_error = "PaymentError": Text {when: "error"};
         /// Its code at Twilio.
@@ -49,15 +49,15 @@ requests! {
         /// The call.
         call_sid = "CallSid": Sid(["CA"]) {};
         /// The step.
-        step = "For": OneOf(PayStep) {};
+        step = "For": Listed(PayStep) {};
         /// Which attempt it is.
         attempt = "Attempt": Int {};
         /// Mistake of the attempt before.
-        error_type = "ErrorType": OneOf(PayErrorType) {when: "error"};
+        error_type = "ErrorType": Listed(PayErrorType) {when: "error"};
         /// Last four digits of the card.
         payment_card_number = "PaymentCardNumber": Text {when: "card"};
         /// Brand of the card.
-        payment_card_type = "PaymentCardType": OneOf(PaymentCardType) {when: "card"};
+        payment_card_type = "PaymentCardType": Listed(PaymentCardType) {when: "card"};
         /// Month and year, two digits each.
         expiration_date = "ExpirationDate": Text {when: "card"};
         /// Blacked out.
@@ -69,6 +69,6 @@ requests! {
         /// Routing number.
         bank_routing_number = "BankRoutingNumber": Text {when: "bank"};
         /// Kind of account.
-        bank_account_type = "BankAccountType": OneOf(BankAccountType) {when: "bank"};
+        bank_account_type = "BankAccountType": Listed(BankAccountType) {when: "bank"};
     }
 }

@@ -9,7 +9,7 @@ requests! {
         including call: Call;
 
         /// How.
-        queue_result = "QueueResult": OneOf(QueueResult) {};
+        queue_result = "QueueResult": Listed(QueueResult) {};
         /// The queue.
         queue_sid = "QueueSid": Sid(["QU"]) {when: "the caller got into it"};
         /// Seconds spent in it.

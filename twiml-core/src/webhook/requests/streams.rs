@@ -17,7 +17,7 @@ requests! {
         /// When it happened.
         timestamp = "Timestamp": Rfc2822 {};
         /// What happened.
-        status_callback_event = "StatusCallbackEvent": OneOf(ConferenceEvent) {};
+        status_callback_event = "StatusCallbackEvent": Listed(ConferenceEvent) {};
         /// Call of the participant.
         call_sid = "CallSid": Sid(["CA"]) {when: "events of a participant"};
         /// Label of the participant.
@@ -33,11 +33,11 @@ requests! {
         /// As set on `<Conference>`.
         end_conference_on_exit = "EndConferenceOnExit": Bool {when: "events of a participant"};
         /// State of the participant's call.
-        participant_call_status = "ParticipantCallStatus": OneOf(ParticipantCallStatus) {when: "participant-leave"};
+        participant_call_status = "ParticipantCallStatus": Listed(ParticipantCallStatus) {when: "participant-leave"};
         /// Why the participant left.
-        reason_participant_left = "ReasonParticipantLeft": OneOf(ReasonParticipantLeft) {when: "participant-leave"};
+        reason_participant_left = "ReasonParticipantLeft": Listed(ReasonParticipantLeft) {when: "participant-leave"};
         /// Why the conference ended.
-        reason_conference_ended = "ReasonConferenceEnded": OneOf(ReasonConferenceEnded) {when: "conference-end"};
+        reason_conference_ended = "ReasonConferenceEnded": Listed(ReasonConferenceEnded) {when: "conference-end"};
         /// The same in words.
         reason = "Reason": Text {when: "conference-end"};
         /// Call that ended it.
@@ -63,7 +63,7 @@ requests! {
         /// Its address.
         recording_url = "RecordingUrl": Url {};
         /// Its state.
-        recording_status = "RecordingStatus": OneOf(RecordingStatus) {};
+        recording_status = "RecordingStatus": Listed(RecordingStatus) {};
         /// Its duration in seconds.
         recording_duration = "RecordingDuration": Int {when: "completed"};
         /// Number of channels.
@@ -71,9 +71,9 @@ requests! {
         /// When it began.
         recording_start_time = "RecordingStartTime": Rfc2822 {when: "not `<Record>`"};
         /// What made it.
-        recording_source = "RecordingSource": OneOf(RecordingSource) {};
+        recording_source = "RecordingSource": Listed(RecordingSource) {};
         /// Side that was recorded.
-        recording_track = "RecordingTrack": OneOf(RecordingTrack) {when: "`<Start><Recording>`"};
+        recording_track = "RecordingTrack": Listed(RecordingTrack) {when: "`<Start><Recording>`"};
     }
 
     /// A `<Stream>` started, stopped or failed.
@@ -87,7 +87,7 @@ requests! {
         /// Its name.
         stream_name = "StreamName": Text {};
         /// What happened.
-        stream_event = "StreamEvent": OneOf(StreamEvent) {};
+        stream_event = "StreamEvent": Listed(StreamEvent) {};
         /// What went wrong.
         stream_error = "StreamError": Text {when: "stream-error"};
         /// When it happened.
@@ -103,7 +103,7 @@ requests! {
         /// Its name.
         siprec_name = "SiprecName": Text {};
         /// What happened.
-        siprec_event = "SiprecEvent": OneOf(SiprecEvent) {};
+        siprec_event = "SiprecEvent": Listed(SiprecEvent) {};
         /// What went wrong.
         siprec_error = "SiprecError": Text {when: "siprec-error"};
         /// Its code at Twilio.
@@ -125,7 +125,7 @@ requests! {
         /// Place in the order of events.
         sequence_id = "SequenceId": Int {};
         /// What happened.
-        transcription_event = "TranscriptionEvent": OneOf(TranscriptionEvent) {};
+        transcription_event = "TranscriptionEvent": Listed(TranscriptionEvent) {};
         /// The text, and how sure it is.
         transcription_data = "TranscriptionData": Json {when: "transcription-content"};
         /// Provider's own answer.
@@ -135,13 +135,13 @@ requests! {
         /// How stable it is, from 0 to 1.
         stability = "Stability": Float {when: "transcription-content, `partialResults`"};
         /// Side of the call.
-        track = "Track": OneOf(Track) {when: "transcription-started, transcription-content"};
+        track = "Track": Listed(Track) {when: "transcription-started, transcription-content"};
         /// Language.
         language_code = "LanguageCode": Text {when: "transcription-started, transcription-content"};
         /// Name of the transcription.
         name = "Name": Text {when: "transcription-started"};
         /// Engine.
-        transcription_engine = "TranscriptionEngine": OneOf(TranscriptionEngine) {when: "transcription-started"};
+        transcription_engine = "TranscriptionEngine": Listed(TranscriptionEngine) {when: "transcription-started"};
         /// Settings of the engine.
         provider_configuration = "ProviderConfiguration": Json {when: "transcription-started"};
         /// Name of the caller's side.

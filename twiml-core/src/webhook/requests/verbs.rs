@@ -53,7 +53,7 @@ requests! {
         /// The text.
         transcription_text = "TranscriptionText": Text {};
         /// How it went.
-        transcription_status = "TranscriptionStatus": OneOf(TranscriptionStatus) {};
+        transcription_status = "TranscriptionStatus": Listed(TranscriptionStatus) {};
         /// Address of the transcript.
         transcription_url = "TranscriptionUrl": Url {};
         /// The recording.
@@ -67,7 +67,7 @@ requests! {
         including call: Call;
 
         /// How it ended; answered is said of conferences.
-        dial_call_status = "DialCallStatus": OneOf(DialCallStatus) {};
+        dial_call_status = "DialCallStatus": Listed(DialCallStatus) {};
         /// The call that was made.
         dial_call_sid = "DialCallSid": Sid(["CA"]) {when: "not a conference"};
         /// Its duration in seconds.
@@ -89,7 +89,7 @@ requests! {
         including call: Call;
 
         /// How it ended.
-        refer_call_status = "ReferCallStatus": OneOf(ReferCallStatus) {when: "the other side told"};
+        refer_call_status = "ReferCallStatus": Listed(ReferCallStatus) {when: "the other side told"};
         /// Answer to the transfer request.
         refer_sip_response_code = "ReferSipResponseCode": Int {};
         /// Answer of the new party.
