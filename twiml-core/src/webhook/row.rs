@@ -86,9 +86,9 @@ impl Webhook {
     fn sample_of(&self, wanted: fn(&Parameter) -> bool) -> Parameters {
         let mut sample = self.including.map(|webhook| webhook.sample_of(wanted)).unwrap_or_default();
         for parameter in self.parameters.iter().filter(|parameter| wanted(parameter)) {
-            for name in [Some(parameter.name), parameter.companion].into_iter().flatten() {
-                sample.push(name.replace("{Name}", "X-Name").replace("{N}", "0"), parameter.kind.sample());
-            }
+            let name = parameter.name.replace("{Name}", "X-Name").replace("{N}", "0");
+            sample.push(name, parameter.kind.sample());
+            sample.extend(parameter.companion.map(|name| (name.replace("{N}", "0"), "image/png")));
         }
         sample
     }
