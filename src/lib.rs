@@ -13,9 +13,9 @@ pub use twiml_core::signature;
 #[cfg(feature = "webhook")]
 pub use twiml_core::webhook;
 pub use twiml_core::{
-    At, Enumeration, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, UnknownValue,
-    Vocabulary, Voice, VoiceResponse, Word, Writer, element, escape, fault, fax, fragment, messaging, schema, value,
-    values, voice, writer,
+    At, Enumeration, Fax, FaxResponse, Fragment, List, Markup, Messaging, MessagingResponse, Placed, Response,
+    UnknownValue, Voice, VoiceResponse, Word, Writer, element, escape, fax, fragment, messaging, value, values,
+    vocabulary, voice, writer,
 };
 #[cfg(any(feature = "webhook", feature = "signature"))]
 pub use twiml_core::{Malformed, Parameters, parameters};
@@ -63,7 +63,7 @@ pub use twiml_core::{Malformed, Parameters, parameters};
 ///
 /// # Errors
 ///
-/// What TwiML does not take is a compile error at the token that is wrong; the list is [`fault::Code`]. What Twilio takes but
+/// What TwiML does not take is a compile error at the token that is wrong; the list is in [`diagnostics`]. What Twilio takes but
 /// what cannot be meant is a warning, which `#[allow(deprecated)]` silences.
 ///
 /// ```compile_fail

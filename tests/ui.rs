@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use twiml::fault::Code;
+use twiml_check::catalogue::Code;
 
 /// The words of the compiler differ from version to version; these are the words of this one.
 const PINNED: &str = "1.95";

@@ -4,13 +4,12 @@ use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use proptest::prelude::*;
 use twiml::{
-    Enumeration, SpeechTimeout, Vocabulary,
-    schema::{self, Kind},
-    values,
+    Enumeration, List, SpeechTimeout, values,
+    vocabulary::{self, Kind},
 };
 
 /// Each value parses, displays and is documented under its name.
-fn known<E: Enumeration + FromStr + fmt::Debug + PartialEq>() -> &'static Vocabulary {
+fn known<E: Enumeration + FromStr + fmt::Debug + PartialEq>() -> &'static List {
     let words = E::VOCABULARY.values;
     assert_eq!(E::ALL.len(), words.len());
     for (value, word) in E::ALL.iter().zip(words) {
@@ -52,7 +51,7 @@ macro_rules! open {
     )+ };
 }
 
-fn all() -> Vec<&'static Vocabulary> {
+fn all() -> Vec<&'static List> {
     let mut found = Vec::new();
     closed!(found:
         Method Record ConferenceRecord Trim RecordingEvent RecordingTrack RecordingChannels CallEvent
@@ -79,7 +78,7 @@ fn every_value_of_every_enum_parses_and_displays() {
 
 #[test]
 fn the_tables_use_every_enum_and_no_other() {
-    let attributes = schema::all().flat_map(|element| element.attributes);
+    let attributes = vocabulary::all().flat_map(|element| element.attributes);
     let used: BTreeSet<_> = attributes
         .filter_map(|attribute| match attribute.kind {
             Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list) => Some(list.name),

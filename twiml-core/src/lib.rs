@@ -1,5 +1,6 @@
-//! The vocabulary of TwiML as data, and the writer behind the `twiml!` macro.
+//! The vocabulary of TwiML, and the writer behind the `twiml!` macro.
 //!
+//! Three wings: [`vocabulary`] is what TwiML is, [`document`] how it is written, [`http`] what comes in and goes out around it.
 //! Users depend on the crate `twiml`, which shows all of this.
 
 #![no_std]
@@ -11,49 +12,22 @@ extern crate alloc;
 extern crate std;
 
 #[macro_use]
-mod enumeration;
-#[macro_use]
-pub mod values;
-#[macro_use]
-pub mod schema;
+pub mod vocabulary;
+pub mod document;
+pub mod http;
+
 #[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
+pub use document::private as __private;
+pub use document::{
+    At, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, Voice, VoiceResponse,
+    Writer, element, escape, fragment, value, writer,
+};
 #[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
-pub mod axum;
-pub mod element;
-pub mod escape;
-pub mod fault;
-pub mod fragment;
-#[cfg(any(feature = "webhook", feature = "signature"))]
-pub mod parameters;
-mod response;
+pub use http::axum;
 #[cfg(feature = "signature")]
-pub mod signature;
-pub mod value;
-mod web;
+pub use http::signature;
 #[cfg(feature = "webhook")]
-pub mod webhook;
-pub mod writer;
-
-pub use enumeration::{Enumeration, UnknownValue, Vocabulary, Word};
-pub use fragment::{At, Fragment, Markup, Placed};
+pub use http::webhook;
 #[cfg(any(feature = "webhook", feature = "signature"))]
-pub use parameters::{Malformed, Parameters};
-pub use response::{Fax, FaxResponse, Messaging, MessagingResponse, Response, Voice, VoiceResponse};
-pub use writer::Writer;
-
-/// Pages of the elements of voice documents: a module for each element, a constant for each attribute.
-pub mod voice {
-    pub use crate::schema::tables::voice::*;
-}
-
-/// Pages of the elements of messaging documents.
-pub mod messaging {
-    pub use crate::schema::tables::messaging_pages::*;
-}
-
-/// Pages of the elements of fax documents; the product is gone.
-pub mod fax {
-    pub use crate::schema::tables::fax_pages::*;
-}
+pub use http::{Malformed, Parameters, parameters};
+pub use vocabulary::{Enumeration, List, UnknownValue, Word, fax, messaging, values, voice};

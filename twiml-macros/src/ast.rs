@@ -1,7 +1,7 @@
 //! The markup as a tree: plain data, every node with its place in the source.
 
 use proc_macro2::{Span, TokenStream};
-use twiml_core::schema;
+use twiml_core::vocabulary;
 
 /// Where something stands: its first and its last token.
 #[derive(Clone, Copy, Debug)]
@@ -69,9 +69,9 @@ pub(crate) struct Attribute {
     pub(crate) name: Name,
     pub(crate) value: Value,
     /// What the table says of it, once it has been checked.
-    pub(crate) row: Option<&'static schema::Attribute>,
+    pub(crate) row: Option<&'static vocabulary::Attribute>,
     /// Rules that only the run time can decide: it is left out unless they hold.
-    pub(crate) guards: Vec<&'static schema::Rule>,
+    pub(crate) guards: Vec<&'static vocabulary::Rule>,
     /// A rule of the element needs it: it may not be left out.
     pub(crate) needed: bool,
 }
@@ -86,7 +86,7 @@ pub(crate) struct Element {
     /// It has no closing tag although it needs one; there is an error already.
     pub(crate) unclosed: bool,
     /// What the table says of it, once it has been checked.
-    pub(crate) row: Option<&'static schema::Element>,
+    pub(crate) row: Option<&'static vocabulary::Element>,
 }
 
 #[derive(Clone, Debug)]

@@ -2,7 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use twiml_core::{fault::Fault, schema::Severity};
+use twiml_check::catalogue::Fault;
+use twiml_core::vocabulary::Severity;
 
 use crate::ast::Place;
 

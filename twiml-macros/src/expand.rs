@@ -1,7 +1,7 @@
 //! The way of a macro call: parse, check, generate.
 
 use proc_macro2::{Span, TokenStream};
-use twiml_core::fault::{Code, Fault};
+use twiml_check::catalogue::{Code, Fault};
 
 use crate::{
     ast::{Node, Place},

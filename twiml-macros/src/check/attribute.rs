@@ -1,19 +1,17 @@
 //! Attributes of one element: names, duplicates, what is missing, and literals.
 
-use twiml_core::{
-    fault::{Code, Fault, alternatives},
-    schema::{
-        self, Kind,
-        literal::{Problem, ProblemKind, check_attribute},
-        suggest::nearest,
-    },
+use twiml_check::{
+    catalogue::{Code, Fault, alternatives},
+    literal::{Problem, ProblemKind, check_attribute},
+    nearest::nearest,
 };
+use twiml_core::vocabulary::{self, Kind};
 
 use super::{Checker, SHORT_LIST};
 use crate::ast::{Attribute, Element, Literal, LiteralKind, Name, Value};
 
 impl Checker<'_> {
-    pub(super) fn attributes(&mut self, element: &mut Element, row: Option<&'static schema::Element>) {
+    pub(super) fn attributes(&mut self, element: &mut Element, row: Option<&'static vocabulary::Element>) {
         let mut seen: Vec<String> = Vec::new();
         for attribute in &mut element.attributes {
             let name = &attribute.name;
@@ -32,13 +30,13 @@ impl Checker<'_> {
         }
     }
 
-    fn missing(&mut self, name: &Name, row: &schema::Element, missing: &schema::Attribute) {
+    fn missing(&mut self, name: &Name, row: &vocabulary::Element, missing: &vocabulary::Attribute) {
         let fault = Fault::new(Code::MissingAttribute).with("element", row.name).with("attribute", missing.name);
-        let takes = schema::literal::describe(missing);
+        let takes = twiml_check::literal::describe(missing);
         self.report(name.place, fault.help(&format!("add `{}=\"…\"`: it takes {takes}", missing.name)));
     }
 
-    fn attribute(&mut self, attribute: &mut Attribute, row: Option<&'static schema::Element>) {
+    fn attribute(&mut self, attribute: &mut Attribute, row: Option<&'static vocabulary::Element>) {
         if attribute.name.quoted {
             self.quoted_name(&attribute.name);
         } else if let Some(row) = row {
@@ -64,11 +62,11 @@ impl Checker<'_> {
         }
     }
 
-    fn unknown_attribute(&mut self, name: &Name, row: &'static schema::Element) {
+    fn unknown_attribute(&mut self, name: &Name, row: &'static vocabulary::Element) {
         let fault = Fault::new(Code::UnknownAttribute).with("element", row.name).with("attribute", &name.text);
         let near = nearest(&name.text, row.attributes.iter().map(|attribute| attribute.name));
         let fault = if near.is_empty() {
-            let mut owners: Vec<&str> = schema::elements(row.dialect)
+            let mut owners: Vec<&str> = vocabulary::elements(row.dialect)
                 .filter(|element| element.attribute(&name.text).is_some())
                 .map(|element| element.name)
                 .collect();
@@ -82,7 +80,7 @@ impl Checker<'_> {
 }
 
 /// What to say of an attribute that no other of the element resembles.
-fn elsewhere(name: &Name, row: &schema::Element, owners: &[&str]) -> String {
+fn elsewhere(name: &Name, row: &vocabulary::Element, owners: &[&str]) -> String {
     let own = if row.attributes.is_empty() {
         format!("`<{}>` has no attributes", row.name)
     } else if row.attributes.len() <= SHORT_LIST {

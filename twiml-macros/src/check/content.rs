@@ -1,12 +1,10 @@
 //! The text of an element, and how many children it has.
 
-use twiml_core::{
-    fault::{Code, Fault},
-    schema::{
-        self, TextPresence,
-        literal::{Problem, ProblemKind, check_text, describe_text},
-    },
+use twiml_check::{
+    catalogue::{Code, Fault},
+    literal::{Problem, ProblemKind, check_text, describe_text},
 };
+use twiml_core::vocabulary::{self, TextPresence};
 
 use super::{
     Checker,
@@ -17,7 +15,7 @@ use super::{
 use crate::ast::{Element, Literal, Node, leaves};
 
 impl Checker<'_> {
-    pub(super) fn content(&mut self, element: &Element, row: &'static schema::Element) {
+    pub(super) fn content(&mut self, element: &Element, row: &'static vocabulary::Element) {
         let sound = self.unchecked_text(&element.children);
         if row.text.presence == TextPresence::None {
             self.misplaced_text(element, row);
@@ -39,7 +37,7 @@ impl Checker<'_> {
     }
 
     /// One message for each run of text.
-    fn misplaced_text(&mut self, element: &Element, row: &'static schema::Element) {
+    fn misplaced_text(&mut self, element: &Element, row: &'static vocabulary::Element) {
         let mut runs: Vec<&Literal> = Vec::new();
         let mut in_run = false;
         leaves(&element.children, &mut |node| match node {
@@ -66,7 +64,7 @@ impl Checker<'_> {
         }
     }
 
-    fn text(&mut self, element: &Element, row: &'static schema::Element, sound: bool) {
+    fn text(&mut self, element: &Element, row: &'static vocabulary::Element, sound: bool) {
         let mut pieces: Vec<&Literal> = Vec::new();
         let mut known = true;
         for node in &element.children {
@@ -97,7 +95,7 @@ impl Checker<'_> {
         }
     }
 
-    fn limits(&mut self, element: &Element, row: &'static schema::Element) {
+    fn limits(&mut self, element: &Element, row: &'static vocabulary::Element) {
         for limit in row.limits {
             let wanted = |child: &Element| child.name.text == limit.child;
             let count = Count::of(&element.children, &wanted);
@@ -116,12 +114,12 @@ impl Checker<'_> {
 }
 
 /// The child that is there to hold text.
-fn speaker(row: &'static schema::Element) -> Option<&'static schema::Element> {
+fn speaker(row: &'static vocabulary::Element) -> Option<&'static vocabulary::Element> {
     let holds = |presence: TextPresence| {
         row.children.iter().copied().find(|child| {
             child.text.presence == presence
-                && matches!(child.text.kind, schema::Kind::String)
-                && child.status == schema::Status::Current
+                && matches!(child.text.kind, vocabulary::Kind::String)
+                && child.status == vocabulary::Status::Current
         })
     };
     holds(TextPresence::Mixed).or_else(|| holds(TextPresence::Optional)).or_else(|| holds(TextPresence::Required))

@@ -1,9 +1,10 @@
 //! What the markup is as a whole: a document of some kind, or a fragment for some places.
 
-use twiml_core::{
-    fault::{Code, Fault},
-    schema::{self, Dialect, TextPresence, suggest::nearest},
+use twiml_check::{
+    catalogue::{Code, Fault},
+    nearest::nearest,
 };
+use twiml_core::vocabulary::{self, Dialect, TextPresence};
 
 use super::{Checker, Scope, is_verb, mixed};
 use crate::{
@@ -29,7 +30,7 @@ pub(crate) enum Part {
     /// The escape hatch, or an element at fault.
     Unchecked,
     /// An element, with the rows that it fits.
-    Element(Vec<&'static schema::Element>),
+    Element(Vec<&'static vocabulary::Element>),
 }
 
 /// Checks the whole tree.
@@ -48,19 +49,19 @@ fn is_document(node: &Node) -> bool {
         return false;
     }
     let name = &element.name.text;
-    if schema::named(name).next().is_some() {
-        return schema::documents().any(|root| root.name == name);
+    if vocabulary::named(name).next().is_some() {
+        return vocabulary::documents().any(|root| root.name == name);
     }
     is_misspelt_root(name)
 }
 
 fn is_misspelt_root(name: &str) -> bool {
-    let names = schema::all().map(|element| element.name);
-    nearest(name, names).iter().any(|near| schema::documents().any(|root| root.name == *near))
+    let names = vocabulary::all().map(|element| element.name);
+    nearest(name, names).iter().any(|near| vocabulary::documents().any(|root| root.name == *near))
 }
 
 fn root_name() -> &'static str {
-    schema::documents().next().map_or("", |root| root.name)
+    vocabulary::documents().next().map_or("", |root| root.name)
 }
 
 impl Checker<'_> {
@@ -71,7 +72,7 @@ impl Checker<'_> {
             }
         }
         let Some(Node::Element(root)) = nodes.get_mut(position) else { return Root::Document { dialect: None } };
-        if !schema::documents().any(|row| row.name == root.name.text) {
+        if !vocabulary::documents().any(|row| row.name == root.name.text) {
             self.misspelt_root(&root.name);
         }
         let candidates = candidates(root);
@@ -116,7 +117,7 @@ impl Checker<'_> {
         leaves(nodes, &mut |node| {
             if let Node::Element(element) = node
                 && !element.name.quoted
-                && schema::named(&element.name.text).next().is_none()
+                && vocabulary::named(&element.name.text).next().is_none()
             {
                 unknown.push(element.name.clone());
             }
@@ -134,14 +135,14 @@ impl Checker<'_> {
 
     fn unknown_at_top(&mut self, name: &Name) {
         let fault = Fault::new(Code::UnknownElement).with("element", &name.text);
-        let names = schema::all().map(|element| element.name);
+        let names = vocabulary::all().map(|element| element.name);
         let mut near = nearest(&name.text, names);
         near.dedup();
         let fault = if near.is_empty() {
             fault.help(&format!("a document begins with `<{}>`", root_name()))
         } else {
             let names = near.iter().map(|near| format!("<{near}>"));
-            fault.help(&format!("did you mean {}?", twiml_core::fault::alternatives(names)))
+            fault.help(&format!("did you mean {}?", twiml_check::catalogue::alternatives(names)))
         };
         self.report(name.place, super::case_note(fault, &name.text, &near));
     }
@@ -169,7 +170,7 @@ impl Checker<'_> {
             self.child(element, Scope::ANYWHERE);
             return Part::Unchecked;
         }
-        let known: Vec<_> = schema::named(&element.name.text).collect();
+        let known: Vec<_> = vocabulary::named(&element.name.text).collect();
         let sound: Vec<_> = known.iter().copied().filter(|row| known.len() == 1 || errors(element, row) == 0).collect();
         let rows = if sound.is_empty() { known } else { sound };
         self.element(element, rows.first().copied(), Scope::ANYWHERE);
@@ -179,7 +180,7 @@ impl Checker<'_> {
     /// Refuses elements that no place holds together.
     fn common_place(&mut self, nodes: &[Node], parts: &[Part]) {
         let mut places: Option<Vec<&'static str>> = None;
-        let mut before: Option<&'static schema::Element> = None;
+        let mut before: Option<&'static vocabulary::Element> = None;
         let mut top = Vec::new();
         leaves(nodes, &mut |node| {
             if matches!(node, Node::Element(_) | Node::Text(_) | Node::Splice(_)) {
@@ -214,7 +215,7 @@ impl Checker<'_> {
         }
     }
 
-    fn apart(&mut self, node: &Node, part: &Part, before: Option<&'static schema::Element>) {
+    fn apart(&mut self, node: &Node, part: &Part, before: Option<&'static vocabulary::Element>) {
         match (node, part, before) {
             (Node::Element(element), Part::Element(rows), Some(before)) => {
                 let Some(row) = rows.first() else { return };
@@ -237,11 +238,11 @@ impl Checker<'_> {
 }
 
 /// The roots that the document fits: by its verbs, then by what is in them.
-fn candidates(root: &Element) -> Vec<&'static schema::Element> {
-    let roots: Vec<_> = schema::documents().collect();
-    let knows = |row: &schema::Element, name: &str| row.child(name).is_some();
+fn candidates(root: &Element) -> Vec<&'static vocabulary::Element> {
+    let roots: Vec<_> = vocabulary::documents().collect();
+    let knows = |row: &vocabulary::Element, name: &str| row.child(name).is_some();
     let guesses =
-        |row: &schema::Element, name: &str| !nearest(name, row.children.iter().map(|child| child.name)).is_empty();
+        |row: &vocabulary::Element, name: &str| !nearest(name, row.children.iter().map(|child| child.name)).is_empty();
     if let Some(row) = deciding(root, &roots, &knows).or_else(|| deciding(root, &roots, &guesses)) {
         return vec![row];
     }
@@ -250,16 +251,16 @@ fn candidates(root: &Element) -> Vec<&'static schema::Element> {
     match (sound.is_empty(), shared.is_empty()) {
         (false, _) => sound,
         (true, false) => shared,
-        (true, true) => schema::documents().take(1).collect(),
+        (true, true) => vocabulary::documents().take(1).collect(),
     }
 }
 
 /// The root that the first verb asks for of which not every root knows.
 fn deciding(
     root: &Element,
-    roots: &[&'static schema::Element],
-    knows: &dyn Fn(&schema::Element, &str) -> bool,
-) -> Option<&'static schema::Element> {
+    roots: &[&'static vocabulary::Element],
+    knows: &dyn Fn(&vocabulary::Element, &str) -> bool,
+) -> Option<&'static vocabulary::Element> {
     let mut deciding = None;
     leaves(&root.children, &mut |node| {
         if let Node::Element(verb) = node
@@ -283,11 +284,11 @@ fn beside(help: &str) -> Fault {
 }
 
 /// Whether every verb that is known at all may stand in the document.
-fn fits_all(root: &Element, row: &'static schema::Element) -> bool {
+fn fits_all(root: &Element, row: &'static vocabulary::Element) -> bool {
     let mut fits = true;
     leaves(&root.children, &mut |node| {
         if let Node::Element(verb) = node {
-            let known = schema::named(&verb.name.text).next().is_some();
+            let known = vocabulary::named(&verb.name.text).next().is_some();
             fits &= verb.name.quoted || !known || row.child(&verb.name.text).is_some();
         }
     });
@@ -295,7 +296,7 @@ fn fits_all(root: &Element, row: &'static schema::Element) -> bool {
 }
 
 /// How many errors the element has under this row.
-fn errors(element: &Element, row: &'static schema::Element) -> usize {
+fn errors(element: &Element, row: &'static vocabulary::Element) -> usize {
     let mut diagnostics = Diagnostics::default();
     let mut copy = element.clone();
     Checker { diagnostics: &mut diagnostics }.element(&mut copy, Some(row), Scope::ANYWHERE);
@@ -303,6 +304,6 @@ fn errors(element: &Element, row: &'static schema::Element) -> usize {
 }
 
 fn text_places() -> Vec<&'static str> {
-    let elements = schema::all();
+    let elements = vocabulary::all();
     elements.filter(|element| element.text.presence != TextPresence::None).map(|element| element.id).collect()
 }

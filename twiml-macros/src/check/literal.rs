@@ -1,9 +1,7 @@
 //! What every literal must be, whatever its type: characters that XML can carry, and no XML pasted along.
 
-use twiml_core::{
-    escape::is_xml_char,
-    fault::{Code, Fault},
-};
+use twiml_check::catalogue::{Code, Fault};
+use twiml_core::escape::is_xml_char;
 
 use super::Checker;
 use crate::ast::Literal;

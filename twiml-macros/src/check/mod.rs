@@ -8,10 +8,11 @@ mod rule;
 mod sequence;
 mod term;
 
-use twiml_core::{
-    fault::{Code, Fault, alternatives},
-    schema::{self, Status, suggest::nearest},
+use twiml_check::{
+    catalogue::{Code, Fault, alternatives},
+    nearest::nearest,
 };
+use twiml_core::vocabulary::{self, Status};
 
 pub(crate) use document::{Part, Root, check};
 pub(crate) use term::{Terms, Truth};
@@ -28,7 +29,7 @@ const SHORT_LIST: usize = 12;
 #[derive(Clone, Copy)]
 struct Scope<'a> {
     /// The element around it; `None` if nothing is known of it, so that anything may stand there.
-    parent: Option<&'static schema::Element>,
+    parent: Option<&'static vocabulary::Element>,
     /// The parent is not closed: what does not fit may have been meant for the outer scope.
     unclosed: bool,
     outer: Option<&'a Scope<'a>>,
@@ -38,8 +39,8 @@ impl Scope<'_> {
     const ANYWHERE: Scope<'static> = Scope { parent: None, unclosed: false, outer: None };
 
     /// The row of an element of this name that may stand here.
-    fn resolve(&self, name: &str) -> Option<&'static schema::Element> {
-        let Some(parent) = self.parent else { return schema::named(name).next() };
+    fn resolve(&self, name: &str) -> Option<&'static vocabulary::Element> {
+        let Some(parent) = self.parent else { return vocabulary::named(name).next() };
         let found = parent.child(name);
         if found.is_none() && self.unclosed { self.outer?.resolve(name) } else { found }
     }
@@ -81,10 +82,10 @@ impl Checker<'_> {
     }
 
     /// An element that may not stand here, or is none at all; the row that was probably meant.
-    fn unresolved(&mut self, element: &Element, scope: Scope<'_>) -> Option<&'static schema::Element> {
+    fn unresolved(&mut self, element: &Element, scope: Scope<'_>) -> Option<&'static vocabulary::Element> {
         let parent = scope.parent?;
         let name = &element.name;
-        let known: Vec<_> = schema::named(&name.text).collect();
+        let known: Vec<_> = vocabulary::named(&name.text).collect();
         let Some(&first) = known.first() else {
             return self.unknown_element(name, parent);
         };
@@ -99,7 +100,11 @@ impl Checker<'_> {
         Some(row)
     }
 
-    fn unknown_element(&mut self, name: &Name, parent: &'static schema::Element) -> Option<&'static schema::Element> {
+    fn unknown_element(
+        &mut self,
+        name: &Name,
+        parent: &'static vocabulary::Element,
+    ) -> Option<&'static vocabulary::Element> {
         let fault = Fault::new(Code::UnknownElement).with("element", &name.text);
         let here = nearest(&name.text, parent.children.iter().map(|child| child.name));
         if !here.is_empty() {
@@ -108,11 +113,11 @@ impl Checker<'_> {
             return if let [only] = here[..] { parent.child(only) } else { None };
         }
         let mut dialects = vec![parent.dialect];
-        dialects.extend(schema::Dialect::ALL.into_iter().filter(|dialect| *dialect != parent.dialect));
+        dialects.extend(vocabulary::Dialect::ALL.into_iter().filter(|dialect| *dialect != parent.dialect));
         let elsewhere =
-            nearest(&name.text, dialects.into_iter().flat_map(schema::elements).map(|element| element.name));
+            nearest(&name.text, dialects.into_iter().flat_map(vocabulary::elements).map(|element| element.name));
         let fault = if let Some(near) = elsewhere.first() {
-            let rows: Vec<_> = schema::named(near).collect();
+            let rows: Vec<_> = vocabulary::named(near).collect();
             fault.help(&format!("did you mean `<{near}>`? {}", belongs(&rows, parent)))
         } else if !parent.children.is_empty() && parent.children.len() <= SHORT_LIST {
             let names = alternatives(parent.children.iter().map(|child| format!("<{}>", child.name)));
@@ -125,7 +130,7 @@ impl Checker<'_> {
     }
 
     /// An element whose row is known, or of which nothing is.
-    fn element(&mut self, element: &mut Element, row: Option<&'static schema::Element>, scope: Scope<'_>) {
+    fn element(&mut self, element: &mut Element, row: Option<&'static vocabulary::Element>, scope: Scope<'_>) {
         element.row = row;
         self.attributes(element, row);
         if let Some(row) = row {
@@ -187,18 +192,18 @@ fn case_note(fault: Fault, written: &str, near: &[&str]) -> Fault {
     }
 }
 
-fn is_verb(row: &'static schema::Element) -> bool {
-    row.parents().any(schema::Element::is_document)
+fn is_verb(row: &'static vocabulary::Element) -> bool {
+    row.parents().any(vocabulary::Element::is_document)
 }
 
-fn mixed(row: &schema::Element, document: &schema::Element) -> Fault {
+fn mixed(row: &vocabulary::Element, document: &vocabulary::Element) -> Fault {
     let fault = Fault::new(Code::MixedDocument).with("element", row.name).with("dialect", row.dialect.as_str());
     let help = format!("answer with a document of its own, or use a verb of {} documents", document.dialect.as_str());
     fault.with("other", document.dialect.as_str()).help(&help)
 }
 
 /// Where the element may stand, and what may stand here instead.
-fn belongs(rows: &[&'static schema::Element], parent: &schema::Element) -> String {
+fn belongs(rows: &[&'static vocabulary::Element], parent: &vocabulary::Element) -> String {
     let mut places: Vec<&str> = Vec::new();
     for row in rows {
         for place in row.parents() {

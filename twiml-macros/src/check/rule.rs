@@ -1,9 +1,7 @@
 //! Rules between attributes, values and children: each kind once. The rows are in the tables.
 
-use twiml_core::{
-    fault::{Fault, alternatives},
-    schema::{self, Kind, Rule, RuleKind, Severity, Term, Words},
-};
+use twiml_check::catalogue::{Fault, alternatives};
+use twiml_core::vocabulary::{self, Kind, Rule, RuleKind, Severity, Term, Words};
 
 use super::{
     Checker,
@@ -19,8 +17,8 @@ impl Checker<'_> {
     pub(super) fn rules(
         &mut self,
         element: &mut Element,
-        row: &'static schema::Element,
-        parent: Option<&'static schema::Element>,
+        row: &'static vocabulary::Element,
+        parent: Option<&'static vocabulary::Element>,
     ) {
         let speaks =
             |rule: &Rule| rule.places.is_empty() || parent.is_some_and(|parent| rule.places.contains(&parent.name));
@@ -43,7 +41,7 @@ impl Checker<'_> {
     }
 
     /// A rule that faults attributes, each on its own.
-    fn rule_of_attributes(&mut self, element: &mut Element, row: &'static schema::Element, rule: &'static Rule) {
+    fn rule_of_attributes(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
         for name in rule.attributes {
             let Some(position) = element.attributes.iter().position(|written| written.name.text == *name) else {
                 continue;
@@ -66,7 +64,7 @@ impl Checker<'_> {
     }
 
     /// A rule that faults the element.
-    fn rule_of_element(&mut self, element: &mut Element, row: &'static schema::Element, rule: &'static Rule) {
+    fn rule_of_element(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
         let terms = Terms::new(element);
         match broken(terms, rule) {
             Truth::Yes => {
@@ -106,7 +104,7 @@ impl Checker<'_> {
 }
 
 /// Whether it is not known what the element was meant to hold: it is not closed, or it holds what may not stand in it.
-pub(super) fn is_unclear(element: &Element, row: &'static schema::Element) -> bool {
+pub(super) fn is_unclear(element: &Element, row: &'static vocabulary::Element) -> bool {
     let mut is_unclear = element.unclosed;
     leaves(&element.children, &mut |node| {
         is_unclear |=
@@ -231,7 +229,12 @@ fn need_the_only_one(element: &mut Element, rule: &Rule) {
 }
 
 /// What to type so that the rule is kept, as far as the row tells.
-fn advice(rule: &'static Rule, attribute: Option<&str>, row: &schema::Element, forbidden: &[&'static str]) -> String {
+fn advice(
+    rule: &'static Rule,
+    attribute: Option<&str>,
+    row: &vocabulary::Element,
+    forbidden: &[&'static str],
+) -> String {
     let terms = || rule.needs.iter().filter_map(|need| Term::parse(need)).filter(|(negated, _)| !negated);
     let mut ways: Vec<String> = terms().filter_map(|(_, term)| way(term, attribute, row)).collect();
     let children: Vec<&str> = terms()
@@ -251,7 +254,7 @@ fn advice(rule: &'static Rule, attribute: Option<&str>, row: &schema::Element, f
 }
 
 /// How to make one term hold; children are listed together.
-fn way(term: Term, attribute: Option<&str>, row: &schema::Element) -> Option<String> {
+fn way(term: Term, attribute: Option<&str>, row: &vocabulary::Element) -> Option<String> {
     let values = |name: &str, words: Words| {
         let shown = alternatives(words.iter().take(FEW).map(|word| format!("{name}={word:?}")));
         if words.iter().nth(FEW).is_some() { shown + " or the like" } else { shown }
@@ -271,7 +274,7 @@ fn way(term: Term, attribute: Option<&str>, row: &schema::Element) -> Option<Str
 }
 
 /// A value of an enumerated attribute that is none of these.
-fn other_value(row: &schema::Element, name: &str, words: Words) -> Option<&'static str> {
+fn other_value(row: &vocabulary::Element, name: &str, words: Words) -> Option<&'static str> {
     let Kind::Enum(list) = row.attribute(name)?.kind else { return None };
     list.values.iter().map(|word| word.value).find(|value| !words.contains(value))
 }
@@ -285,7 +288,7 @@ fn removal(notation: &'static str) -> Option<String> {
 }
 
 /// The same for a rule that faults the element.
-fn advice_for(rule: &'static Rule, row: &'static schema::Element, forbidden: &[&'static str]) -> String {
+fn advice_for(rule: &'static Rule, row: &'static vocabulary::Element, forbidden: &[&'static str]) -> String {
     match rule.kind {
         RuleKind::AtMost if rule.count == 1 => format!("keep one {}", tags(rule.of)),
         RuleKind::AtMost => format!("keep at most {} of {}", rule.count, tags(rule.of)),

@@ -1,9 +1,7 @@
 //! Rules on what stands before and after: verbs that never run, and values that must differ.
 
-use twiml_core::{
-    fault::Fault,
-    schema::{self, Rule, RuleKind, Scope as RuleScope},
-};
+use twiml_check::catalogue::Fault;
+use twiml_core::vocabulary::{self, Rule, RuleKind, Scope as RuleScope};
 
 use super::{
     Checker,
@@ -13,7 +11,7 @@ use crate::ast::{Element, Node, Place, Value, leaves};
 
 impl Checker<'_> {
     /// Rules between the children of an element.
-    pub(super) fn sequence(&mut self, element: &Element, row: &'static schema::Element) {
+    pub(super) fn sequence(&mut self, element: &Element, row: &'static vocabulary::Element) {
         if row.is_document() {
             self.unreachable(&element.children, None);
             self.first_only(&element.children, Vec::new());

@@ -1,6 +1,6 @@
 //! Terms of rules, on markup of which a part is known only at run time: they hold, they do not, or that is open.
 
-use twiml_core::schema::{self, Kind, Rule, Term, Words};
+use twiml_core::vocabulary::{self, Kind, Rule, Term, Words};
 
 use crate::ast::{Attribute, Element, Node, Value};
 
@@ -129,7 +129,12 @@ impl<'a> Terms<'a> {
     }
 
     /// An attribute, and whether its value passes a test.
-    fn value(self, name: &str, test: &dyn Fn(Option<&schema::Attribute>, &str) -> bool, splice: Option<bool>) -> Truth {
+    fn value(
+        self,
+        name: &str,
+        test: &dyn Fn(Option<&vocabulary::Attribute>, &str) -> bool,
+        splice: Option<bool>,
+    ) -> Truth {
         match attribute(self.element, name) {
             None => Truth::No,
             Some(_) if self.without == Some(name) => Truth::No,
@@ -178,7 +183,7 @@ impl<'a> Terms<'a> {
 fn static_name(element: &Element, name: &str) -> &'static str {
     element
         .row
-        .or_else(|| schema::named(&element.name.text).next())
+        .or_else(|| vocabulary::named(&element.name.text).next())
         .and_then(|row| row.attribute(name))
         .map_or("", |attribute| attribute.name)
 }
@@ -210,7 +215,7 @@ pub(crate) fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a Attr
 }
 
 /// Whether the value is one of these; of a set, whether it holds one of them.
-fn is_one_of(row: Option<&schema::Attribute>, text: &str, words: Words) -> bool {
+fn is_one_of(row: Option<&vocabulary::Attribute>, text: &str, words: Words) -> bool {
     match row.map(|row| row.kind) {
         Some(Kind::EnumSet(_)) => text.split(' ').any(|part| words.contains(part)),
         Some(Kind::Enum(list)) if list.ignore_case => words.iter().any(|word| word.eq_ignore_ascii_case(text)),

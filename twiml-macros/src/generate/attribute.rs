@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use twiml_core::{
     escape,
-    schema::{Form, Kind, Rule, RuleKind, Term, Words},
+    vocabulary::{Form, Kind, Rule, RuleKind, Term, Words},
 };
 
 use super::{builder::Builder, local, piece};

@@ -12,7 +12,7 @@ use std::{env, ffi::OsStr, sync::OnceLock};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use twiml_core::schema::{self, Dialect, Kind};
+use twiml_core::vocabulary::{self, Dialect, Kind};
 
 use super::path;
 use crate::ast::{Element, Name, Node, Place, Value, leaves};
@@ -62,7 +62,7 @@ pub(crate) fn for_compilers(warnings: &TokenStream) -> TokenStream {
 }
 
 /// The elements of one list of nodes, and all that is in them.
-fn list(paths: &mut TokenStream, nodes: &[Node], allowed: &[&'static schema::Element]) {
+fn list(paths: &mut TokenStream, nodes: &[Node], allowed: &[&'static vocabulary::Element]) {
     let elements = elements(nodes);
     let names = elements.iter().flat_map(|element| mentions(&element.name));
     // What stands in a wrong place is documented all the same.
@@ -117,7 +117,7 @@ fn attributes(paths: &mut TokenStream, element: &Element) {
 }
 
 /// The variants that a literal names.
-fn variants(row: &schema::Attribute, value: &Value) -> Vec<TokenStream> {
+fn variants(row: &vocabulary::Attribute, value: &Value) -> Vec<TokenStream> {
     let (Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list), Value::Literal(literal)) = (row.kind, value)
     else {
         return Vec::new();
@@ -139,7 +139,7 @@ fn closing(paths: &mut TokenStream, element: &Element) {
 }
 
 /// What may stand in an element.
-fn children(element: &Element) -> Vec<&'static schema::Element> {
+fn children(element: &Element) -> Vec<&'static vocabulary::Element> {
     match element.row {
         None => everything(),
         Some(row) if row.is_document() => {
@@ -151,23 +151,23 @@ fn children(element: &Element) -> Vec<&'static schema::Element> {
 }
 
 /// The documents that the element may still become: those that have all of its verbs.
-fn documents(root: &Element) -> Vec<&'static schema::Element> {
+fn documents(root: &Element) -> Vec<&'static vocabulary::Element> {
     let verbs: Vec<&str> = elements(&root.children)
         .into_iter()
-        .filter(|verb| !verb.name.quoted && schema::named(&verb.name.text).next().is_some())
+        .filter(|verb| !verb.name.quoted && vocabulary::named(&verb.name.text).next().is_some())
         .map(|verb| verb.name.text.as_str())
         .collect();
     let fitting: Vec<_> =
-        schema::documents().filter(|document| verbs.iter().all(|verb| document.child(verb).is_some())).collect();
+        vocabulary::documents().filter(|document| verbs.iter().all(|verb| document.child(verb).is_some())).collect();
     if fitting.is_empty() { root.row.into_iter().collect() } else { fitting }
 }
 
-fn everything() -> Vec<&'static schema::Element> {
-    named_once(schema::all())
+fn everything() -> Vec<&'static vocabulary::Element> {
+    named_once(vocabulary::all())
 }
 
-fn named_once(rows: impl Iterator<Item = &'static schema::Element>) -> Vec<&'static schema::Element> {
-    let mut once: Vec<&'static schema::Element> = Vec::new();
+fn named_once(rows: impl Iterator<Item = &'static vocabulary::Element>) -> Vec<&'static vocabulary::Element> {
+    let mut once: Vec<&'static vocabulary::Element> = Vec::new();
     for row in rows {
         if !once.iter().any(|other| other.name == row.name) {
             once.push(row);
@@ -204,9 +204,9 @@ fn identifier(name: &str, span: Span) -> Ident {
 }
 
 /// Imports of the pages of elements, under the names that TwiML gives them.
-fn imports(rows: &[&'static schema::Element]) -> TokenStream {
+fn imports(rows: &[&'static vocabulary::Element]) -> TokenStream {
     let site = Span::call_site();
-    let import = |row: &schema::Element| {
+    let import = |row: &vocabulary::Element| {
         let (item, name) = (path::item(row.item, site), identifier(row.name, site));
         if item == name { quote!(#name) } else { quote!(#item as #name) }
     };
@@ -219,7 +219,7 @@ fn imports(rows: &[&'static schema::Element]) -> TokenStream {
 }
 
 /// The module that documents an element.
-fn page(row: &schema::Element, span: Span) -> TokenStream {
+fn page(row: &vocabulary::Element, span: Span) -> TokenStream {
     let (pages, item) = (pages(row.dialect), path::item(row.item, span));
     quote!(#pages::#item)
 }

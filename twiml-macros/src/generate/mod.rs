@@ -8,10 +8,10 @@ mod piece;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use twiml_check::catalogue::Fault;
 use twiml_core::{
     escape,
-    fault::Fault,
-    schema::{self, Dialect, RuleKind},
+    vocabulary::{self, Dialect, RuleKind},
 };
 
 use self::{builder::Builder, piece::Kind};
@@ -224,6 +224,6 @@ fn is_nothing(node: &Node) -> bool {
 }
 
 /// The rows that the expansion names by their path.
-fn shared(rows: &[&'static schema::Element]) -> bool {
-    rows.first().is_some_and(|row| rows.len() > 1 && rows.len() == schema::named(row.name).count())
+fn shared(rows: &[&'static vocabulary::Element]) -> bool {
+    rows.first().is_some_and(|row| rows.len() > 1 && rows.len() == vocabulary::named(row.name).count())
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use twiml_core::schema::{self, Dialect};
+use twiml_core::vocabulary::{self, Dialect};
 
 use super::shared;
 use crate::check::Part;
@@ -31,7 +31,7 @@ pub(super) fn document_place(dialect: Dialect) -> TokenStream {
 }
 
 /// The type of an element in its place.
-pub(super) fn place(row: &'static schema::Element) -> TokenStream {
+pub(super) fn place(row: &'static vocabulary::Element) -> TokenStream {
     if row.is_document() {
         return document_place(row.dialect);
     }

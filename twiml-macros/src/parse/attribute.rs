@@ -1,7 +1,7 @@
 //! Attributes: names, and values that are literals or braces.
 
 use proc_macro2::Delimiter;
-use twiml_core::fault::{Code, Fault};
+use twiml_check::catalogue::{Code, Fault};
 
 use super::{Parser, name, puncts, splice, text};
 use crate::ast::{Attribute, Literal, LiteralKind, Place, Value};

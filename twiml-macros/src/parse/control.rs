@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::buffer::Cursor;
-use twiml_core::fault::{Code, Fault};
+use twiml_check::catalogue::{Code, Fault};
 
 use super::{DEPTH, Parser};
 use crate::ast::{Arm, Branch, Node, Place};

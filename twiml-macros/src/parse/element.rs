@@ -1,7 +1,7 @@
 //! Tags, and which closing tag belongs to which opening one.
 
 use syn::buffer::Cursor;
-use twiml_core::fault::{Code, Fault};
+use twiml_check::catalogue::{Code, Fault};
 
 use super::{DEPTH, Parser, name, puncts};
 use crate::ast::{Attribute, Element, Name, Node, Place};

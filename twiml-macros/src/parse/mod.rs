@@ -11,7 +11,7 @@ mod text;
 
 use proc_macro2::{Delimiter, Span, TokenStream};
 use syn::buffer::{Cursor, TokenBuffer};
-use twiml_core::fault::{Code, Fault};
+use twiml_check::catalogue::{Code, Fault};
 
 use crate::{
     ast::{Name, Node, Place, Splice},

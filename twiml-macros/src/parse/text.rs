@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenTree};
 use syn::{Lit, buffer::Cursor};
-use twiml_core::fault::{Code, Fault};
+use twiml_check::catalogue::{Code, Fault};
 
 use super::{Parser, control};
 use crate::ast::{Literal, LiteralKind, Place};

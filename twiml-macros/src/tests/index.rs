@@ -4,10 +4,8 @@
 use std::{fmt::Write as _, fs, path::Path};
 
 use proc_macro2::TokenStream;
-use twiml_core::{
-    fault::{Code, Fault},
-    schema::{self, Element, Rule, Severity},
-};
+use twiml_check::catalogue::{Code, Fault};
+use twiml_core::vocabulary::{self, Element, Rule, Severity};
 
 use super::rules;
 use crate::expand;
@@ -78,7 +76,7 @@ fn rule_entry(page: &mut String, rule: &Rule) {
 fn the_index_of_messages_is_current() {
     let mut page = INTRODUCTION.to_owned();
     catalogue(&mut page);
-    for element in schema::all().filter(|element| !element.rules.is_empty()) {
+    for element in vocabulary::all().filter(|element| !element.rules.is_empty()) {
         rules_of(&mut page, element);
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../DIAGNOSTICS.md");

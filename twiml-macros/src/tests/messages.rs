@@ -7,10 +7,8 @@ mod syntax;
 mod values;
 
 use proc_macro2::TokenStream;
-use twiml_core::{
-    fault::Code,
-    schema::{Severity, documents},
-};
+use twiml_check::catalogue::Code;
+use twiml_core::vocabulary::{Severity, documents};
 
 use super::messages;
 use crate::expand;

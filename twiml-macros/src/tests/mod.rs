@@ -8,7 +8,7 @@ mod rules;
 mod tokens;
 
 use proc_macro2::TokenStream;
-use twiml_core::schema::Severity;
+use twiml_core::vocabulary::Severity;
 
 use crate::expand;
 

@@ -8,10 +8,8 @@ mod verbs;
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use twiml_core::{
-    fault::{Code, Fault},
-    schema::{self, Rule},
-};
+use twiml_check::catalogue::{Code, Fault};
+use twiml_core::vocabulary::{self, Rule};
 
 use crate::expand;
 
@@ -23,7 +21,7 @@ fn cases() -> impl Iterator<Item = &'static Case> {
 }
 
 fn rules() -> impl Iterator<Item = &'static Rule> {
-    schema::all().flat_map(|row| row.rules)
+    vocabulary::all().flat_map(|row| row.rules)
 }
 
 fn rule(id: &str) -> &'static Rule {

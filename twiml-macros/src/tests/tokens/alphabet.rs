@@ -1,7 +1,7 @@
 //! What random markup is made of.
 
 use proptest::{prelude::*, sample::select};
-use twiml_core::schema;
+use twiml_core::vocabulary;
 
 const PUNCTUATION: &[&str] = &[
     "<", ">", "/", "</", "/>", "<!--", "-->", "<?", "?>", "=", "==", "=>", ";", ",", ".", "..", "?", "!", "-", "--",
@@ -108,7 +108,7 @@ pub(super) fn document_tokens() -> Vec<&'static str> {
 }
 
 fn names() -> Vec<&'static str> {
-    let rows = || schema::all();
+    let rows = || vocabulary::all();
     let attributes = rows().flat_map(|row| row.attributes).map(|attribute| attribute.name);
     // The attribute `for` would begin a loop wherever it stands outside of a tag.
     rows().map(|row| row.name).chain(attributes).filter(|name| *name != "for").collect()

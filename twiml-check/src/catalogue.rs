@@ -1,0 +1,336 @@
+//! The catalogue of messages: everything that the macro can say, each once.
+
+use std::fmt;
+
+use twiml_core::vocabulary::{Rule, Severity};
+
+/// Declares the catalogue: name, identifier, severity, wording, meaning, and a document that provokes it.
+macro_rules! catalogue {
+    ($( $(#[doc = $doc:literal])+ $code:ident $id:literal $severity:ident $wording:literal $example:literal; )+) => {
+        /// A message of the catalogue.
+        ///
+        /// ```
+        /// use twiml_check::catalogue::Code;
+        ///
+        /// for code in Code::ALL {
+        ///     assert!(!code.id().is_empty() && !code.wording().ends_with('.'));
+        /// }
+        /// ```
+        #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum Code { $( $(#[doc = $doc])+ $code, )+ }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$code),+];
+
+            /// Its name: that of its compile-fail test, too.
+            ///
+            /// ```
+            /// assert_eq!(twiml_check::catalogue::Code::BareText.id(), "bare-text");
+            /// ```
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$code => $id,)+ }
+            }
+
+            /// How bad it is.
+            ///
+            /// ```
+            /// use twiml_core::{fault::Code, vocabulary::Severity};
+            ///
+            /// assert_eq!(Code::BareText.severity(), Severity::Error);
+            /// ```
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)+ }
+            }
+
+            /// Its wording; names in braces stand for what is at fault.
+            ///
+            /// ```
+            /// assert_eq!(twiml_check::catalogue::Code::UnclosedElement.wording(), "`<{element}>` is never closed");
+            /// ```
+            #[must_use]
+            pub const fn wording(self) -> &'static str {
+                match self { $(Self::$code => $wording,)+ }
+            }
+
+            /// What it means.
+            ///
+            /// ```
+            /// assert_eq!(twiml_check::catalogue::Code::UnclosedElement.meaning(), "An element without a closing tag.");
+            /// ```
+            #[must_use]
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$code => concat!($($doc),+).trim_ascii_start(),)+ }
+            }
+
+            /// Markup that provokes it.
+            ///
+            /// ```
+            /// assert_eq!(twiml_check::catalogue::Code::UnclosedElement.example(), r#"<Response><Say>"Hello"</Response>"#);
+            /// ```
+            #[must_use]
+            pub const fn example(self) -> &'static str {
+                match self { $(Self::$code => $example,)+ }
+            }
+        }
+    };
+}
+
+catalogue! {
+    /// The macro has no markup.
+    EmptyMacro "empty-macro" Error "there is no markup here" "";
+    /// Text without quotes. Rust's tokeniser would lose parts of it, so it must be a string.
+    BareText "bare-text" Error "text must be quoted" "<Response><Say>Hello there</Say></Response>";
+    /// A literal that is no string where text stands.
+    TextLiteral "text-literal" Error "text is a string" "<Response><Pause/>5</Response>";
+    /// A token that fits nowhere.
+    StrayToken "stray-token" Error "expected {expected}, found `{found}`" r#"<Response><Say ; voice="alice">"Hello"</Say></Response>"#;
+    /// `<` without a name behind it.
+    MissingName "missing-name" Error "expected the name of an element" "<Response><</Response>";
+    /// A tag that does not end in `>`.
+    UnfinishedTag "unfinished-tag" Error "the tag `<{element}` is never finished" r#"<Response><Say voice="alice" </Response>"#;
+    /// A comment or a prolog without its end.
+    UnfinishedComment "unfinished-comment" Error "`{start}` is never closed by `{end}`" "<Response/><!-- to be continued";
+    /// An element without a closing tag.
+    UnclosedElement "unclosed-element" Error "`<{element}>` is never closed" r#"<Response><Say>"Hello"</Response>"#;
+    /// A closing tag of another name than the opening one.
+    MismatchedClose "mismatched-close" Error "expected `</{element}>`, found `</{found}>`" r#"<Response><Say>"Hello"</Dial></Response>"#;
+    /// A closing tag without an opening one.
+    StrayClose "stray-close" Error "`</{found}>` closes nothing" "<Response><Hangup/></Say></Response>";
+    /// Elements inside each other without end.
+    TooDeep "too-deep" Error "elements are nested more than {limit} deep" "";
+    /// An attribute without a value.
+    MissingValue "missing-value" Error "`{attribute}` has no value" r#"<Response><Say voice>"Hello"</Say></Response>"#;
+    /// A value that is neither a literal nor in braces.
+    UnquotedValue "unquoted-value" Error "the value of `{attribute}` must be quoted or in braces" r#"<Response><Say voice=alice>"Hello"</Say></Response>"#;
+    /// A literal of a kind that TwiML has no use for.
+    UnsupportedLiteral "unsupported-literal" Error "`{found}` is no value" r#"<Response><Pause length=b"5"/></Response>"#;
+    /// Braces without an expression.
+    EmptyBraces "empty-braces" Error "`{{}}` holds no expression" "<Response><Say>{}</Say></Response>";
+    /// Control flow that is not complete.
+    ControlFlow "control-flow" Error "`{keyword}` is not complete" "<Response>if true</Response>";
+
+    /// An element that TwiML does not know.
+    UnknownElement "unknown-element" Error "`<{element}>` is no TwiML element" r#"<Response><Sya>"Hello"</Sya></Response>"#;
+    /// An element in a place where it may not stand.
+    MisplacedElement "misplaced-element" Error "`<{element}>` may not stand in `<{parent}>`" r#"<Response><Gather><Dial>"+15551234567"</Dial></Gather></Response>"#;
+    /// Text in an element that holds none.
+    MisplacedText "misplaced-text" Error "`<{parent}>` holds no text" r#"<Response>"Hello"</Response>"#;
+    /// A second document.
+    SecondDocument "second-document" Error "a macro holds one document" "<Response/><Response/>";
+    /// Something beside the document.
+    BesideDocument "beside-document" Error "nothing may stand beside `<{document}>`" r#"<Response/><Say>"Hello"</Say>"#;
+    /// Verbs of voice and of messaging in one response.
+    MixedDocument "mixed-document" Error "`<{element}>` belongs to {dialect} documents, and this one is for {other}" r#"<Response><Say>"Hello"</Say><Message>"Hello"</Message></Response>"#;
+    /// Elements of a fragment that share no place.
+    NoCommonPlace "no-common-place" Error "{element} never stands beside {other}" r#"<Say>"Hello"</Say><Number>"+15551234567"</Number>"#;
+    /// More children of a name than an element takes.
+    TooManyChildren "too-many-children" Error "`<{element}>` takes at most {max} `<{child}>`" r#"<Response><Dial><Application><ApplicationSid>"APX"</ApplicationSid><ApplicationSid>"APX"</ApplicationSid></Application></Dial></Response>"#;
+    /// Fewer children of a name than an element needs.
+    TooFewChildren "too-few-children" Error "`<{element}>` needs a `<{child}>`" "<Response><Annotate/></Response>";
+    /// An attribute that the element does not have.
+    UnknownAttribute "unknown-attribute" Error "`<{element}>` has no attribute `{attribute}`" r#"<Response><Say voise="alice">"Hello"</Say></Response>"#;
+    /// An attribute that is written twice.
+    DuplicateAttribute "duplicate-attribute" Error "`{attribute}` is given twice" r#"<Response><Say voice="alice" voice="man">"Hello"</Say></Response>"#;
+    /// An attribute that must be written.
+    MissingAttribute "missing-attribute" Error "`<{element}>` needs `{attribute}`" "<Response><Connect><Conversation/></Connect></Response>";
+    /// A quoted name that is no name of XML.
+    InvalidName "invalid-name" Error "`{name}` is no XML name" r#"<Response><"New Verb"/></Response>"#;
+    /// A literal outside its type.
+    InvalidValue "invalid-value" Error "`{attribute}` takes {takes}, not `{value}`" r#"<Response><Dial timeout="soon">"+15551234567"</Dial></Response>"#;
+    /// A value of a list that stands there twice.
+    RepeatedValue "repeated-value" Error "`{attribute}` names a value twice" r#"<Response><Gather input="dtmf dtmf"/></Response>"#;
+    /// A literal that is too long.
+    LongValue "long-value" Error "`{attribute}` takes {takes}" r#"<Response><Dial callReason="a reason that is much longer than the fifty characters it takes">"+15551234567"</Dial></Response>"#;
+    /// A text outside its type.
+    InvalidText "invalid-text" Error "`<{element}>` takes {takes}, not `{value}`" r#"<Response><Dial><Number>"Bob"</Number></Dial></Response>"#;
+    /// A text that is too long.
+    LongText "long-text" Error "`<{element}>` takes {takes}" r#"<Response><Enqueue>"a name of a queue that is much longer than the sixty-four characters it takes"</Enqueue></Response>"#;
+    /// A literal that has evidently been pasted from XML.
+    XmlEntity "xml-entity" Error "`{entity}` is XML, and this is a Rust string" r#"<Response><Say>"Tom &amp; Jerry"</Say></Response>"#;
+    /// A character that XML cannot carry.
+    ForbiddenCharacter "forbidden-character" Error "XML cannot carry the character {character}" r#"<Response><Say>"a\u{1}b"</Say></Response>"#;
+    /// A rule between attributes, values and children.
+    Rule "rule" Error "{message}" r#"<Response><Connect><Conversation serviceInstanceSid="ISX" trim="trim-silence"/></Connect></Response>"#;
+
+    /// A rule whose breach Twilio takes, but which cannot be meant.
+    Doubt "doubt" Warning "{message}" r#"<Response><Hangup/><Say>"Hello"</Say></Response>"#;
+    /// An element, an attribute or a value that is no longer current.
+    Outdated "outdated" Warning "{name} is {status}" r#"<Response><Sms>"Hello"</Sms></Response>"#;
+    /// A value that an open list does not have.
+    UnknownWord "unknown-word" Warning "`{attribute}` takes {takes}; `{value}` is not known" r#"<Response><Say language="xx-XX">"Hello"</Say></Response>"#;
+    /// A value that is legal, but unusual.
+    UnusualValue "unusual-value" Warning "`{value}` is unusual for `{attribute}`" r#"<Response><Dial timeout="2">"+15551234567"</Dial></Response>"#;
+    /// An empty address: it means the current document.
+    EmptyAddress "empty-address" Warning "an empty `{attribute}` means the current document" r#"<Response><Gather action=""/></Response>"#;
+    /// An address without a scheme that looks absolute.
+    RelativeAddress "relative-address" Warning "`{value}` is relative: it has no `https://`" r#"<Response><Play>"www.example.com/a.mp3"</Play></Response>"#;
+    /// A SID of the right prefix and the wrong length.
+    SidLength "sid-length" Warning "`{value}` does not have the length of a SID" r#"<Response><Dial><Number byoc="BY0123">"+15551234567"</Number></Dial></Response>"#;
+    /// A SIP header that Twilio drops.
+    SipHeader "sip-header" Warning "Twilio drops a SIP header of `{value}`" r#"<Response><Dial><Sip>"sip:a@example.com?foo=1"</Sip></Dial></Response>"#;
+    /// An element that should hold text and does not.
+    MissingText "missing-text" Warning "`<{element}>` should hold text" "<Response><Dial><Number/></Dial></Response>";
+}
+
+/// A message, worded for one place.
+///
+/// ```
+/// use twiml_check::catalogue::{Code, Fault};
+///
+/// let fault = Fault::new(Code::UnclosedElement).with("element", "Say").help("write `</Say>`");
+/// assert_eq!(fault.to_string(), "`<Say>` is never closed\n\n  = help: write `</Say>`");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Fault {
+    code: Code,
+    severity: Severity,
+    message: String,
+    hints: Vec<String>,
+}
+
+impl Fault {
+    /// A message of the catalogue, its wording yet to be filled.
+    ///
+    /// ```
+    /// use twiml_check::catalogue::{Code, Fault};
+    ///
+    /// assert_eq!(Fault::new(Code::BareText).message(), "text must be quoted");
+    /// ```
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        let message = code.wording().replace("{{", "\u{1}").replace("}}", "\u{2}");
+        Self { code, severity: code.severity(), message, hints: Vec::new() }
+    }
+
+    /// The message of a rule, for this attribute at fault.
+    ///
+    /// ```
+    /// use twiml_core::{fault::Fault, schema};
+    ///
+    /// let conversation = vocabulary::named("Conversation").next().unwrap();
+    /// let fault = Fault::of_rule(&conversation.rules[0], Some("routingAssignmentTimeout"));
+    /// assert_eq!(fault.message(), "`routingAssignmentTimeout` needs `inboundAutocreation=\"true\"`, written out");
+    /// ```
+    #[must_use]
+    pub fn of_rule(rule: &Rule, attribute: Option<&str>) -> Self {
+        let code = match rule.severity {
+            Severity::Error => Code::Rule,
+            Severity::Warning => Code::Doubt,
+        };
+        let mut fault = Self::new(code);
+        fault.message = rule.message.replace("{attribute}", attribute.unwrap_or_default());
+        match rule.code {
+            Some(code) => fault.note(&format!("Twilio reports this as {code}")),
+            None => fault,
+        }
+    }
+
+    /// Fills a name of the wording.
+    ///
+    /// ```
+    /// use twiml_check::catalogue::{Code, Fault};
+    ///
+    /// assert_eq!(Fault::new(Code::StrayClose).with("found", "Say").message(), "`</Say>` closes nothing");
+    /// ```
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        // What the user wrote may hold braces of its own.
+        let value = value.replace('{', "\u{1}").replace('}', "\u{2}");
+        self.message = self.message.replace(&format!("{{{name}}}"), &value);
+        self
+    }
+
+    /// Says what to type.
+    ///
+    /// ```
+    /// use twiml_check::catalogue::{Code, Fault};
+    ///
+    /// let fault = Fault::new(Code::BareText).help("write `\"Hello\"`");
+    /// assert!(fault.to_string().ends_with("= help: write `\"Hello\"`"));
+    /// ```
+    #[must_use]
+    pub fn help(mut self, text: &str) -> Self {
+        self.hints.push(format!("help: {text}"));
+        self
+    }
+
+    /// Says what else there is to know.
+    ///
+    /// ```
+    /// use twiml_check::catalogue::{Code, Fault};
+    ///
+    /// let fault = Fault::new(Code::BareText).note("quotes keep it whole");
+    /// assert!(fault.to_string().ends_with("= note: quotes keep it whole"));
+    /// ```
+    #[must_use]
+    pub fn note(mut self, text: &str) -> Self {
+        self.hints.push(format!("note: {text}"));
+        self
+    }
+
+    /// Which message it is.
+    ///
+    /// ```
+    /// use twiml_check::catalogue::{Code, Fault};
+    ///
+    /// assert_eq!(Fault::new(Code::BareText).code(), Code::BareText);
+    /// ```
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// How bad it is.
+    ///
+    /// ```
+    /// use twiml_core::{fault::{Code, Fault}, vocabulary::Severity};
+    ///
+    /// assert_eq!(Fault::new(Code::MissingText).severity(), Severity::Warning);
+    /// ```
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// The message alone.
+    ///
+    /// ```
+    /// use twiml_check::catalogue::{Code, Fault};
+    ///
+    /// assert_eq!(Fault::new(Code::EmptyBraces).message(), "`{}` holds no expression");
+    /// ```
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.message.replace('\u{1}', "{").replace('\u{2}', "}")
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())?;
+        let (helps, notes): (Vec<_>, Vec<_>) = self.hints.iter().partition(|hint| hint.starts_with("help"));
+        for (index, hint) in helps.into_iter().chain(notes).enumerate() {
+            write!(f, "{}  = {hint}", if index == 0 { "\n\n" } else { "\n" })?;
+        }
+        Ok(())
+    }
+}
+
+/// Words in a sentence: `a`, `b` or `c`.
+///
+/// ```
+/// assert_eq!(twiml_check::catalogue::alternatives(["<Say>", "<Pay>"]), "`<Say>` or `<Pay>`");
+/// ```
+#[must_use]
+pub fn alternatives<T: fmt::Display>(words: impl IntoIterator<Item = T>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}

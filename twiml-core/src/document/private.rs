@@ -1,0 +1,82 @@
+//! What the expansion of the macro names. Nothing here is promised to anybody else.
+
+use alloc::{borrow::Cow, string::String};
+
+pub use crate::{
+    At,
+    document::Response,
+    fragment::{ChildOf, Markup, Placed},
+    vocabulary::Form,
+    writer::Size,
+};
+use crate::{Writer, element, value::AttributeValue};
+
+/// Stands for a kind of document that nothing decides.
+///
+/// As the value of a type that is to be inferred, it lets the context decide and the compiler fall back to a type of its
+/// own where there is none: so a document that fits several kinds can be used as any, or simply be printed.
+#[expect(clippy::empty_loop, reason = "it is never called")]
+pub const fn never() -> ! {
+    loop {}
+}
+
+/// A document without run-time values.
+pub const fn constant<K>(text: &'static str) -> Response<K> {
+    Response::new(Cow::Borrowed(text))
+}
+
+/// A document without run-time values, of a kind that the context decides.
+pub const fn any_constant<K>(text: &'static str, _kind: fn() -> K) -> Response<K> {
+    constant(text)
+}
+
+/// A document whose text has been written.
+pub fn document<K>(writer: Writer, size: &Size) -> Response<K> {
+    Response::new(Cow::Owned(text(writer, size)))
+}
+
+/// A document whose text has been written, of a kind that its parts or the context decide.
+pub fn any_document<K>(writer: Writer, size: &Size, _at: At<element::Response<K>>, _kind: fn() -> K) -> Response<K> {
+    document(writer, size)
+}
+
+fn text(writer: Writer, size: &Size) -> String {
+    let text = writer.into_string();
+    size.learn(text.len());
+    text
+}
+
+/// A fragment without run-time values.
+pub const fn constant_fragment<K>(text: &'static str) -> Markup<K, &'static str> {
+    Markup::new(text)
+}
+
+/// A fragment that fits wherever its elements do.
+pub fn fragment<K, F: Fn(&mut Writer)>(write: F) -> Markup<K, F> {
+    Markup::new(write)
+}
+
+/// A fragment with `{…}` at its top, beside these elements.
+pub fn placed<K: ChildOf<P>, P, F: Fn(&mut Writer, At<P>)>(write: F) -> Placed<P, F> {
+    Placed::new(write)
+}
+
+/// Whether the attribute is written.
+pub fn is_written<T: AttributeValue + ?Sized>(value: &T) -> bool {
+    value.compare(&|_| true).is_some()
+}
+
+/// Whether the attribute is written and has one of these values.
+pub fn is_one_of<T: AttributeValue + ?Sized>(value: &T, words: &[&str]) -> bool {
+    value.compare(&|value| words.contains(&value)) == Some(true)
+}
+
+/// Whether the attribute is written and has none of these values.
+pub fn is_none_of<T: AttributeValue + ?Sized>(value: &T, words: &[&str]) -> bool {
+    value.compare(&|value| words.contains(&value)) == Some(false)
+}
+
+/// Whether the attribute is written and has this form.
+pub fn has_form<T: AttributeValue + ?Sized>(value: &T, form: Form) -> bool {
+    value.compare(&|value| form.fits(value)) == Some(true)
+}

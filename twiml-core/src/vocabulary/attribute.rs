@@ -1,0 +1,167 @@
+//! Rows of attributes.
+
+use super::Status;
+use crate::vocabulary::List;
+
+/// An attribute: what it means and what it takes.
+///
+/// ```
+/// use twiml_core::vocabulary::Kind;
+/// use twiml_core::voice;
+///
+/// assert_eq!(voice::Dial::timeLimit.max, Some(86400.0));
+/// assert!(matches!(voice::Dial::timeLimit.kind, Kind::Int));
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the vocabulary")]
+pub struct Attribute {
+    /// The name, as TwiML writes it.
+    pub name: &'static str,
+    /// The name of the item that documents it, as Rust writes it.
+    pub item: &'static str,
+    /// What it means, in one sentence.
+    pub doc: &'static str,
+    /// What it takes.
+    pub kind: Kind,
+    /// Words that are taken beside the kind's own form.
+    pub words: &'static [&'static str],
+    /// The list or form is not closed: an unknown literal is a warning, never an error.
+    pub open: bool,
+    /// Values that are known, where the list is too long and too lively for an enumeration: a literal outside is a
+    /// warning. Empty where there is no such list.
+    pub known: &'static [&'static str],
+    /// Lower bound: of the number, of the characters, of the entries.
+    pub min: Option<f64>,
+    /// Upper bound, likewise.
+    pub max: Option<f64>,
+    /// Below, it is legal but unusual.
+    pub soft_min: Option<f64>,
+    /// Above, it is legal but unusual.
+    pub soft_max: Option<f64>,
+    /// Longest entry of a list, in characters.
+    pub item_max: Option<usize>,
+    /// What is counted.
+    pub unit: Option<&'static str>,
+    /// An empty literal has a meaning of its own.
+    pub empty: bool,
+    /// A secure address may also be a relative one.
+    pub relative: bool,
+    /// The address may have a query.
+    pub query: bool,
+    /// The host of an absolute address is a DNS name: no underscore.
+    pub dns: bool,
+    /// What Twilio does without it.
+    pub default: Option<&'static str>,
+    /// It must be written.
+    pub required: bool,
+    /// Whether it is still current.
+    pub status: Status,
+    /// More to know.
+    pub notes: Option<&'static str>,
+}
+
+impl Attribute {
+    /// A row with nothing but a name, a meaning and a kind.
+    pub(crate) const fn new(item: &'static str, name: &'static str, doc: &'static str, kind: Kind) -> Self {
+        Self {
+            name,
+            item,
+            doc,
+            kind,
+            words: &[],
+            open: false,
+            known: &[],
+            min: None,
+            max: None,
+            soft_min: None,
+            soft_max: None,
+            item_max: None,
+            unit: None,
+            empty: false,
+            relative: false,
+            query: true,
+            dns: false,
+            default: None,
+            required: false,
+            status: Status::Current,
+            notes: None,
+        }
+    }
+}
+
+/// What an attribute or a text takes: the form of a literal, and the Rust types of a run-time value.
+///
+/// ```
+/// use twiml_core::vocabulary::Kind;
+/// use twiml_core::voice;
+///
+/// assert!(matches!(voice::Conversation::serviceInstanceSid.kind, Kind::Sid("IS")));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// Any text.
+    String,
+    /// `true` or `false`.
+    Bool,
+    /// A whole number, without a sign.
+    Int,
+    /// A whole number or a word of a list.
+    IntOr(&'static List),
+    /// Digits, or digits, a point and digits.
+    Float,
+    /// One value of a list.
+    Enum(&'static List),
+    /// Values of a list with spaces between them, none twice.
+    EnumSet(&'static List),
+    /// An address: `http`, `https` or relative.
+    Url,
+    /// The same, absolute.
+    AbsoluteUrl,
+    /// An absolute `https` address.
+    HttpsUrl,
+    /// An absolute `wss` address.
+    WssUrl,
+    /// A SID with this prefix.
+    Sid(&'static str),
+    /// A SID of any kind.
+    AnySid,
+    /// A phone number.
+    Phone,
+    /// What a called party sees as the caller.
+    CallerId,
+    /// A phone number, a channel address or the SID of a SIM.
+    Address,
+    /// An address or an alphanumeric sender.
+    Sender,
+    /// Identity of a client.
+    Identity,
+    /// Label of a conference participant.
+    Label,
+    /// Keys and pauses.
+    Digits,
+    /// One key, or none.
+    Key,
+    /// Keys.
+    Keys,
+    /// A number and `s` or `ms`.
+    Duration,
+    /// A number and `%`.
+    Percent,
+    /// A sign, a number and `%`.
+    SignedPercent,
+    /// A sign, a number and `dB`.
+    Decibel,
+    /// A language tag.
+    Language,
+    /// A voice.
+    Voice,
+    /// A SIP address.
+    SipUri,
+    /// A JSON object.
+    Json,
+    /// Entries with commas between them.
+    CommaList,
+    /// Whole numbers with spaces between them, none twice.
+    IntList,
+}

@@ -1,0 +1,157 @@
+//! Closed and open lists of values, and the Rust enums that stand for them.
+
+use core::fmt;
+
+/// A list of values as data.
+///
+/// ```
+/// use twiml_core::{Enumeration, values::Record};
+///
+/// assert_eq!(Record::VOCABULARY.name, "Record");
+/// assert!(!Record::VOCABULARY.open);
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct List {
+    /// Name of the Rust enum.
+    pub name: &'static str,
+    /// What the values are.
+    pub doc: &'static str,
+    /// Other values may come.
+    pub open: bool,
+    /// Upper and lower case mean the same.
+    pub ignore_case: bool,
+    /// The values.
+    pub values: &'static [Word],
+}
+
+impl List {
+    /// The row of this value.
+    ///
+    /// ```
+    /// use twiml_core::{Enumeration, values::Record};
+    ///
+    /// assert_eq!(Record::VOCABULARY.word("record-from-answer").unwrap().variant, "FromAnswer");
+    /// ```
+    #[must_use]
+    pub fn word(&self, value: &str) -> Option<&'static Word> {
+        self.values
+            .iter()
+            .find(|word| word.value == value || self.ignore_case && word.value.eq_ignore_ascii_case(value))
+    }
+}
+
+/// One value of a list.
+///
+/// ```
+/// use twiml_core::{Enumeration, values::Record};
+///
+/// assert_eq!(Record::VOCABULARY.word("true").unwrap().alias_of, Some("record-from-answer"));
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Word {
+    /// The value, as TwiML writes it.
+    pub value: &'static str,
+    /// The variant of the Rust enum.
+    pub variant: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+    /// The value that it is an older spelling of.
+    pub alias_of: Option<&'static str>,
+    /// Only libraries know it.
+    pub undocumented: bool,
+}
+
+impl Word {
+    pub(crate) const fn new(value: &'static str, variant: &'static str, doc: &'static str) -> Self {
+        Self { value, variant, doc, alias_of: None, undocumented: false }
+    }
+
+    pub(crate) const fn alias_of(mut self, value: &'static str) -> Self {
+        self.alias_of = Some(value);
+        self
+    }
+
+    pub(crate) const fn undocumented(mut self) -> Self {
+        self.undocumented = true;
+        self
+    }
+}
+
+/// A Rust enum whose variants are values of TwiML.
+///
+/// Each parses from and displays as its TwiML value.
+///
+/// ```
+/// use twiml_core::{Enumeration, values::Method};
+///
+/// assert_eq!(Method::ALL, [Method::Get, Method::Post]);
+/// assert_eq!(Method::Post.as_str(), "POST");
+/// ```
+pub trait Enumeration: Clone + fmt::Display + Sized + 'static {
+    /// The list as data.
+    const VOCABULARY: &'static List;
+
+    /// All known values, in the order of the documentation.
+    const ALL: &'static [Self];
+}
+
+/// A word that is no value of a closed list.
+///
+/// ```
+/// use twiml_core::values::Record;
+///
+/// let error = "sometimes".parse::<Record>().unwrap_err();
+/// assert_eq!(error.to_string(), "`sometimes` is no `Record`: one of `do-not-record`, `record-from-answer`, \
+///     `record-from-ringing`, `record-from-answer-dual`, `record-from-ringing-dual`, `true`, `false`");
+/// ```
+#[derive(Clone, Debug)]
+pub struct UnknownValue {
+    vocabulary: &'static List,
+    value: alloc::string::String,
+}
+
+impl UnknownValue {
+    pub(crate) fn new(vocabulary: &'static List, value: &str) -> Self {
+        Self { vocabulary, value: value.into() }
+    }
+
+    /// The word.
+    ///
+    /// ```
+    /// # use twiml_core::values::Record;
+    /// assert_eq!("sometimes".parse::<Record>().unwrap_err().value(), "sometimes");
+    /// ```
+    #[must_use]
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+}
+
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no `{}`: one of ", self.value, self.vocabulary.name)?;
+        for (index, word) in self.vocabulary.values.iter().enumerate() {
+            write!(f, "{}`{}`", if index == 0 { "" } else { ", " }, word.value)?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for UnknownValue {}
+
+/// Cuts leading spaces off, in a constant.
+pub(crate) const fn trim_start(text: &str) -> &str {
+    match text.as_bytes() {
+        [b' ', ..] => trim_start(text.split_at(1).1),
+        _ => text,
+    }
+}
+
+/// The known value with this spelling.
+pub(crate) fn find<E: Enumeration>(value: &str) -> Option<E> {
+    let found = E::VOCABULARY.word(value)?;
+    let position = E::VOCABULARY.values.iter().position(|word| word.value == found.value)?;
+    E::ALL.get(position).cloned()
+}
