@@ -6,9 +6,10 @@ use twiml::{
     List,
     vocabulary::{
         self, Attribute, Basis, Dialect, Element, Kind, Rule, RuleKind, Scope, Severity, Status, Term, Terminal,
-        TextPresence, literal::check_attribute,
+        TextPresence,
     },
 };
+use twiml_check::literal::check_attribute;
 
 fn elements() -> impl Iterator<Item = &'static Element> {
     vocabulary::all()

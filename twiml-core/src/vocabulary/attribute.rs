@@ -13,7 +13,6 @@ use crate::vocabulary::List;
 /// assert!(matches!(voice::Dial::timeLimit.kind, Kind::Int));
 /// ```
 #[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the vocabulary")]
 pub struct Attribute {
     /// The name, as TwiML writes it.
@@ -63,7 +62,9 @@ pub struct Attribute {
 
 impl Attribute {
     /// A row with nothing but a name, a meaning and a kind.
-    pub(crate) const fn new(item: &'static str, name: &'static str, doc: &'static str, kind: Kind) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(item: &'static str, name: &'static str, doc: &'static str, kind: Kind) -> Self {
         Self {
             name,
             item,

@@ -152,7 +152,6 @@ impl Text {
 /// assert_eq!((dialled.id, referred.id), ("voice/Sip", "voice/ReferSip"));
 /// ```
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct Element {
     /// Name that tells elements of the same tag apart.
     pub id: &'static str,
@@ -186,7 +185,9 @@ pub struct Element {
 
 impl Element {
     /// A row with nothing but its names and its meaning.
-    pub(crate) const fn new(
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
         dialect: Dialect,
         id: &'static str,
         item: &'static str,

@@ -11,7 +11,6 @@ use core::fmt;
 /// assert!(!Record::VOCABULARY.open);
 /// ```
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct List {
     /// Name of the Rust enum.
     pub name: &'static str,
@@ -49,7 +48,6 @@ impl List {
 /// assert_eq!(Record::VOCABULARY.word("true").unwrap().alias_of, Some("record-from-answer"));
 /// ```
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct Word {
     /// The value, as TwiML writes it.
     pub value: &'static str,
@@ -64,16 +62,22 @@ pub struct Word {
 }
 
 impl Word {
-    pub(crate) const fn new(value: &'static str, variant: &'static str, doc: &'static str) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(value: &'static str, variant: &'static str, doc: &'static str) -> Self {
         Self { value, variant, doc, alias_of: None, undocumented: false }
     }
 
-    pub(crate) const fn alias_of(mut self, value: &'static str) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn alias_of(mut self, value: &'static str) -> Self {
         self.alias_of = Some(value);
         self
     }
 
-    pub(crate) const fn undocumented(mut self) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn undocumented(mut self) -> Self {
         self.undocumented = true;
         self
     }

@@ -99,7 +99,6 @@ pub enum Scope {
 /// assert_eq!(trim.code, Some(32501));
 /// ```
 #[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
 pub struct Rule {
     /// Its name.
     pub id: &'static str,
@@ -137,7 +136,9 @@ pub struct Rule {
 
 impl Rule {
     /// A rule with nothing but a name, a kind and a severity.
-    pub(crate) const fn new(id: &'static str, kind: RuleKind, severity: Severity) -> Self {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(id: &'static str, kind: RuleKind, severity: Severity) -> Self {
         Self {
             id,
             kind,
