@@ -61,7 +61,7 @@ fn the_vocabulary_has_its_size() {
 #[test]
 fn so_many_are_required_or_not_current() {
     let outdated = |status| matches!(status, Status::Deprecated(_) | Status::Retired(_));
-    assert_eq!(elements().filter(|element| outdated(element.status)).count(), 7);
+    assert_eq!(elements().filter(|element| outdated(element.status)).count(), 6);
     assert_eq!(elements().filter(|element| element.status == Status::Undocumented).count(), 9);
     assert_eq!(attributes().filter(|(_, attribute)| outdated(attribute.status)).count(), 7);
     assert_eq!(attributes().filter(|(_, attribute)| attribute.status == Status::Undocumented).count(), 44);
@@ -76,7 +76,19 @@ fn so_many_lists_with_so_many_values() {
     assert_eq!(lists.values().filter(|list| list.open).count(), 15);
     assert_eq!(lists.values().map(|list| list.values.len()).sum::<usize>(), 229);
     let known: BTreeSet<_> = attributes().map(|(_, attribute)| attribute.known.len()).collect();
-    assert_eq!(known, BTreeSet::from([0, 16, 37, 69, 130, 900]));
+    assert_eq!(known, BTreeSet::from([0, 16, 37, 73, 132, 909]));
+}
+
+/// What is taken with a warning, or known by its beginning.
+#[test]
+fn so_many_words_are_half_known() {
+    let contested: Vec<_> = attributes().flat_map(|(_, attribute)| attribute.contested).collect();
+    assert_eq!(contested, [&"auto"]);
+    assert_eq!(attributes().map(|(_, attribute)| attribute.legacy.len()).sum::<usize>(), 6);
+    let lists: BTreeMap<_, _> =
+        attributes().filter_map(|(_, attribute)| list(attribute)).map(|list| (list.name, list.prefixes)).collect();
+    assert_eq!(lists.values().map(|prefixes| prefixes.len()).sum::<usize>(), 2);
+    assert_eq!(lists["SpeechModel"], ["deepgram_nova-2-", "deepgram_nova-3-"]);
 }
 
 #[test]
@@ -89,7 +101,7 @@ fn so_many_rules_of_each_kind() {
         ("Alone", 2),
         ("AtMost", 5),
         ("CombinedLength", 1),
-        ("Conflicts", 28),
+        ("Conflicts", 29),
         ("ExactlyOne", 2),
         ("FirstOnly", 2),
         ("MaxBytes", 3),
@@ -98,16 +110,16 @@ fn so_many_rules_of_each_kind() {
         ("NotLast", 1),
         ("Requires", 63),
         ("SameValue", 1),
-        ("Unique", 2),
-        ("Unreachable", 14),
+        ("Unique", 4),
+        ("Unreachable", 13),
     ];
     assert_eq!(kinds, expected.map(|(kind, count)| (kind.to_owned(), count)).into());
     let count = |test: fn(&Rule) -> bool| rules().filter(|(_, rule)| test(rule)).count();
-    assert_eq!(count(|rule| rule.severity == Severity::Error), 42);
+    assert_eq!(count(|rule| rule.severity == Severity::Error), 44);
     assert_eq!(count(|rule| rule.severity == Severity::Warning), 120);
     assert_eq!(count(|rule| rule.basis == Basis::Implied), 83);
-    assert_eq!(count(|rule| rule.basis == Basis::Stated), 66);
-    assert_eq!(count(|rule| rule.basis == Basis::ErrorCode), 13);
+    assert_eq!(count(|rule| rule.basis == Basis::Stated), 69);
+    assert_eq!(count(|rule| rule.basis == Basis::ErrorCode), 12);
 }
 
 #[test]
@@ -193,6 +205,34 @@ fn limits_count_children() {
         let strangers = element.limits.iter().filter(|limit| element.child(limit.child).is_none());
         strangers.map(|limit| format!("{}: {}", element.id, limit.child))
     }));
+}
+
+#[test]
+fn older_forms_lead_to_known_ones() {
+    assert_none(attributes().flat_map(|(element, attribute)| {
+        let strange = attribute.legacy.iter().filter(|(old, new)| {
+            attribute.known.contains(old)
+                || !attribute.known.contains(new)
+                || !check_attribute(attribute, new).is_empty()
+        });
+        strange.map(|(old, _)| format!("{} {}={old}", element.id, attribute.name)).collect::<Vec<_>>()
+    }));
+}
+
+#[test]
+fn contested_words_are_no_words_that_all_pages_allow() {
+    assert_none(attributes().flat_map(|(element, attribute)| {
+        let listed = |word: &str| list(attribute).is_some_and(|list| list.word(word).is_some());
+        let strange = attribute.contested.iter().filter(move |word| attribute.words.contains(word) || listed(word));
+        strange.map(|word| format!("{} {}={word}", element.id, attribute.name)).collect::<Vec<_>>()
+    }));
+}
+
+#[test]
+fn only_open_lists_go_on_after_a_beginning() {
+    let lists = || attributes().filter_map(|(_, attribute)| list(attribute));
+    assert_none(lists().filter(|list| !list.open && !list.prefixes.is_empty()).map(|list| list.name.to_owned()));
+    assert!(lists().flat_map(|list| list.prefixes).all(|prefix| !prefix.is_empty()));
 }
 
 /// What a term names that its element does not have.

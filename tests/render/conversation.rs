@@ -153,7 +153,6 @@ fn a_caller_waits_twenty_seconds_and_goes_on_with_the_action() {
 }
 
 #[test]
-#[expect(deprecated, reason = "the page has a verb behind `<Record>`")]
 fn voicemail_takes_over_when_nobody_answers() {
     let answered = |result: &str| -> VoiceResponse {
         twiml! {

@@ -25,11 +25,15 @@ pub struct Attribute {
     pub kind: Kind,
     /// Words that are taken beside the kind's own form.
     pub words: &'static [&'static str],
+    /// Words that one page of Twilio allows and another does not: taken, with a warning.
+    pub contested: &'static [&'static str],
     /// The list or form is not closed: an unknown literal is a warning, never an error.
     pub open: bool,
     /// Values that are known, where the list is too long and too lively for an enumeration: a literal outside is a
     /// warning. Empty where there is no such list.
     pub known: &'static [&'static str],
+    /// Older forms of values, and what to write instead: taken, with a warning.
+    pub legacy: &'static [(&'static str, &'static str)],
     /// Lower bound: of the number, of the characters, of the entries.
     pub min: Option<f64>,
     /// Upper bound, likewise.
@@ -71,8 +75,10 @@ impl Attribute {
             doc,
             kind,
             words: &[],
+            contested: &[],
             open: false,
             known: &[],
+            legacy: &[],
             min: None,
             max: None,
             soft_min: None,

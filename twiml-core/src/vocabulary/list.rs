@@ -18,6 +18,8 @@ pub struct List {
     pub doc: &'static str,
     /// Other values may come.
     pub open: bool,
+    /// A value that goes on after one of these is known, too.
+    pub prefixes: &'static [&'static str],
     /// Upper and lower case mean the same.
     pub ignore_case: bool,
     /// The values.

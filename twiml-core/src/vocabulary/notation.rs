@@ -12,7 +12,7 @@ macro_rules! sentence {
 macro_rules! enumerations {
     ($dollar:tt $(
         $(#[doc = $doc:literal])+
-        $mode:ident $name:ident { $(
+        $mode:ident $name:ident $(prefixes [$($prefix:literal)+])? { $(
             $(#[doc = $value_doc:literal])+
             $variant:ident = $value:literal $(alias_of $alias:literal)? $(| $undocumented:ident)?;
         )+ }
@@ -20,7 +20,7 @@ macro_rules! enumerations {
         value_lists! { $dollar $($name [$($value)+])+ }
         $( list! {
             $(#[doc = $doc])+
-            $mode $name { $(
+            $mode $name $(prefixes [$($prefix)+])? { $(
                 $(#[doc = $value_doc])+
                 $variant = $value $(alias_of $alias)? $(| $undocumented)?;
             )+ }
@@ -40,14 +40,17 @@ macro_rules! reports {
 macro_rules! list {
     (
         $(#[doc = $doc:literal])+
-        $mode:ident $name:ident { $(
+        $mode:ident $name:ident $(prefixes [$($prefix:literal)+])? { $(
             $(#[doc = $value_doc:literal])+
             $variant:ident = $value:literal $(alias_of $alias:literal)? $(| $undocumented:ident)?;
         )+ }
     ) => {
         enumeration! {
             $mode
-            { $(#[doc = $doc])+ }
+            {
+                $(#[doc = $doc])+
+                $( #[doc = "\nA value that goes on after one of these is known, too:"] $(#[doc = concat!("`", $prefix, "`")])+ )?
+            }
             $name
             { $( { $(#[doc = $value_doc])+ #[doc = concat!("\n`", $value, "`")] } $variant = $value; )+ }
         }
@@ -57,6 +60,7 @@ macro_rules! list {
                 name: stringify!($name),
                 doc: sentence!($($doc)+),
                 open: is_open!($mode),
+                prefixes: &[$($($prefix),+)?],
                 ignore_case: is_folded!($mode),
                 values: &[$(
                     $crate::Word::new($value, stringify!($variant), sentence!($($value_doc)+))

@@ -18,7 +18,9 @@ macro_rules! fact {
     (soft_max $value:literal) => { Some($crate::vocabulary::number::parse($value)) };
     (item_max $value:literal) => { Some($value) };
     (known $list:ident) => { $crate::vocabulary::known::$list };
+    (legacy [$($old:literal => $new:literal),*]) => { &[$(($old, $new)),*] };
     (words $list:tt) => { &$list };
+    (contested $list:tt) => { &$list };
     (children [$($child:ident)*]) => { &[$(&$child),*] };
     (limits [$($child:literal $min:literal..=$max:literal)*]) => {
         &[$($crate::vocabulary::Limit { child: $child, min: $min, max: $max }),*]
@@ -249,6 +251,18 @@ macro_rules! documented {
     };
     ({ $($doc:tt)* } { status (retired $text:literal) $($rest:tt)* } $($item:tt)+) => {
         documented! { { $($doc)* #[doc = "\n**Retired.**"] #[doc = $text] #[doc = ""] } { $($rest)* } $($item)+ }
+    };
+    ({ $($doc:tt)* } { contested [$($word:literal),*] $($rest:tt)* } $($item:tt)+) => {
+        documented! {
+            { $($doc)* $(#[doc = "- contested, since Twilio's pages disagree: `"] #[doc = $word] #[doc = "`"])* }
+            { $($rest)* } $($item)+
+        }
+    };
+    ({ $($doc:tt)* } { legacy [$($old:literal => $new:literal),*] $($rest:tt)* } $($item:tt)+) => {
+        documented! {
+            { $($doc)* $(#[doc = "- older form: `"] #[doc = $old] #[doc = "` instead of `"] #[doc = $new] #[doc = "`"])* }
+            { $($rest)* } $($item)+
+        }
     };
     ({ $($doc:tt)* } { $field:ident $value:tt $($rest:tt)* } $($item:tt)+) => {
         documented! { { $($doc)* #[doc = fact_doc!($field $value)] } { $($rest)* } $($item)+ }

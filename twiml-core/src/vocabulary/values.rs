@@ -290,7 +290,7 @@ enumerations! { $
     }
 
     /// Speech recognition model of `<Gather>`.
-    open SpeechModel {
+    open SpeechModel prefixes ["deepgram_nova-2-" "deepgram_nova-3-"] {
         /// Any.
         Default = "default";
         /// Short answers.

@@ -3,7 +3,6 @@
 elements! { Fax;
     /// Root of a fax document.
     Response [crate::element::Response<crate::document::Fax>] = "Response" ("fax/Response", "https://www.twilio.com/docs/fax/twiml") {
-        status: (retired "Twilio shut Programmable Fax down in December 2021."),
         children: [Receive],
     } attributes {} rules {
         "fax-size" MaxBytes Error {

@@ -292,7 +292,7 @@ elements! { Voice;
 
     /// Connects a caller and a Frontline worker and keeps the call in their conversation.
     Conversation = "Conversation" ("voice/Conversation", "https://www.twilio.com/docs/voice/twiml/connect/conversation") {
-        notes: "The page lists all attributes, so the url and method of the libraries are left out.",
+        notes: "The page lists all attributes, so the url and method of the libraries are left out.\nSince 9 February 2023 Frontline is open to accounts that had it before only.",
     } attributes {
         /// Conversation service in which the conversation is found or made.
         serviceInstanceSid = "serviceInstanceSid": Sid("IS") { required: true };
@@ -414,16 +414,16 @@ elements! { Voice;
         eotThreshold = "eotThreshold": Float { status: undocumented };
         /// How sure the model must be to announce the end of a sentence early.
         eagerEotThreshold = "eagerEotThreshold": Float { soft_min: "0.3", soft_max: "0.9", status: undocumented };
-        /// How the end of a turn is found.
-        turnDetection = "turnDetection": String { status: undocumented };
+        /// Whether turn detection decides when the caller has finished speaking.
+        turnDetection = "turnDetection": String { words: ["true", "false"], default: "false", status: undocumented };
         /// Whether Deepgram formats numbers, dates and the like.
         deepgramSmartFormat = "deepgramSmartFormat": Bool { status: undocumented };
         /// Whether what is understood is formatted for reading.
         asrSmartFormat = "asrSmartFormat": Bool { status: undocumented };
         /// Whether short agreeing sounds do not interrupt.
         ignoreBackchannel = "ignoreBackchannel": Bool { status: undocumented };
-        /// Whether the echo of the prompts is filtered out.
-        echoPromptFiltering = "echoPromptFiltering": Bool { status: undocumented };
+        /// Whether transcripts that only echo the agent's own speech are dropped.
+        echoPromptFiltering = "echoPromptFiltering": Bool { default: "false", status: undocumented };
         /// How background noise is reduced.
         backgroundNoiseReduction = "backgroundNoiseReduction": String { status: undocumented };
         /// Whether numbers and the like are spelled out.
@@ -434,10 +434,10 @@ elements! { Voice;
         elevenlabsLanguageTextNormalization = "elevenlabsLanguageTextNormalization": Bool { status: undocumented };
         /// What is added to the prompts that your server gets.
         includeInPrompt = "includeInPrompt": EnumSet(PromptDetail) { open: true, status: undocumented };
-        /// Name of the customer.
-        customerName = "customerName": String { status: undocumented };
-        /// Whether your server may reconnect to a running session.
-        applicationReconnect = "applicationReconnect": Bool { status: undocumented };
+        /// Name of the customer, as the conversation and its analysis get it.
+        customerName = "customerName": String { status: undocumented, notes: "Default: the caller's id." };
+        /// Whether Twilio connects to your server again if the connection drops during the call.
+        applicationReconnect = "applicationReconnect": Bool { default: "false", status: undocumented };
         /// Configuration of the conversation that the relay keeps.
         conversationConfiguration = "conversationConfiguration": String { status: undocumented };
         /// Conversation that the relay writes to.
@@ -952,6 +952,14 @@ elements! { Voice;
             basis: Stated,
             source: "voice/twiml/siprec",
         };
+        "siprec-name-twice" Unique Error {
+            places: ["Start"],
+            of: ["@name"],
+            scope: Document,
+            message: "the document starts a SIPREC stream of this name already",
+            basis: Stated,
+            source: "voice/twiml/siprec",
+        };
         "siprec-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod"],
             needs: ["@statusCallback"],
@@ -1081,6 +1089,14 @@ elements! { Voice;
             places: ["Stop"],
             needs: ["@name"],
             message: "to stop it, `<Transcription>` needs the `name` it was started with",
+            basis: Stated,
+            source: "voice/twiml/transcription",
+        };
+        "transcription-name-twice" Unique Warning {
+            places: ["Start"],
+            of: ["@name"],
+            scope: Document,
+            message: "the document starts a transcription of this name already",
             basis: Stated,
             source: "voice/twiml/transcription",
         };

@@ -52,7 +52,7 @@ elements! { Voice;
         /// Loudness, as a word or a change in decibels.
         volume = "volume": Decibel { open: true, words: ["default", "silent", "x-soft", "soft", "medium", "loud", "x-loud"] };
         /// Speed, as a word or a share of the normal one.
-        rate = "rate": Percent { words: ["x-slow", "slow", "medium", "fast", "x-fast"], soft_min: "20", soft_max: "200" };
+        rate = "rate": Percent { open: true, words: ["x-slow", "slow", "medium", "fast", "x-fast"], soft_min: "20", soft_max: "200" };
         /// Pitch, as a word or a change in percent.
         pitch = "pitch": SignedPercent { open: true, words: ["default", "x-low", "low", "medium", "high", "x-high"] };
     } rules {

@@ -166,9 +166,19 @@ elements! { Voice;
             source: "voice/twiml/conference",
         };
         "dial-whatsapp-caller" Requires Error {
+            attributes: ["callerId"],
             when: ["WhatsApp"],
             needs: ["@callerId~whatsapp"],
             message: "to dial `<WhatsApp>`, `callerId` must be a WhatsApp sender: \"whatsapp:+15551234567\"",
+            code: 37008,
+            basis: Stated,
+            source: "voice/twiml/whatsapp",
+        };
+        "dial-whatsapp-no-caller" Requires Error {
+            of: ["WhatsApp"],
+            when: ["WhatsApp"],
+            needs: ["@callerId"],
+            message: "to dial `<WhatsApp>`, `<Dial>` needs a `callerId`, a WhatsApp sender: \"whatsapp:+15551234567\"",
             basis: Stated,
             source: "voice/twiml/whatsapp",
         };
@@ -331,7 +341,7 @@ elements! { Voice;
         /// Number of digits after which the input is complete.
         numDigits = "numDigits": Int { min: "1", unit: "digits" };
         /// Silence after which the input is taken as complete.
-        timeout = "timeout": Int { min: "1", unit: "seconds", default: "5" };
+        timeout = "timeout": Int { min: "1", unit: "seconds", default: "5", contested: ["auto"] };
         /// Silence that ends speech, or `auto` to let Twilio decide.
         speechTimeout = "speechTimeout": IntOr(SpeechTimeout) { min: "1", unit: "seconds", notes: "Default: the value of timeout." };
         /// Speech recognition model.
@@ -408,6 +418,20 @@ elements! { Voice;
             attributes: ["profanityFilter"],
             forbids: ["@speechModel=numbers_and_commands"],
             message: "numbers_and_commands does not support the profanity filter",
+            basis: Stated,
+            source: "voice/twiml/gather",
+        };
+        "gather-profanity-language" Conflicts Warning {
+            attributes: ["profanityFilter"],
+            when: [
+                "@profanityFilter=true",
+                "!@speechModel!=default|phone_call|experimental_conversations|experimental_utterances",
+            ],
+            forbids: [
+                "@language=es-AR|es-BO|es-CL|es-CO|es-CR|es-DO|es-EC|es-GT|es-HN|es-MX|es-NI|es-PA|es-PE|es-PR|es-PY|es-SV|es-US|es-UY|es-VE|es-419",
+                "@language=vi-VN|de-CH",
+            ],
+            message: "the generic models do not support the profanity filter in this language",
             basis: Stated,
             source: "voice/twiml/gather",
         };
@@ -509,14 +533,6 @@ elements! { Voice;
             basis: ErrorCode,
             source: "voice/twiml/pay",
         };
-        "pay-ach-name" Requires Warning {
-            when: ["@paymentMethod=ach-debit"],
-            needs: ["Parameter[name=AVSName]"],
-            message: "a bank payment needs `<Parameter name=\"AVSName\">`",
-            code: 64014,
-            basis: ErrorCode,
-            source: "voice/twiml/pay",
-        };
         "pay-card-only" Conflicts Warning {
             attributes: ["securityCode", "postalCode", "minPostalCodeLength", "validCardTypes"],
             forbids: ["@paymentMethod=ach-debit"],
@@ -602,7 +618,6 @@ elements! { Voice;
 
     /// Records the caller's voice.
     Record = "Record" ("voice/Record", "https://www.twilio.com/docs/voice/twiml/record") {
-        terminal: always,
     } attributes {
         /// Where Twilio sends the recording and asks for new TwiML.
         action = "action": Url { notes: "Default: the current document." };
@@ -643,11 +658,6 @@ elements! { Voice;
             needs: ["@recordingStatusCallback"],
             message: "`{attribute}` has no effect without `recordingStatusCallback`",
             basis: Implied,
-            source: "voice/twiml/record",
-        };
-        "after-record" Unreachable Warning {
-            message: "this verb never runs: `<Record>` goes on with the answer to its `action`",
-            basis: Stated,
             source: "voice/twiml/record",
         };
     }
@@ -723,12 +733,16 @@ elements! { Voice;
     Say = "Say" ("voice/Say", "https://www.twilio.com/docs/voice/twiml/say") {
         children: [r#break emphasis lang p phoneme prosody s say_as sub w],
         text: (Mixed String max 5000 "What is read, with speech markup in any place."),
-        notes: "Stricter limits by voice: 4096 characters for man and woman, 3000 for Polly without markup.",
+        notes: "Stricter limits by voice: 4000 characters for man and woman, 3000 for Polly without markup.",
     } attributes {
         /// Voice that reads the text.
         voice = "voice": Voice { known: VOICES, default: "man", notes: "The account can set another default." };
         /// Language of the text.
-        language = "language": Language { known: SAY, default: "en-US" };
+        language = "language": Language {
+            known: SAY,
+            legacy: ["de" => "de-DE", "en" => "en-US", "en-gb" => "en-GB", "es" => "es-ES", "fr" => "fr-FR", "it" => "it-IT"],
+            default: "en-US",
+        };
         /// How often it is read; 0 goes on until the call ends.
         r#loop = "loop": Int { min: "0", default: "1" };
     } rules {

@@ -366,12 +366,6 @@ fn rules() {
              = help: write one element in `<Connect>`",
         ),
         (
-            r#"<Response><Pay paymentMethod="ach-debit"/></Response>"#,
-            r#"1:12 warning: a bank payment needs `<Parameter name="AVSName">`
-             = help: add `<Parameter name="AVSName">`
-             = note: Twilio reports this as 64014"#,
-        ),
-        (
             r#"<Response><Say voice="man">"a"<break/></Say></Response>"#,
             "1:32 the voices man and woman do not support speech markup
              = help: remove `<break>`

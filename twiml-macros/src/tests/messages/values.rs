@@ -223,7 +223,7 @@ fn speech() {
         (
             r#"<Response><Say><prosody rate="quick">"a"</prosody></Say></Response>"#,
             &[
-                "1:30 `rate` takes `x-slow`, `slow`, `medium`, `fast`, `x-fast` or a percentage such as `85%`, not `quick`",
+                "1:30 warning: `rate` takes `x-slow`, `slow`, `medium`, `fast`, `x-fast` or a percentage such as `85%`; `quick` is not known",
             ],
         ),
     ]);
@@ -312,7 +312,7 @@ fn characters() {
 fn outdated() {
     check(&[
         (r#"<Response><Sms>"Hello"</Sms></Response>"#, &["1:12 warning: `<Sms>` is deprecated"]),
-        ("<Response><Receive/></Response>", &["1:2 warning: `<Response>` is retired"]),
+        ("<Response><Receive/></Response>", &["1:12 warning: `<Receive>` is retired"]),
         (
             r#"<Response><Gather input="speech" speechModel="phone_call" enhanced=true/></Response>"#,
             &["1:59 warning: `enhanced` is deprecated"],

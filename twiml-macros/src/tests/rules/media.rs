@@ -101,6 +101,11 @@ pub(super) const CASES: &[Case] = &[
         r#"<Start><Siprec connectorName="a"/></Start><Say>"Hi"</Say>"#,
     ),
     (
+        "siprec-name-twice",
+        r#"<Start><Siprec name="a" connectorName="b"/></Start><Start><Siprec ^name="a" connectorName="c"/></Start><Pause/>"#,
+        r#"<Start><Siprec name="a" connectorName="b"/></Start><Pause/><Stop><Siprec name="a"/></Stop>"#,
+    ),
+    (
         "siprec-callback-url",
         r#"<Stop><Siprec name="a" ^statusCallbackMethod="GET"/></Stop>"#,
         r#"<Stop><Siprec name="a" statusCallbackMethod="GET" statusCallback="/a"/></Stop>"#,
@@ -128,6 +133,11 @@ pub(super) const CASES: &[Case] = &[
         r#"<Connect><Stream url="wss://example.com" statusCallbackMethod="GET" statusCallback="/a"/></Connect>"#,
     ),
     // Transcription
+    (
+        "transcription-name-twice",
+        r#"<Start><Transcription name="a" statusCallbackUrl="https://example.com"/><Transcription ^name="a" statusCallbackUrl="https://example.com"/></Start><Pause/>"#,
+        r#"<Start><Transcription name="a" statusCallbackUrl="https://example.com"/></Start><Pause/><Stop><Transcription name="a"/></Stop>"#,
+    ),
     ("transcription-stop-name", "<Stop><^Transcription/></Stop>", r#"<Stop><Transcription name="a"/></Stop>"#),
     (
         "transcription-callback-url",

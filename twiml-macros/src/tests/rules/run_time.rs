@@ -124,6 +124,8 @@ fn only_what_is_certain_is_refused() {
         r#"<Start><Stream name={one} url="wss://example.com"/><Stream name={one} url="wss://example.com"/></Start><Pause/>"#,
         r#"<Start><Siprec connectorName="a"/></Start>{rest}"#,
         r#"if known { <Say>"Hi"</Say> } <Reject/>"#,
+        // An empty recording leads on.
+        r#"<Record/><Say>"Bye"</Say>"#,
         r#"<Start><Siprec connectorName="a"/></Start>if more { <Say>"Hi"</Say> }"#,
     ];
     for source in silent {

@@ -72,7 +72,12 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "dial-whatsapp-caller",
-        r#"<Dial callerId="+15551234567"><^WhatsApp>"+15551234568"</WhatsApp></Dial>"#,
+        r#"<Dial ^callerId="+15551234567"><WhatsApp>"+15551234568"</WhatsApp></Dial>"#,
+        r#"<Dial callerId="whatsapp:+15551234567"><WhatsApp>"+15551234568"</WhatsApp></Dial>"#,
+    ),
+    (
+        "dial-whatsapp-no-caller",
+        r#"<Dial timeout=20><^WhatsApp>"+15551234568"</WhatsApp></Dial>"#,
         r#"<Dial callerId="whatsapp:+15551234567"><WhatsApp>"+15551234568"</WhatsApp></Dial>"#,
     ),
     (
@@ -189,6 +194,11 @@ pub(super) const CASES: &[Case] = &[
         r#"<Gather input="speech" profanityFilter=true speechModel="phone_call"/>"#,
     ),
     (
+        "gather-profanity-language",
+        r#"<Gather input="speech" ^profanityFilter=true language="es-MX"/>"#,
+        r#"<Gather input="speech" profanityFilter=true language="es-MX" speechModel="deepgram_nova-3"/>"#,
+    ),
+    (
         "gather-phone-call-language",
         r#"<Gather input="speech" language="de-DE" ^speechModel="phone_call"/>"#,
         r#"<Gather input="speech" language="en-GB" speechModel="phone_call"/>"#,
@@ -205,22 +215,17 @@ pub(super) const CASES: &[Case] = &[
     (
         "pay-bank-account",
         r#"<Pay ^bankAccountType="consumer-checking"/>"#,
-        r#"<Pay bankAccountType="consumer-checking" paymentMethod="ach-debit"><Parameter name="AVSName" value="a"/></Pay>"#,
-    ),
-    (
-        "pay-ach-name",
-        r#"<^Pay paymentMethod="ach-debit"><Parameter name="other" value="a"/></Pay>"#,
-        r#"<Pay paymentMethod="ach-debit"><Parameter name="AVSName" value="a"/></Pay>"#,
+        r#"<Pay bankAccountType="consumer-checking" paymentMethod="ach-debit"/>"#,
     ),
     (
         "pay-card-only",
-        r#"<Pay paymentMethod="ach-debit" ^securityCode=true ^postalCode=true ^minPostalCodeLength=3 ^validCardTypes="visa"><Parameter name="AVSName" value="a"/></Pay>"#,
+        r#"<Pay paymentMethod="ach-debit" ^securityCode=true ^postalCode=true ^minPostalCodeLength=3 ^validCardTypes="visa"/>"#,
         r#"<Pay paymentMethod="credit-card" securityCode=true postalCode=true minPostalCodeLength=3 validCardTypes="visa"/>"#,
     ),
     (
         "pay-ach-language",
-        r#"<Pay paymentMethod="ach-debit" ^language="de-DE"><Parameter name="AVSName" value="a"/></Pay>"#,
-        r#"<Pay paymentMethod="ach-debit" language="en-GB"><Parameter name="AVSName" value="a"/></Pay>"#,
+        r#"<Pay paymentMethod="ach-debit" ^language="de-DE"/>"#,
+        r#"<Pay paymentMethod="ach-debit" language="en-GB"/>"#,
     ),
     ("pay-token", r#"<Pay chargeAmount=10 ^tokenType="reusable"/>"#, r#"<Pay chargeAmount=0 tokenType="reusable"/>"#),
     ("pay-currency", r#"<Pay ^currency="eur"/>"#, r#"<Pay currency="eur" chargeAmount="20.45"/>"#),
@@ -241,8 +246,8 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "pay-card-prompt",
-        r#"<Pay paymentMethod="ach-debit"><Parameter name="AVSName" value="a"/><^Prompt for="postal-code"><Say>"Hi"</Say></Prompt></Pay>"#,
-        r#"<Pay paymentMethod="ach-debit"><Parameter name="AVSName" value="a"/><Prompt for="bank-account-number"><Say>"Hi"</Say></Prompt></Pay>"#,
+        r#"<Pay paymentMethod="ach-debit"><^Prompt for="postal-code"><Say>"Hi"</Say></Prompt></Pay>"#,
+        r#"<Pay paymentMethod="ach-debit"><Prompt for="bank-account-number"><Say>"Hi"</Say></Prompt></Pay>"#,
     ),
     // Play
     ("play-empty", "<^Play/>", r#"<Play digits="1"/>"#),
@@ -262,7 +267,6 @@ pub(super) const CASES: &[Case] = &[
         r#"<Record ^recordingStatusCallbackMethod="GET" ^recordingStatusCallbackEvent="absent"/>"#,
         r#"<Record recordingStatusCallback="/a" recordingStatusCallbackMethod="GET"/>"#,
     ),
-    ("after-record", r#"<Record/><^Say>"Bye"</Say>"#, r#"<Say>"Hi"</Say><Record/>"#),
     // Redirect, Refer, Reject
     ("after-redirect", r#"<Say>"Hi"</Say><Redirect/><^Say>"Bye"</Say>"#, r#"<Say>"Hi"</Say><Redirect/>"#),
     ("refer-address", "<^Refer/>", r#"<Refer><Sip>"sip:a@example.com"</Sip></Refer>"#),
