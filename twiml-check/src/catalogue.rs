@@ -139,6 +139,8 @@ catalogue! {
     InvalidName "invalid-name" Error "`{name}` is no XML name" r#"<Response><"New Verb"/></Response>"#;
     /// A literal outside its type.
     InvalidValue "invalid-value" Error "`{attribute}` takes {takes}, not `{value}`" r#"<Response><Dial timeout="soon">"+15551234567"</Dial></Response>"#;
+    /// An empty literal where something must stand.
+    EmptyValue "empty-value" Error "`{attribute}` is empty: it takes {takes}" r#"<Response><Pause length=""/></Response>"#;
     /// A value of a list that stands there twice.
     RepeatedValue "repeated-value" Error "`{attribute}` names a value twice" r#"<Response><Gather input="dtmf dtmf"/></Response>"#;
     /// A literal that is too long.
@@ -160,6 +162,8 @@ catalogue! {
     Outdated "outdated" Warning "{name} is {status}" r#"<Response><Sms>"Hello"</Sms></Response>"#;
     /// A value that an open list does not have.
     UnknownWord "unknown-word" Warning "`{attribute}` takes {takes}; `{value}` is not known" r#"<Response><Say language="xx-XX">"Hello"</Say></Response>"#;
+    /// A value that one of Twilio's pages allows and another does not.
+    ContestedValue "contested-value" Warning "Twilio's pages disagree whether `{attribute}` takes `{value}`" r#"<Response><Gather timeout="auto"/></Response>"#;
     /// A value that is legal, but unusual.
     UnusualValue "unusual-value" Warning "`{value}` is unusual for `{attribute}`" r#"<Response><Dial timeout="2">"+15551234567"</Dial></Response>"#;
     /// An empty address: it means the current document.

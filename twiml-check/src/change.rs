@@ -81,10 +81,13 @@ impl Change {
             }
             Self::MoveAttribute { element, attribute, to } => {
                 let (from, to) = (written(find(nodes, *element)?, *attribute)?, find(nodes, *to)?);
-                let insert =
-                    Edit { place: end_of_attributes(to), position: Position::After, text: Inserted::Copied(from.place) };
+                let insert = Edit {
+                    place: end_of_attributes(to),
+                    position: Position::After,
+                    text: Inserted::Copied(from.place),
+                };
                 Advice::words(format!("move `{}` to `<{}>`", from.name.text, to.name.text))
-                    .with_edits(vec![insert, Edit::remove(from.place)])
+                    .with(vec![insert, Edit::remove(from.place)])
             }
             Self::AddElement { example, .. } => Advice::words(format!("add `{}`", example_of(example))),
             Self::RemoveElements { elements } => removal(nodes, elements)?,
@@ -102,9 +105,9 @@ impl Change {
                 let place = find(nodes, *element)?.place();
                 let first = first_beside(nodes, *element)?.place();
                 let insert = Edit { place: first, position: Position::Before, text: Inserted::Copied(place) };
-                Advice::words("move it to the top of the document").with_edits(vec![insert, Edit::remove(place)])
+                Advice::words("move it to the top of the document").with(vec![insert, Edit::remove(place)])
             }
-            Self::RemoveText { text } => Advice::words("remove it").with_edits(vec![Edit::remove(*text)]),
+            Self::RemoveText { text } => Advice::words("remove it").with(vec![Edit::remove(*text)]),
             Self::WriteText { text, to } => {
                 let typed = notation.text(to);
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
@@ -165,7 +168,7 @@ fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
             format!("remove {} and {last}", rest.join(", "))
         }
     };
-    Some(Advice::words(words).with_edits(edits))
+    Some(Advice::words(words).with(edits))
 }
 
 /// An example, its content left out.

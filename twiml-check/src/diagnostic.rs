@@ -4,10 +4,7 @@ use std::fmt;
 
 use twiml_core::vocabulary::{Rule, Severity};
 
-use crate::{
-    catalogue::Code,
-    tree::Place,
-};
+use crate::{catalogue::Code, tree::Place};
 
 /// What an edit does at its place.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -104,7 +101,7 @@ impl Advice {
 
     /// The edits that the words stand for.
     #[must_use]
-    pub(crate) fn with_edits(self, edits: Vec<Edit>) -> Self {
+    pub fn with(self, edits: Vec<Edit>) -> Self {
         Self { edits, ..self }
     }
 

@@ -43,7 +43,9 @@ impl Change {
                 element.children.push(Node::Element((**example).clone()));
                 true
             }),
-            Self::RemoveElements { elements } => elements.iter().all(|element| replace(nodes, *element, &|_| Vec::new())),
+            Self::RemoveElements { elements } => {
+                elements.iter().all(|element| replace(nodes, *element, &|_| Vec::new()))
+            }
             Self::Unwrap { element } => replace(nodes, *element, &|element| element.children),
             Self::WrapElement { element, into } => {
                 replace(nodes, *element, &|element| vec![Node::Element(wrapped(into, vec![Node::Element(element)]))])

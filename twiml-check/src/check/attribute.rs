@@ -46,8 +46,7 @@ impl Checker {
         let diagnostic = Diagnostic::new(Code::MissingAttribute, name.place);
         let diagnostic = diagnostic.with("element", row.name).with("attribute", missing.name);
         let takes = Some(describe(missing));
-        let change =
-            Change::AddAttribute { element: name.place, name: missing.name, example: sample(missing), takes };
+        let change = Change::AddAttribute { element: name.place, name: missing.name, example: sample(missing), takes };
         self.report(Draft::new(diagnostic).change(change));
     }
 
@@ -106,11 +105,8 @@ impl Checker {
             near = nearest(&name.text, row.attributes.iter().map(|attribute| attribute.name));
         }
         let diagnostic = case_note(diagnostic, &name.text, &near);
-        let renamed = near.iter().map(|to| Change::RenameAttribute {
-            element: owner.element,
-            attribute: name.place,
-            to,
-        });
+        let renamed =
+            near.iter().map(|to| Change::RenameAttribute { element: owner.element, attribute: name.place, to });
         let draft = Draft::new(diagnostic).changes(renamed).changes(outward(name, owner));
         self.report(draft.otherwise(elsewhere(name, row)));
         near

@@ -103,9 +103,7 @@ impl Checker {
                     }
                     continue;
                 }
-                Part::Element { rows, .. } => {
-                    rows.iter().flat_map(|row| row.parents()).map(|place| place.id).collect()
-                }
+                Part::Element { rows, .. } => rows.iter().flat_map(|row| row.parents()).map(|place| place.id).collect(),
                 Part::Text => text_places(),
                 Part::Splice | Part::Unchecked => continue,
             };
@@ -136,9 +134,7 @@ impl Checker {
                 }
             }
             (Node::Text(text), _, Some(before)) => apart(text.place, "text", &format!("`<{}>`", before.name)),
-            (Node::Element(element), ..) => {
-                apart(element.name.place, &format!("`<{}>`", element.name.text), "text")
-            }
+            (Node::Element(element), ..) => apart(element.name.place, &format!("`<{}>`", element.name.text), "text"),
             _ => return,
         };
         self.report(draft);

@@ -190,11 +190,12 @@ impl Checker {
     }
 
     fn outdated_element(&mut self, name: &Name, row: &'static vocabulary::Element) {
-        let Some((diagnostic, instead)) = outdated(name.place, &format!("`<{}>`", row.name), row.status) else { return };
-        let known = vocabulary::all().map(|row| row.name);
+        let Some((diagnostic, instead)) = outdated(name.place, &format!("`<{}>`", row.name), row.status) else {
+            return;
+        };
         let others = named_in(instead).filter_map(|other| {
             let other = other.strip_prefix('<')?.strip_suffix('>')?;
-            known.clone().find(|name| *name == other)
+            vocabulary::all().map(|row| row.name).find(|name| *name == other)
         });
         let changes = others.map(|to| Change::Rename { element: name.place, to });
         self.report(Draft::new(diagnostic).changes(changes).otherwise(sentence(instead)));

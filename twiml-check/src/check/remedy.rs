@@ -77,7 +77,8 @@ impl Remedy<'_> {
 
     /// The others go, or it goes itself.
     fn alone(&self) -> Vec<Change> {
-        let (own, others): (Vec<_>, Vec<_>) = children(self.element).into_iter().partition(|child| self.is_concerned(child));
+        let (own, others): (Vec<_>, Vec<_>) =
+            children(self.element).into_iter().partition(|child| self.is_concerned(child));
         let places = |children: Vec<&Element>| children.iter().map(|child| child.name.place).collect::<Vec<_>>();
         let (own, others) = (places(own), places(others));
         let more = own.iter().skip(1).copied().collect::<Vec<_>>();
@@ -111,8 +112,10 @@ impl Remedy<'_> {
             Some((false, Term::Child(words))) => Some(words.iter()),
             _ => None,
         });
-        let present: Vec<&'static str> =
-            present.flatten().filter(|name| children(self.element).iter().any(|child| child.name.text == *name)).collect();
+        let present: Vec<&'static str> = present
+            .flatten()
+            .filter(|name| children(self.element).iter().any(|child| child.name.text == *name))
+            .collect();
         // The message may name a better one than what stands there.
         let named = self.row.children.iter().map(|child| child.name);
         let named = named.filter(|name| self.rule.message.contains(&format!("<{name}>")));
@@ -142,10 +145,21 @@ impl Remedy<'_> {
 
     fn make_hold(&self, term: Term) -> Vec<Change> {
         match term {
-            Term::Written(name) => self.row.attribute(name).filter(|_| attribute(self.element, name).is_none()).map(|row| {
-                Change::AddAttribute { element: self.place(), name, example: self.example_value(row), takes: None }
-            }).into_iter().collect(),
-            Term::Is(name, words) => words.iter().take(FEW).map(|word| self.set(name, self.joined(name, word))).collect(),
+            Term::Written(name) => self
+                .row
+                .attribute(name)
+                .filter(|_| attribute(self.element, name).is_none())
+                .map(|row| Change::AddAttribute {
+                    element: self.place(),
+                    name,
+                    example: self.example_value(row),
+                    takes: None,
+                })
+                .into_iter()
+                .collect(),
+            Term::Is(name, words) => {
+                words.iter().take(FEW).map(|word| self.set(name, self.joined(name, word))).collect()
+            }
             Term::IsNot(name, words) => self.other_value(name, words).into_iter().collect(),
             Term::Has(name, form) => self.reformed(name, form).into_iter().collect(),
             Term::Child(words) => {
@@ -154,7 +168,9 @@ impl Remedy<'_> {
             }
             Term::ChildWith(child, name, words) => {
                 let named = children(self.element).into_iter().filter(|written| written.name.text == child);
-                named.map(|written| Change::Set { element: written.name.place, name, value: words.first().to_owned() }).collect()
+                named
+                    .map(|written| Change::Set { element: written.name.place, name, value: words.first().to_owned() })
+                    .collect()
             }
             Term::Text => Vec::new(),
         }
@@ -165,10 +181,8 @@ impl Remedy<'_> {
             Term::Written(name) | Term::Is(name, _) | Term::IsNot(name, _) | Term::Has(name, _) => {
                 let other = if let Term::Is(_, words) = term { self.other_value(name, words) } else { None };
                 let written = attribute(self.element, name).filter(|_| at_fault != Some(name));
-                let remove = written.map(|written| Change::RemoveAttribute {
-                    element: self.place(),
-                    attribute: written.name.place,
-                });
+                let remove = written
+                    .map(|written| Change::RemoveAttribute { element: self.place(), attribute: written.name.place });
                 other.into_iter().chain(remove).collect()
             }
             Term::Child(words) => {
@@ -182,7 +196,8 @@ impl Remedy<'_> {
                         && matches!(attribute(written, name).map(|written| &written.value),
                             Some(Value::Literal(literal)) if words.contains(&literal.text))
                 };
-                let elements: Vec<_> = children(self.element).into_iter().filter(has).map(|child| child.name.place).collect();
+                let elements: Vec<_> =
+                    children(self.element).into_iter().filter(has).map(|child| child.name.place).collect();
                 if elements.is_empty() { Vec::new() } else { vec![Change::RemoveElements { elements }] }
             }
             Term::Text => Vec::new(),
@@ -225,7 +240,9 @@ impl Remedy<'_> {
         let value = match form {
             Form::WhatsApp if is_phone(&written.text) => format!("{CHANNEL}{}", written.text),
             Form::Phone => written.text.strip_prefix(CHANNEL)?.to_owned(),
-            Form::SipCaller => written.text.chars().filter(|sign| !sign.is_whitespace() && !"()".contains(*sign)).collect(),
+            Form::SipCaller => {
+                written.text.chars().filter(|sign| !sign.is_whitespace() && !"()".contains(*sign)).collect()
+            }
             Form::WhatsApp => return None,
         };
         Some(self.set(name, value))

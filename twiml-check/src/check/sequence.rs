@@ -1,6 +1,5 @@
 //! Rules on what stands before and after: verbs that never run, and values that must differ.
 
-use twiml_check::catalogue::Fault;
 use std::collections::HashSet;
 
 use twiml_core::vocabulary::{self, Rule, RuleKind, Scope as RuleScope, Severity};

@@ -53,9 +53,9 @@ impl Truth {
 /// The terms of one element.
 #[derive(Clone, Copy, Debug)]
 pub struct Terms<'a> {
-    element: &'a Element,
+    pub(super) element: &'a Element,
     /// What a child or a text counts as that control flow may lead to.
-    possible: Truth,
+    pub(super) possible: Truth,
     /// What to take for granted of an attribute with a run-time value: that it is written, or that it is not.
     pub(super) assume_written: Option<bool>,
     /// An attribute to look away from, as if it were left out.

@@ -3,7 +3,12 @@
 use twiml_core::escape::is_xml_char;
 
 use super::{Checker, Draft, attribute::Target};
-use crate::{catalogue::Code, change::Change, diagnostic::Diagnostic, tree::{Literal, Place}};
+use crate::{
+    catalogue::Code,
+    change::Change,
+    diagnostic::Diagnostic,
+    tree::{Literal, Place},
+};
 
 impl Checker {
     /// Whether a literal can stand in a document as it is.
@@ -15,7 +20,9 @@ impl Checker {
             let code_point = format!("U+{:04X}", u32::from(character));
             let diagnostic = Diagnostic::new(Code::ForbiddenCharacter, literal.place).with("character", &code_point);
             let without = literal.text.chars().filter(|&character| is_xml_char(character)).collect();
-            self.report(Draft::new(diagnostic).changes(rewritten(literal.place, target, without)).otherwise("remove it"));
+            self.report(
+                Draft::new(diagnostic).changes(rewritten(literal.place, target, without)).otherwise("remove it"),
+            );
             return false;
         }
         if !literal.meant

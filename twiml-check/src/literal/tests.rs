@@ -31,10 +31,11 @@ fn verdict(row: &Attribute, value: &str) -> Option<(ProblemKind, Option<String>)
     problems.pop().map(|problem| {
         assert_eq!(problem.severity, problem.kind.severity());
         assert_eq!(problem.takes, describe(row));
-        if let Some(instead) = &problem.instead {
+        for instead in &problem.instead {
             assert!(check_attribute(row, instead).is_empty(), "`{instead}` for `{value}` is no better");
         }
-        (problem.kind, problem.instead)
+        let only = if let [only] = &problem.instead[..] { Some(only.clone()) } else { None };
+        (problem.kind, only)
     })
 }
 

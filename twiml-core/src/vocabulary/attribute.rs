@@ -19,6 +19,8 @@ pub struct Attribute {
     pub name: &'static str,
     /// The name of the item that documents it, as Rust writes it.
     pub item: &'static str,
+    /// What people call it who know it under another name.
+    pub also: &'static [&'static str],
     /// What it means, in one sentence.
     pub doc: &'static str,
     /// What it takes.
@@ -72,6 +74,7 @@ impl Attribute {
         Self {
             name,
             item,
+            also: &[],
             doc,
             kind,
             words: &[],

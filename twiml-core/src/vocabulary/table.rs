@@ -42,6 +42,7 @@ macro_rules! fact {
     (forbids $list:tt) => { &$list };
     (of $list:tt) => { &$list };
     (except $list:tt) => { &$list };
+    (also $list:tt) => { &$list };
     (places $list:tt) => { &$list };
     (count $value:literal) => { $value };
     (scope $value:ident) => { $crate::vocabulary::Scope::$value };

@@ -79,8 +79,8 @@ fn words_are_offered_where_they_are_near() {
     );
     assert_eq!(verdict(&row(Kind::Enum(&METHOD)), "DELETE"), Some((ProblemKind::Form, None)));
     assert_eq!(
-        check_attribute(&row(Kind::Enum(&BEEP)), "onEn").pop().and_then(|problem| problem.instead).as_deref(),
-        Some("onEnter")
+        check_attribute(&row(Kind::Enum(&BEEP)), "onEn").pop().map(|problem| problem.instead),
+        Some(vec!["onEnter".to_owned()])
     );
 }
 
