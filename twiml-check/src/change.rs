@@ -53,8 +53,8 @@ pub(crate) enum Change {
     Split { text: Place, pieces: Vec<Piece> },
     /// The same of the value of an attribute.
     Format { element: Place, attribute: Place, value: Place, text: String },
-    /// A run of text is put into an element.
-    WrapText { text: Place, into: &'static str },
+    /// A run of text, or another one in its place, is put into an element.
+    WrapText { text: Place, into: &'static str, content: Option<String> },
 }
 
 /// A part of a text that holds names between braces.
@@ -149,10 +149,10 @@ impl Change {
                 let name = &written(find(nodes, *element)?, *attribute)?.name.text;
                 Advice::typed("write", &format!("{name}={typed}"), vec![Edit::over(*value, typed.clone())])
             }
-            Self::WrapText { text, into } => {
-                let typed = notation.text(&run_of(nodes, *text)?);
-                let edit = Edit::over(*text, format!("<{into}>{typed}</{into}>"));
-                let shown = notation.text(&shown(&run_of(nodes, *text)?));
+            Self::WrapText { text, into, content } => {
+                let content = content.clone().or_else(|| run_of(nodes, *text))?;
+                let edit = Edit::over(*text, format!("<{into}>{}</{into}>", notation.text(&content)));
+                let shown = notation.text(&shown(&content));
                 Advice::typed("wrap it:", &format!("<{into}>{shown}</{into}>"), vec![edit])
             }
         })

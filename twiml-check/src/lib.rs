@@ -27,7 +27,7 @@ use tree::Node;
 /// Checks a whole tree: what it is, and what is wrong with it. Each node learns its row, and each attribute the rules that only
 /// the run time can decide.
 pub fn check(nodes: &mut [Node], notation: Notation) -> (Root, Vec<Diagnostic>) {
-    let (root, drafts) = check::survey(nodes);
+    let (root, drafts) = check::survey(nodes, false);
     let diagnostics = trial::advise(nodes, drafts, notation);
     (root, diagnostics)
 }

@@ -84,7 +84,13 @@ impl Change {
                 let written = element.attributes.iter_mut().find(|written| written.name.place == *attribute);
                 written.map(|written| written.value = Value::Splice(unknown(*value))).is_some()
             }),
-            Self::WrapText { text, into } => run(nodes, *text, &|pieces| vec![Node::Element(wrapped(into, pieces))]),
+            Self::WrapText { text, into, content } => run(nodes, *text, &|pieces| {
+                let pieces = match content {
+                    Some(content) => vec![Node::Text(literal(content.clone(), *text))],
+                    None => pieces,
+                };
+                vec![Node::Element(wrapped(into, pieces))]
+            }),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
     attribute::doubtful,
     count::Count,
     remedy::{example, surplus},
-    rule::{is_unclear, nth_child},
+    rule::{TEXT, is_unclear, nth_child},
 };
 use crate::{
     catalogue::Code,
@@ -17,9 +17,6 @@ use crate::{
     literal::{Problem, ProblemKind, check_text, describe_text},
     tree::{Element, Literal, Node, Place, leaves},
 };
-
-/// The term that there is text.
-const TEXT: &str = "#text";
 
 impl Checker {
     pub(super) fn content(&mut self, element: &Element, row: &'static vocabulary::Element) {
@@ -53,7 +50,7 @@ impl Checker {
         runs_of_text(&element.children, &mut runs);
         for place in runs {
             let diagnostic = Diagnostic::new(Code::MisplacedText, place).with("parent", row.name);
-            let wrap = speaker(row).map(|child| Change::WrapText { text: place, into: child.name });
+            let wrap = speaker(row).map(|child| Change::WrapText { text: place, into: child.name, content: None });
             self.report(Draft::new(diagnostic).changes(wrap).change(Change::RemoveText { text: place }));
         }
     }
@@ -92,6 +89,7 @@ impl Checker {
             if known || problem.kind == ProblemKind::Length {
                 let draft = worded(&problem, row.name, &text, place);
                 let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
+                let draft = draft.changes(nouns(row, &text, place));
                 self.report(draft.changes(split_address(row, &text, place)).changes(changes));
             }
         }
@@ -132,6 +130,21 @@ impl Checker {
             self.report(Draft::new(diagnostic.with("element", row.name).with("child", limit.child)).changes(change));
         }
     }
+}
+
+/// The children for which the text would be right, without the word in front that says so.
+fn nouns(row: &'static vocabulary::Element, text: &str, place: Place) -> Vec<Change> {
+    let noun = |child: &&'static vocabulary::Element| {
+        let marked = text.split_once(':').filter(|(mark, _)| mark.eq_ignore_ascii_case(child.name));
+        let text = match (child.text.kind, marked) {
+            (vocabulary::Kind::SipUri, Some(_)) => text,
+            (vocabulary::Kind::Identity, Some((_, rest))) => rest,
+            _ => return None,
+        };
+        let text = Some(text.trim().to_owned());
+        Some(Change::WrapText { text: place, into: child.name, content: text })
+    };
+    row.children.iter().filter_map(noun).collect()
 }
 
 /// In an address, a name between braces was meant to be put in its place.

@@ -13,6 +13,9 @@ use crate::{
     tree::{Element, Node, Place, Value, leaves},
 };
 
+/// The term that there is text.
+pub(super) const TEXT: &str = "#text";
+
 impl Checker {
     /// The rules that one element and its children decide.
     pub(super) fn rules(
@@ -230,7 +233,9 @@ fn fault_place(element: &Element, rule: &Rule) -> Option<Place> {
         RuleKind::AtMost => nth_child(element, rule.count, &of),
         RuleKind::ExactlyOne => nth_child(element, 1, &of),
         RuleKind::Alone | RuleKind::Requires if !rule.of.is_empty() => nth_child(element, 0, &of),
-        RuleKind::Conflicts => rule.when.iter().chain(rule.forbids).find_map(|term| place_of_term(element, term)),
+        // Of a text beside an element, the text is at fault; of two elements, the one that is forbidden.
+        RuleKind::Conflicts if rule.when == [TEXT] => first_text(&element.children),
+        RuleKind::Conflicts => rule.forbids.iter().chain(rule.when).find_map(|term| place_of_term(element, term)),
         _ => rule.when.iter().find_map(|term| place_of_term(element, term)),
     }
 }
