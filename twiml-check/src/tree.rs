@@ -54,6 +54,8 @@ pub enum LiteralKind {
     Number,
     /// `true` or `false` without quotes.
     Boolean,
+    /// Something that lacks its quotes, as it was typed: the source says nothing of it, the checks do.
+    Bare,
 }
 
 /// A literal, as the text that it stands for.
@@ -94,7 +96,7 @@ pub struct Attribute {
     /// Rules that only the run time can decide: it is left out unless they hold.
     pub guards: Vec<&'static vocabulary::Rule>,
     /// A rule of the element needs it: it may not be left out.
-    pub needed: bool,
+    pub needed: Option<&'static vocabulary::Rule>,
     /// It has an error of its own, so that nothing can be concluded from it; these names were probably meant.
     pub fault: Option<Vec<&'static str>>,
     /// Those names, once they have been looked up for an element.
@@ -105,7 +107,7 @@ impl Attribute {
     /// One that has not been checked.
     #[must_use]
     pub const fn new(name: Name, value: Value, place: Place) -> Self {
-        Self { name, value, place, row: None, guards: Vec::new(), needed: false, fault: None, meant: None }
+        Self { name, value, place, row: None, guards: Vec::new(), needed: None, fault: None, meant: None }
     }
 }
 

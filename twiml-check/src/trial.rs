@@ -20,10 +20,10 @@ const MOST: usize = 3;
 const BUDGET: usize = 100_000;
 
 /// What a message is known by.
-type Key = (&'static str, Place);
+type Key = (&'static str, Place, String);
 
 fn key(diagnostic: &Diagnostic) -> Key {
-    (diagnostic.id(), diagnostic.place())
+    (diagnostic.id(), diagnostic.place(), diagnostic.message())
 }
 
 /// The messages, each with the advice that holds.

@@ -53,7 +53,7 @@ impl Checker {
 
     fn attribute(&mut self, attribute: &mut Attribute, owner: &Owner<'_>, written: &HashSet<String>) {
         attribute.guards.clear();
-        attribute.needed = false;
+        attribute.needed = None;
         attribute.fault = None;
         attribute.row = None;
         if attribute.name.unchecked {
@@ -71,14 +71,16 @@ impl Checker {
         fold(attribute);
         let target = Target { element: owner.element, attribute: attribute.row.map(|row| row.name) };
         let sound = match &attribute.value {
-            Value::Literal(literal) => self.characters(literal, target),
+            Value::Literal(literal) => {
+                self.is_delimited(literal, &attribute.name.text, target) && self.characters(literal, target)
+            }
             Value::Splice(_) | Value::Missing => true,
         };
         if !sound {
             attribute.fault = Some(Vec::new());
         }
         let Some(row) = attribute.row else { return };
-        self.outdated_attribute(&attribute.name, row, owner, written);
+        self.outdated_attribute(attribute, row, owner, written);
         if let Value::Literal(literal) = &attribute.value
             && sound
             && !literal.meant
@@ -123,14 +125,17 @@ impl Checker {
 
     fn outdated_attribute(
         &mut self,
-        name: &Name,
+        attribute: &Attribute,
         row: &'static vocabulary::Attribute,
         owner: &Owner<'_>,
         written: &HashSet<String>,
     ) {
+        let name = &attribute.name;
         let Some((diagnostic, instead)) = outdated(name.place, &format!("`{}`", row.name), row.status) else { return };
         let element = owner.element;
-        let others = named_in(instead).filter_map(|other| owner.row?.attribute(other));
+        // Without a value, another name is not all that it needs.
+        let has_value = !matches!(attribute.value, Value::Missing);
+        let others = named_in(instead).filter(|_| has_value).filter_map(|other| owner.row?.attribute(other));
         let renamed = others.map(|other| Change::RenameAttribute { element, attribute: name.place, to: other.name });
         let remove = Change::RemoveAttribute { element, attribute: name.place };
         // What is there already need not be written.

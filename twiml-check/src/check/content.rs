@@ -15,12 +15,12 @@ use crate::{
     change::{Change, shown},
     diagnostic::Diagnostic,
     literal::{Problem, ProblemKind, check_text, describe_text},
-    tree::{Element, Literal, Node, Place, leaves},
+    tree::{Element, Literal, LiteralKind, Node, Place, leaves},
 };
 
 impl Checker {
     pub(super) fn content(&mut self, element: &Element, row: &'static vocabulary::Element) {
-        let sound = self.unchecked_text(&element.children);
+        let sound = self.unchecked_text(&element.children, Some(row));
         if row.text.presence == TextPresence::None {
             self.misplaced_text(element, row);
         } else {
@@ -30,11 +30,11 @@ impl Checker {
     }
 
     /// What every text must be; whether it is.
-    pub(super) fn unchecked_text(&mut self, nodes: &[Node]) -> bool {
+    pub(super) fn unchecked_text(&mut self, nodes: &[Node], row: Option<&'static vocabulary::Element>) -> bool {
         let mut sound = true;
         leaves(nodes, &mut |node| {
             if let Node::Text(text) = node {
-                sound &= self.characters(text, None);
+                sound &= self.is_quoted(text, row) && self.characters(text, None);
             }
         });
         sound
@@ -158,7 +158,8 @@ fn runs_of_text(nodes: &[Node], runs: &mut Vec<Place>) {
     let mut run: Option<Place> = None;
     for node in nodes {
         match node {
-            Node::Text(text) if text.text.is_empty() => {}
+            // What lacks its quotes has a message of its own.
+            Node::Text(text) if text.text.is_empty() || text.kind != LiteralKind::String => {}
             Node::Text(text) => run = Some(run.map_or(text.place, |run| run.to(text.place))),
             _ => {
                 runs.extend(run.take());
@@ -170,7 +171,7 @@ fn runs_of_text(nodes: &[Node], runs: &mut Vec<Place>) {
 }
 
 /// The child that is there to hold text.
-fn speaker(row: &'static vocabulary::Element) -> Option<&'static vocabulary::Element> {
+pub(super) fn speaker(row: &'static vocabulary::Element) -> Option<&'static vocabulary::Element> {
     let holds = |presence: TextPresence| {
         row.children.iter().copied().find(|child| {
             child.text.presence == presence

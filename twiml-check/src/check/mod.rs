@@ -2,6 +2,7 @@
 
 mod appearance;
 mod attribute;
+mod bare;
 mod content;
 mod count;
 mod document;
@@ -216,7 +217,7 @@ impl Checker {
             self.content(element, row);
             self.rules(element, row, scope.parent);
         } else {
-            self.unchecked_text(&element.children);
+            self.unchecked_text(&element.children, None);
         }
         let place = Some(element.name.place);
         let inner = Scope { parent: row, place, unclosed: element.unclosed, outer: Some(&scope) };

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    tree::{Element, Node, Place, Value, leaves},
+    tree::{Element, LiteralKind, Node, Place, Value, leaves},
 };
 
 /// The term that there is text.
@@ -147,12 +147,16 @@ impl Checker {
     }
 }
 
-/// Whether it is not known what the element was meant to hold: it is not closed, or it holds what may not stand in it.
+/// Whether it is not known what the element was meant to hold: it is not closed, or it holds what may not stand in it
+/// as it is.
 pub(super) fn is_unclear(element: &Element, row: &'static vocabulary::Element) -> bool {
     let mut is_unclear = element.unclosed;
     leaves(&element.children, &mut |node| {
-        is_unclear |=
-            matches!(node, Node::Element(child) if !child.name.unchecked && row.child(&child.name.text).is_none());
+        is_unclear |= match node {
+            Node::Element(child) => !child.name.unchecked && row.child(&child.name.text).is_none(),
+            Node::Text(text) => text.kind != LiteralKind::String,
+            _ => false,
+        };
     });
     is_unclear
 }
@@ -290,9 +294,9 @@ fn has_value(element: &Element, name: &str, words: Words) -> bool {
 }
 
 /// Makes an attribute that the rule can be kept by one that must be written: the first, if there are several.
-fn need_one(element: &mut Element, rule: &Rule) {
+fn need_one(element: &mut Element, rule: &'static Rule) {
     let can_keep = |name: &str| rule.needs.iter().any(|need| need.strip_prefix('@') == Some(name));
     if let Some(first) = element.attributes.iter_mut().find(|attribute| can_keep(&attribute.name.text)) {
-        first.needed = true;
+        first.needed = Some(rule);
     }
 }

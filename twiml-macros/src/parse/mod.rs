@@ -76,7 +76,7 @@ impl<'a> Parser<'a, '_> {
             && (text::is_string(&literal) || !text::is_bare(rest))
         {
             self.cursor = rest;
-            return Some(self.text(literal).map_or(Node::Lost, Node::Text));
+            return Some(Node::Text(self.text(literal)));
         }
         if let Some((inside, span, rest)) = self.cursor.group(Delimiter::Brace) {
             self.cursor = rest;
@@ -91,10 +91,7 @@ impl<'a> Parser<'a, '_> {
                 self.cursor = rest;
                 Some(self.control(&keyword).unwrap_or(Node::Lost))
             }
-            _ => {
-                self.bare_text();
-                Some(Node::Lost)
-            }
+            _ => Some(self.bare_text().map_or(Node::Lost, Node::Text)),
         }
     }
 
