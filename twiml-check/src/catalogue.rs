@@ -1,8 +1,6 @@
 //! The catalogue of messages: everything that the macro can say, each once.
 
-use std::fmt;
-
-use twiml_core::vocabulary::{Rule, Severity};
+use twiml_core::vocabulary::Severity;
 
 /// Declares the catalogue: name, identifier, severity, wording, meaning, and a document that provokes it.
 macro_rules! catalogue {
@@ -10,7 +8,7 @@ macro_rules! catalogue {
         /// A message of the catalogue.
         ///
         /// ```
-        /// use twiml_check::catalogue::Code;
+        /// use twiml_check::Code;
         ///
         /// for code in Code::ALL {
         ///     assert!(!code.id().is_empty() && !code.wording().ends_with('.'));
@@ -27,7 +25,7 @@ macro_rules! catalogue {
             /// Its name: that of its compile-fail test, too.
             ///
             /// ```
-            /// assert_eq!(twiml_check::catalogue::Code::BareText.id(), "bare-text");
+            /// assert_eq!(twiml_check::Code::BareText.id(), "bare-text");
             /// ```
             #[must_use]
             pub const fn id(self) -> &'static str {
@@ -49,7 +47,7 @@ macro_rules! catalogue {
             /// Its wording; names in braces stand for what is at fault.
             ///
             /// ```
-            /// assert_eq!(twiml_check::catalogue::Code::UnclosedElement.wording(), "`<{element}>` is never closed");
+            /// assert_eq!(twiml_check::Code::UnclosedElement.wording(), "`<{element}>` is never closed");
             /// ```
             #[must_use]
             pub const fn wording(self) -> &'static str {
@@ -59,7 +57,7 @@ macro_rules! catalogue {
             /// What it means.
             ///
             /// ```
-            /// assert_eq!(twiml_check::catalogue::Code::UnclosedElement.meaning(), "An element without a closing tag.");
+            /// assert_eq!(twiml_check::Code::UnclosedElement.meaning(), "An element without a closing tag.");
             /// ```
             #[must_use]
             pub const fn meaning(self) -> &'static str {
@@ -69,7 +67,7 @@ macro_rules! catalogue {
             /// Markup that provokes it.
             ///
             /// ```
-            /// assert_eq!(twiml_check::catalogue::Code::UnclosedElement.example(), r#"<Response><Say>"Hello"</Response>"#);
+            /// assert_eq!(twiml_check::Code::UnclosedElement.example(), r#"<Response><Say>"Hello"</Response>"#);
             /// ```
             #[must_use]
             pub const fn example(self) -> &'static str {
@@ -141,6 +139,8 @@ catalogue! {
     InvalidName "invalid-name" Error "`{name}` is no XML name" r#"<Response><"New Verb"/></Response>"#;
     /// A literal outside its type.
     InvalidValue "invalid-value" Error "`{attribute}` takes {takes}, not `{value}`" r#"<Response><Dial timeout="soon">"+15551234567"</Dial></Response>"#;
+    /// An empty literal where something must stand.
+    EmptyValue "empty-value" Error "`{attribute}` is empty: it takes {takes}" r#"<Response><Pause length=""/></Response>"#;
     /// A value of a list that stands there twice.
     RepeatedValue "repeated-value" Error "`{attribute}` names a value twice" r#"<Response><Gather input="dtmf dtmf"/></Response>"#;
     /// A literal that is too long.
@@ -162,6 +162,12 @@ catalogue! {
     Outdated "outdated" Warning "{name} is {status}" r#"<Response><Sms>"Hello"</Sms></Response>"#;
     /// A value that an open list does not have.
     UnknownWord "unknown-word" Warning "`{attribute}` takes {takes}; `{value}` is not known" r#"<Response><Say language="xx-XX">"Hello"</Say></Response>"#;
+    /// A value that one of Twilio's pages allows and another does not.
+    ContestedValue "contested-value" Warning "Twilio's pages disagree whether `{attribute}` takes `{value}`" r#"<Response><Gather timeout="auto"/></Response>"#;
+    /// A name between braces in a string: the macro takes a string as it is.
+    BracesInText "braces-in-text" Warning "`{name}` in a string is text: nothing is put in its place" r#"<Response><Say>"Hello {name}"</Say></Response>"#;
+    /// Speech markup in a string: it would be read aloud.
+    MarkupInText "markup-in-text" Warning "`{tag}` in a string is text: it would be read aloud" r#"<Response><Say>"Hi <break time='1s'/>"</Say></Response>"#;
     /// A value that is legal, but unusual.
     UnusualValue "unusual-value" Warning "`{value}` is unusual for `{attribute}`" r#"<Response><Dial timeout="2">"+15551234567"</Dial></Response>"#;
     /// An empty address: it means the current document.
@@ -174,163 +180,4 @@ catalogue! {
     SipHeader "sip-header" Warning "Twilio drops a SIP header of `{value}`" r#"<Response><Dial><Sip>"sip:a@example.com?foo=1"</Sip></Dial></Response>"#;
     /// An element that should hold text and does not.
     MissingText "missing-text" Warning "`<{element}>` should hold text" "<Response><Dial><Number/></Dial></Response>";
-}
-
-/// A message, worded for one place.
-///
-/// ```
-/// use twiml_check::catalogue::{Code, Fault};
-///
-/// let fault = Fault::new(Code::UnclosedElement).with("element", "Say").help("write `</Say>`");
-/// assert_eq!(fault.to_string(), "`<Say>` is never closed\n\n  = help: write `</Say>`");
-/// ```
-#[derive(Clone, Debug)]
-pub struct Fault {
-    code: Code,
-    severity: Severity,
-    message: String,
-    hints: Vec<String>,
-}
-
-impl Fault {
-    /// A message of the catalogue, its wording yet to be filled.
-    ///
-    /// ```
-    /// use twiml_check::catalogue::{Code, Fault};
-    ///
-    /// assert_eq!(Fault::new(Code::BareText).message(), "text must be quoted");
-    /// ```
-    #[must_use]
-    pub fn new(code: Code) -> Self {
-        let message = code.wording().replace("{{", "\u{1}").replace("}}", "\u{2}");
-        Self { code, severity: code.severity(), message, hints: Vec::new() }
-    }
-
-    /// The message of a rule, for this attribute at fault.
-    ///
-    /// ```
-    /// use twiml_core::{fault::Fault, schema};
-    ///
-    /// let conversation = vocabulary::named("Conversation").next().unwrap();
-    /// let fault = Fault::of_rule(&conversation.rules[0], Some("routingAssignmentTimeout"));
-    /// assert_eq!(fault.message(), "`routingAssignmentTimeout` needs `inboundAutocreation=\"true\"`, written out");
-    /// ```
-    #[must_use]
-    pub fn of_rule(rule: &Rule, attribute: Option<&str>) -> Self {
-        let code = match rule.severity {
-            Severity::Error => Code::Rule,
-            Severity::Warning => Code::Doubt,
-        };
-        let mut fault = Self::new(code);
-        fault.message = rule.message.replace("{attribute}", attribute.unwrap_or_default());
-        match rule.code {
-            Some(code) => fault.note(&format!("Twilio reports this as {code}")),
-            None => fault,
-        }
-    }
-
-    /// Fills a name of the wording.
-    ///
-    /// ```
-    /// use twiml_check::catalogue::{Code, Fault};
-    ///
-    /// assert_eq!(Fault::new(Code::StrayClose).with("found", "Say").message(), "`</Say>` closes nothing");
-    /// ```
-    #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        // What the user wrote may hold braces of its own.
-        let value = value.replace('{', "\u{1}").replace('}', "\u{2}");
-        self.message = self.message.replace(&format!("{{{name}}}"), &value);
-        self
-    }
-
-    /// Says what to type.
-    ///
-    /// ```
-    /// use twiml_check::catalogue::{Code, Fault};
-    ///
-    /// let fault = Fault::new(Code::BareText).help("write `\"Hello\"`");
-    /// assert!(fault.to_string().ends_with("= help: write `\"Hello\"`"));
-    /// ```
-    #[must_use]
-    pub fn help(mut self, text: &str) -> Self {
-        self.hints.push(format!("help: {text}"));
-        self
-    }
-
-    /// Says what else there is to know.
-    ///
-    /// ```
-    /// use twiml_check::catalogue::{Code, Fault};
-    ///
-    /// let fault = Fault::new(Code::BareText).note("quotes keep it whole");
-    /// assert!(fault.to_string().ends_with("= note: quotes keep it whole"));
-    /// ```
-    #[must_use]
-    pub fn note(mut self, text: &str) -> Self {
-        self.hints.push(format!("note: {text}"));
-        self
-    }
-
-    /// Which message it is.
-    ///
-    /// ```
-    /// use twiml_check::catalogue::{Code, Fault};
-    ///
-    /// assert_eq!(Fault::new(Code::BareText).code(), Code::BareText);
-    /// ```
-    #[must_use]
-    pub const fn code(&self) -> Code {
-        self.code
-    }
-
-    /// How bad it is.
-    ///
-    /// ```
-    /// use twiml_core::{fault::{Code, Fault}, vocabulary::Severity};
-    ///
-    /// assert_eq!(Fault::new(Code::MissingText).severity(), Severity::Warning);
-    /// ```
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
-    }
-
-    /// The message alone.
-    ///
-    /// ```
-    /// use twiml_check::catalogue::{Code, Fault};
-    ///
-    /// assert_eq!(Fault::new(Code::EmptyBraces).message(), "`{}` holds no expression");
-    /// ```
-    #[must_use]
-    pub fn message(&self) -> String {
-        self.message.replace('\u{1}', "{").replace('\u{2}', "}")
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())?;
-        let (helps, notes): (Vec<_>, Vec<_>) = self.hints.iter().partition(|hint| hint.starts_with("help"));
-        for (index, hint) in helps.into_iter().chain(notes).enumerate() {
-            write!(f, "{}  = {hint}", if index == 0 { "\n\n" } else { "\n" })?;
-        }
-        Ok(())
-    }
-}
-
-/// Words in a sentence: `a`, `b` or `c`.
-///
-/// ```
-/// assert_eq!(twiml_check::catalogue::alternatives(["<Say>", "<Pay>"]), "`<Say>` or `<Pay>`");
-/// ```
-#[must_use]
-pub fn alternatives<T: fmt::Display>(words: impl IntoIterator<Item = T>) -> String {
-    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
-        None => String::new(),
-    }
 }

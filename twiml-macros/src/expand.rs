@@ -1,39 +1,41 @@
 //! The way of a macro call: parse, check, generate.
 
 use proc_macro2::{Span, TokenStream};
-use twiml_check::catalogue::{Code, Fault};
+use twiml_check::{Code, Diagnostic, Notation, tree::Node};
 
 use crate::{
-    ast::{Node, Place},
-    check,
-    diagnostics::Diagnostics,
     generate::{self, hints},
     parse,
+    source::{Source, Spans},
 };
+
+/// What becomes of a macro call.
+pub(crate) struct Expansion {
+    pub(crate) source: Source,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) expression: TokenStream,
+}
 
 /// Expands a macro call. It always gives an expression, with the messages in it.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
-    let mut diagnostics = Diagnostics::default();
-    let (nodes, expression) = read(tokens, &mut diagnostics);
-    let hints = if hints::wanted() { hints::hints(&nodes) } else { TokenStream::new() };
-    generate::with_messages(diagnostics, &hints, &expression)
+    let Expansion { source, nodes, diagnostics, expression } = read(tokens);
+    let hints = if hints::wanted() { hints::hints(&nodes, &source) } else { TokenStream::new() };
+    generate::with_messages(&diagnostics, &source, &hints, &expression)
 }
 
 /// The messages and the expression, apart.
-#[cfg(test)]
-pub(crate) fn analyse(tokens: TokenStream) -> (Diagnostics, TokenStream) {
-    let mut diagnostics = Diagnostics::default();
-    let (_, expression) = read(tokens, &mut diagnostics);
-    (diagnostics, expression)
-}
-
-fn read(tokens: TokenStream, diagnostics: &mut Diagnostics) -> (Vec<Node>, TokenStream) {
+pub(crate) fn read(tokens: TokenStream) -> Expansion {
+    let mut source = Source::default();
+    let mut diagnostics = Vec::new();
     if tokens.is_empty() {
-        let fault = Fault::new(Code::EmptyMacro).help("write a document or a fragment between the braces");
-        diagnostics.push(Place::at(Span::call_site()), fault);
+        let place = source.place(Spans::at(Span::call_site()));
+        let diagnostic = Diagnostic::new(Code::EmptyMacro, place);
+        diagnostics.push(diagnostic.help("write a document or a fragment between the braces"));
     }
-    let mut nodes = parse::parse(tokens, diagnostics);
-    let root = check::check(&mut nodes, diagnostics);
-    let expression = generate::generate(&nodes, &root, diagnostics);
-    (nodes, expression)
+    let mut nodes = parse::parse(tokens, &mut source, &mut diagnostics);
+    let (root, found) = twiml_check::check(&mut nodes, Notation::Rust);
+    diagnostics.extend(found);
+    let expression = generate::generate(&nodes, &root, &source, &mut diagnostics);
+    Expansion { source, nodes, diagnostics, expression }
 }

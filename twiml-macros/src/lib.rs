@@ -2,12 +2,11 @@
 
 #![forbid(unsafe_code)]
 
-mod ast;
-mod check;
-mod diagnostics;
 mod expand;
 mod generate;
+mod messages;
 mod parse;
+mod source;
 
 #[cfg(test)]
 mod tests;

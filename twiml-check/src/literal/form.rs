@@ -9,6 +9,12 @@ pub(super) fn check(row: &Attribute, value: &str) -> Verdict {
     if row.words.contains(&value) || row.empty && value.is_empty() {
         return Ok(());
     }
+    if row.contested.contains(&value) {
+        return Err(Fault::new(ProblemKind::Contested));
+    }
+    if let Some((_, now)) = row.legacy.iter().find(|(old, _)| *old == value) {
+        return Err(Fault::noted(ProblemKind::Legacy, format!("today it is `{now}`")));
+    }
     of_kind(row, value).map_err(|fault| {
         // Nothing at all is no new word either.
         let excused = fault.kind == ProblemKind::Form && is_open(row) && !value.is_empty();
@@ -24,12 +30,12 @@ pub(super) fn is_open(row: &Attribute) -> bool {
 
 fn of_kind(row: &Attribute, value: &str) -> Verdict {
     match row.kind {
-        Kind::String => characters(row, value, 0.0, f64::INFINITY),
+        Kind::String => characters(row, value, 1.0, f64::INFINITY),
         Kind::Bool => form(matches!(value, "true" | "false")),
         Kind::IntOr(words) if words.word(value).is_some() => Ok(()),
         Kind::Int | Kind::IntOr(_) => number::int(row, value),
         Kind::Float => number::float(row, value),
-        Kind::Enum(words) => form(words.word(value).is_some()),
+        Kind::Enum(words) => form(words.knows(value)),
         Kind::EnumSet(words) => words::set(words, value),
         Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => address::check(row, value),
         Kind::Sid(prefix) => name::sid(value, prefix),

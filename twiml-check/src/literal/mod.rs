@@ -9,7 +9,7 @@
 //! let problems = check_attribute(&voice::Dial::timeout, "20 seconds");
 //! assert_eq!(problems[0].kind, ProblemKind::Form);
 //! assert_eq!(problems[0].takes, "a whole number of seconds from 1 to 600");
-//! assert_eq!(problems[0].instead.as_deref(), Some("20"));
+//! assert_eq!(problems[0].instead, ["20"]);
 //! ```
 
 mod address;
@@ -19,6 +19,7 @@ mod guess;
 mod json;
 mod name;
 mod number;
+mod sample;
 mod words;
 
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod tests;
 use twiml_core::vocabulary::{Attribute, Severity, Text};
 
 pub use describe::{describe, describe_text};
+pub use sample::sample;
 
 /// What is wrong with a literal.
 ///
@@ -36,7 +38,7 @@ pub use describe::{describe, describe_text};
 ///
 /// let problem = &check_attribute(&voice::Dial::method, "post")[0];
 /// assert_eq!(problem.takes, "`GET` or `POST`");
-/// assert_eq!(problem.instead.as_deref(), Some("POST"));
+/// assert_eq!(problem.instead, ["POST"]);
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Problem {
@@ -44,8 +46,8 @@ pub struct Problem {
     pub severity: Severity,
     /// What is taken, as the end of the sentence "`timeout` takes …".
     pub takes: String,
-    /// What was probably meant; nothing is wrong with it.
-    pub instead: Option<String>,
+    /// What was probably meant, the likeliest first; nothing is wrong with any of it.
+    pub instead: Vec<String>,
     /// More to know, in lower case and without a full stop.
     pub note: Option<String>,
     /// What is wrong.
@@ -80,6 +82,10 @@ pub enum ProblemKind {
     SidLength,
     /// A SIP header that Twilio drops.
     SipHeader,
+    /// A word that one page allows and another does not.
+    Contested,
+    /// An older form of another word.
+    Legacy,
 }
 
 impl ProblemKind {
@@ -95,9 +101,14 @@ impl ProblemKind {
     pub const fn severity(self) -> Severity {
         match self {
             Self::Form | Self::Repeated | Self::Length => Severity::Error,
-            Self::UnknownWord | Self::Unusual | Self::Empty | Self::Relative | Self::SidLength | Self::SipHeader => {
-                Severity::Warning
-            }
+            Self::UnknownWord
+            | Self::Unusual
+            | Self::Empty
+            | Self::Relative
+            | Self::SidLength
+            | Self::SipHeader
+            | Self::Contested
+            | Self::Legacy => Severity::Warning,
         }
     }
 }
@@ -169,11 +180,7 @@ fn row_of(text: &Text) -> Attribute {
 }
 
 fn problem(row: &Attribute, value: &str, fault: Fault) -> Problem {
-    let Fault { kind, mut note } = fault;
-    let mut near = guess::instead(row, value);
-    if near.len() > 1 {
-        let near = describe::or(near.drain(..).map(|word| format!("`{word}`")).collect());
-        note.get_or_insert_with(|| format!("perhaps {near}"));
-    }
-    Problem { severity: kind.severity(), takes: describe(row), instead: near.pop(), note, kind }
+    let Fault { kind, note } = fault;
+    let instead = guess::instead(row, value);
+    Problem { severity: kind.severity(), takes: describe(row), instead, note, kind }
 }

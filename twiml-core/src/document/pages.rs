@@ -8,6 +8,7 @@ macro_rules! pages {
     ([] $dialect:ident; $(
         #[doc = $doc:literal]
         $item:ident $([root])? = $name:literal $head:tt {
+            $(also: [$($also:literal),*],)?
             $(status: $status:ident $(($instead:literal))?,)?
             $(children: [$($child:ident)*],)?
             $(limits: $limits:tt,)?
@@ -25,6 +26,7 @@ macro_rules! pages {
             $head [$($status $(($instead))?)?]
             {
                 #[doc = $doc]
+                $($(#[doc(alias = $also)])*)?
                 #[doc = ""] #[doc = "Tag: `"] #[doc = $name] #[doc = "`"]
                 $(#[doc = ""] #[doc = concat!("Children:" $(, " `", stringify!($child), "`")*)])?
                 $(
@@ -113,6 +115,7 @@ macro_rules! attribute {
 /// The facts of an attribute.
 macro_rules! facts {
     ($takes:literal [$($value:literal)*] $type:ty; $head:tt { $($doc:tt)+ } $attribute:ident {
+        $(also: [$($also:literal),*] $(,)?)?
         $(words: [$($word:literal),*] $(,)?)?
         $(contested: [$($contested:literal),*] $(,)?)?
         $(open: $open:literal $(,)?)?
@@ -136,6 +139,7 @@ macro_rules! facts {
         documented! {
             $head [$($status $(($instead))?)?]
             {
+                $($(#[doc(alias = $also)])*)?
                 $($doc)+
                 #[doc = $takes]
                 #[doc = ""]

@@ -54,6 +54,7 @@ macro_rules! places {
     ([] $dialect:ident; $(
         #[doc = $doc:literal]
         $item:ident $([$root:ident])? = $name:literal $head:tt {
+            $(also: $also:tt,)?
             $(status: $status:ident $(($instead:literal))?,)?
             $(children: [$($child:ident)*],)?
             $(limits: $limits:tt,)?

@@ -20,6 +20,8 @@ pub struct Attribute {
     pub name: &'static str,
     /// The name of the item that documents it, as Rust writes it.
     pub item: &'static str,
+    /// What people call it who know it under another name.
+    pub also: &'static [&'static str],
     /// What it means, in one sentence.
     pub doc: &'static str,
     /// What it takes.
@@ -73,6 +75,7 @@ impl Attribute {
         Self {
             name,
             item,
+            also: &[],
             doc,
             kind,
             words: &[],
@@ -95,6 +98,20 @@ impl Attribute {
             status: Status::Current,
             notes: None,
         }
+    }
+}
+
+impl Kind {
+    /// Whether it is an address of the web or of a socket.
+    ///
+    /// ```
+    /// use twiml_core::vocabulary::Kind;
+    ///
+    /// assert!(Kind::Url.is_address() && !Kind::Phone.is_address());
+    /// ```
+    #[must_use]
+    pub const fn is_address(self) -> bool {
+        matches!(self, Self::Url | Self::AbsoluteUrl | Self::HttpsUrl | Self::WssUrl)
     }
 }
 

@@ -139,6 +139,8 @@ pub struct Element {
     pub name: &'static str,
     /// The name of the module that documents it, as Rust writes it.
     pub item: &'static str,
+    /// What people call it who know it under another name.
+    pub also: &'static [&'static str],
     /// Kind of document.
     pub dialect: Dialect,
     /// What it means, in one sentence.
@@ -178,6 +180,7 @@ impl Element {
             id,
             name,
             item,
+            also: &[],
             dialect,
             doc,
             page: None,

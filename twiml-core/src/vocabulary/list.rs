@@ -45,6 +45,22 @@ impl List {
     }
 }
 
+impl List {
+    /// Whether the value is one of the list, or goes on after a beginning that all of its kind share.
+    ///
+    /// ```
+    /// use twiml_core::{Enumeration, values::SpeechModel};
+    ///
+    /// assert!(SpeechModel::VOCABULARY.knows("deepgram_nova-2-medical"));
+    /// assert!(!SpeechModel::VOCABULARY.knows("deepgram_nova-2-"));
+    /// ```
+    #[must_use]
+    pub fn knows(&self, value: &str) -> bool {
+        let goes_on = |prefix: &&str| value.strip_prefix(*prefix).is_some_and(|rest| !rest.is_empty());
+        self.word(value).is_some() || self.prefixes.iter().any(goes_on)
+    }
+}
+
 /// One value of a list.
 ///
 /// ```

@@ -15,6 +15,7 @@ macro_rules! rows {
     ([$list:ident] $dialect:ident; $(
         #[doc = $doc:literal]
         $item:ident $([root])? = $name:literal ($id:literal $(, $page:literal)?) {
+            $(also: $also:tt $(,)?)?
             $(status: $status:ident $(($instead:literal))? $(,)?)?
             $(children: [$($child:ident)*] $(,)?)?
             $(limits: [$($limited:literal $least:literal..=$most:literal)*] $(,)?)?
@@ -25,6 +26,7 @@ macro_rules! rows {
         attributes { $(
             #[doc = $attribute_doc:literal]
             $attribute:ident = $attribute_name:literal: $kind:ident $(($argument:tt))? {
+                $(also: $attribute_also:tt $(,)?)?
                 $(words: $words:tt $(,)?)?
                 $(contested: $contested:tt $(,)?)?
                 $(open: $open:literal $(,)?)?
@@ -66,6 +68,7 @@ macro_rules! rows {
     )*) => {
         $(
             static $item: super::Element = super::Element {
+                $(also: &$also,)?
                 $(page: Some($page),)?
                 $(status: super::Status::$status $(($instead))?,)?
                 $(children: &[$(&$child),*],)?
@@ -84,6 +87,7 @@ macro_rules! rows {
                     item: stringify!($attribute),
                     doc: super::trim_start($attribute_doc),
                     kind: kind!($kind $(($argument))?),
+                    $(also: &$attribute_also,)?
                     $(words: &$words,)?
                     $(contested: &$contested,)?
                     $(open: $open,)?

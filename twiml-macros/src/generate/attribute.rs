@@ -3,19 +3,22 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use twiml_check::{
+    Terms, Truth,
+    tree::{Attribute, Element, Splice, Value},
+};
 use twiml_core::{
     escape,
     vocabulary::{Form, Kind, Rule, RuleKind, Term, Words},
 };
 
-use super::{builder::Builder, local, piece};
-use crate::{
-    ast::{Attribute, Element, Splice, Value},
-    check::{Terms, Truth},
+use super::{
+    builder::{Builder, mixed},
+    local, piece,
 };
 
 /// The attributes of a tag, in the order written.
-pub(super) fn write(builder: &mut Builder, element: &Element) {
+pub(super) fn write(builder: &mut Builder<'_>, element: &Element) {
     let mut involved = (0..element.attributes.len()).filter(|&index| is_involved(element, index));
     let Some(first) = involved.next() else {
         plain(builder, element, &element.attributes);
@@ -29,7 +32,7 @@ pub(super) fn write(builder: &mut Builder, element: &Element) {
 }
 
 /// Attributes that are written whatever the others are.
-fn plain(builder: &mut Builder, element: &Element, attributes: &[Attribute]) {
+fn plain(builder: &mut Builder<'_>, element: &Element, attributes: &[Attribute]) {
     for attribute in attributes {
         match &attribute.value {
             Value::Literal(literal) => builder.text(&static_attribute(&attribute.name.text, &literal.text)),
@@ -59,7 +62,7 @@ fn is_involved(element: &Element, index: usize) -> bool {
 
 /// Whether the type of the value is known: that of an unknown attribute is not, and there is an error already.
 fn is_understood(attribute: &Attribute, element: &Element) -> bool {
-    attribute.name.quoted || element.name.quoted || attribute.row.is_some()
+    attribute.name.unchecked || element.name.unchecked || attribute.row.is_some()
 }
 
 fn static_attribute(name: &str, value: &str) -> String {
@@ -70,8 +73,8 @@ fn static_attribute(name: &str, value: &str) -> String {
 }
 
 /// A run-time value, written through the trait that says what the attribute takes.
-fn put(builder: &mut Builder, attribute: &Attribute, splice: &Splice, value: TokenStream) {
-    let span = splice.place.first.resolved_at(Span::mixed_site());
+fn put(builder: &mut Builder<'_>, attribute: &Attribute, splice: &Splice, value: TokenStream) {
+    let span = mixed(splice, builder.source());
     let start = format!(" {}=\"", attribute.name.text);
     builder.value(piece::Kind::Attribute { start }, span, family(attribute, span), value);
 }
@@ -112,11 +115,11 @@ fn family(attribute: &Attribute, span: Span) -> TokenStream {
 }
 
 /// Attributes of which some are written only if the run time allows: all values are made once, then written.
-fn guarded(builder: &mut Builder, element: &Element, first: usize, attributes: &[Attribute]) {
+fn guarded(builder: &mut Builder<'_>, element: &Element, first: usize, attributes: &[Attribute]) {
     let (mut names, mut values) = (Vec::new(), Vec::new());
-    let mut inner = Builder::default();
+    let mut inner = Builder::new(builder.source());
     for (index, attribute) in (first..).zip(attributes) {
-        let mut single = Builder::default();
+        let mut single = Builder::new(builder.source());
         match &attribute.value {
             Value::Literal(literal) => single.text(&static_attribute(&attribute.name.text, &literal.text)),
             Value::Splice(splice) => {
@@ -155,7 +158,7 @@ fn conditions(attribute: &Attribute, element: &Element) -> Vec<TokenStream> {
 
 /// The condition under which a rule is kept; `None` if the run time cannot tell: what is not certain is let pass.
 fn condition(element: &Element, rule: &'static Rule) -> Option<TokenStream> {
-    let terms = Terms::new(element);
+    let terms = Terms::against(element, rule);
     let speaks = join(element, terms, rule.when, Truth::Yes)?;
     let kept = match rule.kind {
         RuleKind::Conflicts if rule.forbids.is_empty() => quote!(false),
@@ -168,7 +171,7 @@ fn condition(element: &Element, rule: &'static Rule) -> Option<TokenStream> {
             let forbidden = join(element, terms, &known, Truth::No)?;
             quote!(!#forbidden)
         }
-        _ => join(element, terms, rule.needs, Truth::No)?,
+        _ => join(element, terms.needing(), rule.needs, Truth::No)?,
     };
     Some(if rule.when.is_empty() { kept } else { quote!((!#speaks || #kept)) })
 }

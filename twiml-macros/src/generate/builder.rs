@@ -7,10 +7,12 @@ use super::{
     local,
     piece::{Before, Kind, Piece},
 };
-use crate::ast::{Node, Splice, Value};
+use twiml_check::tree::{Control, Node, Splice, Statement, Value};
 
-#[derive(Default)]
-pub(super) struct Builder {
+use crate::source::{Source, Spans};
+
+pub(super) struct Builder<'s> {
+    source: &'s Source,
     statements: TokenStream,
     /// The value that comes next, with the static text in front of it.
     value: Option<Piece>,
@@ -27,10 +29,29 @@ pub(super) struct Builder {
     lifts_values: bool,
 }
 
-impl Builder {
+impl<'s> Builder<'s> {
+    pub(super) fn new(source: &'s Source) -> Self {
+        Self {
+            source,
+            statements: TokenStream::new(),
+            value: None,
+            pending: String::new(),
+            size: 0,
+            certain: 0,
+            lifted: TokenStream::new(),
+            lifts: 0,
+            lifts_values: false,
+        }
+    }
+
     /// One for a fragment.
-    pub(super) fn lifting() -> Self {
-        Self { lifts_values: true, ..Self::default() }
+    pub(super) fn lifting(source: &'s Source) -> Self {
+        Self { lifts_values: true, ..Self::new(source) }
+    }
+
+    /// What the tree refers to.
+    pub(super) const fn source(&self) -> &'s Source {
+        self.source
     }
 
     /// Static markup.
@@ -99,13 +120,13 @@ impl Builder {
     /// A reference to the user's value. In a fragment, one that leaves the surrounding code, or waits in it, is made
     /// beforehand.
     pub(super) fn expression(&mut self, splice: &Splice) -> TokenStream {
-        if !self.lifts_values || !leaves_early(splice.tokens.clone()) {
-            return reference(splice);
+        let tokens = self.source.rust(splice.source);
+        if !self.lifts_values || !leaves_early(tokens.clone()) {
+            return reference(splice, self.source);
         }
         let name = local(&format!("lifted{}", self.lifts));
         self.lifts += 1;
-        let span = splice.place.first.resolved_at(Span::mixed_site());
-        let tokens = &splice.tokens;
+        let span = mixed(splice, self.source);
         self.lifted.extend(quote_spanned!(span=> let #name = { #tokens };));
         quote_spanned!(span=> &#name)
     }
@@ -121,11 +142,16 @@ impl Builder {
         }
     }
 
+    /// A statement of Rust, as it is.
+    pub(super) fn statement(&mut self, statement: &Statement) {
+        self.tokens(self.source.rust(statement.source));
+    }
+
     /// Keeps the Rust of markup that is not written, so that the compiler and the editor still see it.
     pub(super) fn keep(&mut self, node: &Node) {
         match node {
             Node::Splice(splice) => self.keep_splice(splice),
-            Node::Let { tokens } => self.tokens(tokens.clone()),
+            Node::Statement(statement) => self.statement(statement),
             Node::Element(element) => {
                 for attribute in &element.attributes {
                     if let Value::Splice(splice) = &attribute.value {
@@ -135,9 +161,9 @@ impl Builder {
                 element.children.iter().for_each(|child| self.keep(child));
             }
             Node::Text(_) | Node::Lost => {}
-            Node::If { .. } | Node::For { .. } | Node::Match { .. } => {
-                let tokens = control(node, &mut |body| {
-                    let mut builder = Self::default();
+            Node::Control(nested) => {
+                let tokens = control(nested, self.source, &mut |body| {
+                    let mut builder = Self::new(self.source);
                     for node in body {
                         builder.keep(node);
                     }
@@ -149,47 +175,41 @@ impl Builder {
     }
 
     pub(super) fn keep_splice(&mut self, splice: &Splice) {
-        let expression = reference(splice);
-        let span = splice.place.first.resolved_at(Span::mixed_site());
+        let expression = reference(splice, self.source);
+        let span = mixed(splice, self.source);
         self.tokens(quote_spanned!(span=> let _ = #expression;));
     }
 }
 
-/// Control flow with bodies made anew; nothing for all other nodes.
-pub(super) fn control(node: &Node, body: &mut dyn FnMut(&[Node]) -> TokenStream) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    match node {
-        Node::If { branches, otherwise } => {
-            for (index, branch) in branches.iter().enumerate() {
-                let (word, header, body) = ((index > 0).then(|| quote!(else)), &branch.header, body(&branch.body));
-                tokens.extend(quote!(#word #header { #body }));
-            }
-            if let Some(otherwise) = otherwise {
-                let body = body(otherwise);
-                tokens.extend(quote!(else { #body }));
-            }
-        }
-        Node::For { header, body: nodes } => {
-            let body = body(nodes);
-            tokens.extend(quote!(#header { #body }));
-        }
-        Node::Match { header, arms } => {
-            let arms = arms.iter().map(|arm| {
-                let (pattern, body) = (&arm.pattern, body(&arm.body));
-                quote!(#pattern => { #body })
-            });
-            tokens.extend(quote!(#header { #(#arms)* }));
-        }
-        Node::Element(_) | Node::Text(_) | Node::Splice(_) | Node::Let { .. } | Node::Lost => {}
+/// The hidden site of the macro, at the place of a value.
+pub(super) fn mixed(splice: &Splice, source: &Source) -> Span {
+    let Spans { first, .. } = source.spans(splice.place);
+    first.resolved_at(Span::mixed_site())
+}
+
+/// Control flow with bodies made anew.
+pub(super) fn control(control: &Control, source: &Source, body: &mut dyn FnMut(&[Node]) -> TokenStream) -> TokenStream {
+    let choice = source.rust(control.source);
+    if choice.is_empty() {
+        let branches = control.branches.iter().enumerate().map(|(index, branch)| {
+            let (word, header) = ((index > 0).then(|| quote!(else)), source.rust(branch.header));
+            let body = body(&branch.body);
+            quote!(#word #header { #body })
+        });
+        return branches.collect();
     }
-    tokens
+    let arms = control.branches.iter().map(|arm| {
+        let (pattern, body) = (source.rust(arm.header), body(&arm.body));
+        quote!(#pattern => { #body })
+    });
+    quote!(#choice { #(#arms)* })
 }
 
 /// `&(…)`, underlined from brace to brace. Statements between the braces make a block of them; so does a point at the
 /// end, half-typed: the compiler then names the brace that was typed.
-fn reference(splice: &Splice) -> TokenStream {
-    let span = splice.place.first.resolved_at(Span::mixed_site());
-    let tokens = &splice.tokens;
+fn reference(splice: &Splice, source: &Source) -> TokenStream {
+    let span = mixed(splice, source);
+    let tokens = source.rust(splice.source);
     let punct = |tree: &TokenTree, character| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == character);
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let is_half_typed = match &trees[..] {
@@ -204,8 +224,8 @@ fn reference(splice: &Splice) -> TokenStream {
 }
 
 /// What writes nothing because it never comes to an end: `{return …}` and `{todo!()}` are statements.
-pub(super) fn jump(splice: &Splice) -> Option<TokenStream> {
-    let tokens = &splice.tokens;
+pub(super) fn jump(splice: &Splice, source: &Source) -> Option<TokenStream> {
+    let tokens = source.rust(splice.source);
     let mut statement: Vec<TokenTree> = Vec::new();
     for tree in tokens.clone() {
         if matches!(statement.last(), Some(TokenTree::Punct(end)) if end.as_char() == ';') {

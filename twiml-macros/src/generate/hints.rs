@@ -12,10 +12,11 @@ use std::{env, ffi::OsStr, sync::OnceLock};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use twiml_check::tree::{Element, Name, Node, Value, leaves};
 use twiml_core::vocabulary::{self, Dialect, Kind};
 
 use super::path;
-use crate::ast::{Element, Name, Node, Place, Value, leaves};
+use crate::source::{Source, Spans};
 
 /// The programs that would throw the hints away: they are spared the tokens.
 const COMPILERS: [&str; 4] = ["rustc", "clippy-driver", "rustdoc", "miri"];
@@ -34,9 +35,9 @@ pub(crate) fn wanted() -> bool {
 }
 
 /// A statement with a path for every name of the markup.
-pub(crate) fn hints(nodes: &[Node]) -> TokenStream {
+pub(crate) fn hints(nodes: &[Node], source: &Source) -> TokenStream {
     let mut paths = TokenStream::new();
-    list(&mut paths, nodes, &everything());
+    list(&mut paths, nodes, &everything(), source);
     quote! {
         #[allow(unexpected_cfgs)]
         {
@@ -62,14 +63,14 @@ pub(crate) fn for_compilers(warnings: &TokenStream) -> TokenStream {
 }
 
 /// The elements of one list of nodes, and all that is in them.
-fn list(paths: &mut TokenStream, nodes: &[Node], allowed: &[&'static vocabulary::Element]) {
+fn list(paths: &mut TokenStream, nodes: &[Node], allowed: &[&'static vocabulary::Element], source: &Source) {
     let elements = elements(nodes);
-    let names = elements.iter().flat_map(|element| mentions(&element.name));
+    let names = elements.iter().flat_map(|element| mentions(&element.name, source));
     // What stands in a wrong place is documented all the same.
     let misplaced = elements.iter().filter(|element| !allowed.iter().any(|row| row.name == element.name.text));
     let misplaced = misplaced.flat_map(|element| {
         let row = element.row.filter(|row| row.name == element.name.text);
-        row.into_iter().flat_map(|row| spans(&element.name).into_iter().map(|span| page(row, span)))
+        row.into_iter().flat_map(|row| spans(&element.name, source).into_iter().map(|span| page(row, span)))
     });
     let shown = imports(allowed);
     paths.extend(quote!({
@@ -78,9 +79,9 @@ fn list(paths: &mut TokenStream, nodes: &[Node], allowed: &[&'static vocabulary:
         mod here { #shown }
     }));
     for element in elements {
-        attributes(paths, element);
-        closing(paths, element);
-        list(paths, &element.children, &children(element));
+        attributes(paths, element, source);
+        closing(paths, element, source);
+        list(paths, &element.children, &children(element), source);
     }
 }
 
@@ -94,15 +95,15 @@ fn elements(nodes: &[Node]) -> Vec<&Element> {
     elements
 }
 
-fn attributes(paths: &mut TokenStream, element: &Element) {
-    let names = element.attributes.iter().flat_map(|attribute| mentions(&attribute.name));
+fn attributes(paths: &mut TokenStream, element: &Element, source: &Source) {
+    let names = element.attributes.iter().flat_map(|attribute| mentions(&attribute.name, source));
     let page = element.row.map(|row| page(row, Span::call_site()));
     let (mut given, mut documented, mut literal) = (Vec::new(), Vec::new(), Vec::new());
     for attribute in &element.attributes {
         let Some(row) = attribute.row else { continue };
         let item = |span| path::item(row.item, span);
-        documented.extend(spans(&attribute.name).into_iter().map(item).map(|item| quote!(#page::#item)));
-        literal.extend(variants(row, &attribute.value));
+        documented.extend(spans(&attribute.name, source).into_iter().map(item).map(|item| quote!(#page::#item)));
+        literal.extend(variants(row, &attribute.value, source));
         let item = item(Span::call_site());
         if !matches!(attribute.value, Value::Missing) && !given.contains(&item) {
             given.push(item);
@@ -118,20 +119,21 @@ fn attributes(paths: &mut TokenStream, element: &Element) {
 }
 
 /// The variants that a literal names.
-fn variants(row: &vocabulary::Attribute, value: &Value) -> Vec<TokenStream> {
+fn variants(row: &vocabulary::Attribute, value: &Value, source: &Source) -> Vec<TokenStream> {
     let (Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list), Value::Literal(literal)) = (row.kind, value)
     else {
         return Vec::new();
     };
     let name = Ident::new(list.name, Span::call_site());
+    let Spans { first, .. } = source.spans(literal.place);
     let words = literal.text.split_ascii_whitespace().filter_map(|word| list.word(word));
-    let variants = words.map(|word| Ident::new(word.variant, literal.place.first));
+    let variants = words.map(|word| Ident::new(word.variant, first));
     variants.map(|variant| quote!(::twiml::values::#name::#variant)).collect()
 }
 
 /// The closing tag can only be that of the element.
-fn closing(paths: &mut TokenStream, element: &Element) {
-    let names = element.close.iter().flat_map(mentions);
+fn closing(paths: &mut TokenStream, element: &Element, source: &Source) {
+    let names = element.close.iter().flat_map(|name| mentions(name, source));
     let shown = imports(element.row.as_slice());
     paths.extend(quote!({
         let _ = (#(here::#names::__,)* here::__,);
@@ -155,7 +157,7 @@ fn children(element: &Element) -> Vec<&'static vocabulary::Element> {
 fn documents(root: &Element) -> Vec<&'static vocabulary::Element> {
     let verbs: Vec<&str> = elements(&root.children)
         .into_iter()
-        .filter(|verb| !verb.name.quoted && vocabulary::named(&verb.name.text).next().is_some())
+        .filter(|verb| !verb.name.unchecked && vocabulary::named(&verb.name.text).next().is_some())
         .map(|verb| verb.name.text.as_str())
         .collect();
     let fitting: Vec<_> =
@@ -178,9 +180,9 @@ fn named_once(rows: impl Iterator<Item = &'static vocabulary::Element>) -> Vec<&
 }
 
 /// The tokens of a name that an editor may ask about: the first and the last.
-fn spans(name: &Name) -> Vec<Span> {
-    let Place { first, last } = name.place;
-    if name.quoted {
+fn spans(name: &Name, source: &Source) -> Vec<Span> {
+    let Spans { first, last } = source.spans(name.place);
+    if name.unchecked {
         Vec::new()
     } else if name.text.contains(JOINTS) {
         vec![first, last]
@@ -190,8 +192,8 @@ fn spans(name: &Name) -> Vec<Span> {
 }
 
 /// The name as an identifier under each of these tokens.
-fn mentions(name: &Name) -> Vec<Ident> {
-    spans(name).into_iter().map(|span| identifier(&name.text, span)).collect()
+fn mentions(name: &Name, source: &Source) -> Vec<Ident> {
+    spans(name, source).into_iter().map(|span| identifier(&name.text, span)).collect()
 }
 
 /// The name as Rust can write it.

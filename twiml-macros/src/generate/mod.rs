@@ -8,33 +8,37 @@ mod piece;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use twiml_check::catalogue::Fault;
+use twiml_check::{
+    Diagnostic, Part, Root,
+    tree::{Element, Node, Splice},
+};
 use twiml_core::{
     escape,
     vocabulary::{self, Dialect, RuleKind},
 };
 
 use self::{builder::Builder, piece::Kind};
-use crate::{
-    ast::{Element, Node, Splice},
-    check::{Part, Root},
-    diagnostics::Diagnostics,
-};
+use crate::{messages, source::Source};
 
 const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
 
 /// The expression that the macro stands for.
-pub(crate) fn generate(nodes: &[Node], root: &Root, diagnostics: &mut Diagnostics) -> TokenStream {
+pub(crate) fn generate(nodes: &[Node], root: &Root, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> TokenStream {
     match root {
-        Root::Document { dialect } => document(nodes, *dialect, diagnostics),
-        Root::Fragment { parts } => fragment(nodes, parts),
+        Root::Document { dialect } => document(nodes, *dialect, source, diagnostics),
+        Root::Fragment { parts } => fragment(nodes, parts, source),
     }
 }
 
 /// The expression behind the messages.
-pub(crate) fn with_messages(diagnostics: Diagnostics, hints: &TokenStream, expression: &TokenStream) -> TokenStream {
-    let has_errors = diagnostics.errors() > 0;
-    let mut messages = diagnostics.into_tokens();
+pub(crate) fn with_messages(
+    diagnostics: &[Diagnostic],
+    source: &Source,
+    hints: &TokenStream,
+    expression: &TokenStream,
+) -> TokenStream {
+    let has_errors = messages::errors(diagnostics) > 0;
+    let mut messages = messages::tokens(diagnostics, source);
     if !hints.is_empty() && !has_errors {
         messages = hints::for_compilers(&messages);
     }
@@ -47,8 +51,13 @@ fn local(name: &str) -> Ident {
     Ident::new(&format!("__twiml_{name}"), Span::mixed_site())
 }
 
-fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnostics) -> TokenStream {
-    let mut builder = Builder::default();
+fn document(
+    nodes: &[Node],
+    dialect: Option<Dialect>,
+    source: &Source,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> TokenStream {
+    let mut builder = Builder::new(source);
     builder.text(DECLARATION);
     let at = local("at");
     let place = match dialect {
@@ -58,7 +67,7 @@ fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnost
     let mut root = None;
     for node in nodes {
         match node {
-            Node::Element(element) if !element.name.quoted => {
+            Node::Element(element) if !element.name.unchecked => {
                 if root.is_none() {
                     root = Some(element);
                     write_element_at(&mut builder, element, &place, dialect.is_none().then_some(&at));
@@ -66,7 +75,7 @@ fn document(nodes: &[Node], dialect: Option<Dialect>, diagnostics: &mut Diagnost
                     builder.keep(node);
                 }
             }
-            Node::Let { tokens } => builder.tokens(tokens.clone()),
+            Node::Statement(statement) => builder.statement(statement),
             _ => builder.keep(node),
         }
     }
@@ -105,20 +114,20 @@ fn constant(text: &str, dialect: Option<Dialect>) -> TokenStream {
 }
 
 /// What is written for certain must not be more than Twilio takes.
-fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Diagnostics) {
+fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Vec<Diagnostic>) {
     let Some(row) = element.row else { return };
     for rule in row.rules.iter().filter(|rule| rule.kind == RuleKind::MaxBytes) {
         if bytes > rule.count {
             let help = format!("it has {bytes} bytes, at most {} are taken", rule.count);
-            diagnostics.push(element.name.place, Fault::of_rule(rule, None).help(&help));
+            diagnostics.push(Diagnostic::of_rule(rule, None, element.name.place).help(help));
         }
     }
 }
 
-fn fragment(nodes: &[Node], parts: &[Part]) -> TokenStream {
+fn fragment(nodes: &[Node], parts: &[Part], source: &Source) -> TokenStream {
     let placed = parts.iter().any(|part| matches!(part, Part::Splice));
     let kind = path::parts(parts);
-    let mut builder = if has_binding(nodes) { Builder::default() } else { Builder::lifting() };
+    let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
     let (w, at) = (local("w"), local("at"));
     write_nodes(&mut builder, nodes, &quote!(_), Some(&at));
     if let Some(text) = builder.constant() {
@@ -137,19 +146,19 @@ fn fragment(nodes: &[Node], parts: &[Part]) -> TokenStream {
 /// Whether a `let` stands in the way of making values beforehand: they may depend on it.
 fn has_binding(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| match node {
-        Node::Let { .. } => true,
+        Node::Statement(_) => true,
         Node::Element(element) => has_binding(&element.children),
         _ => false,
     })
 }
 
-fn write_nodes(builder: &mut Builder, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) {
+fn write_nodes(builder: &mut Builder<'_>, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) {
     for node in nodes {
         write_node(builder, node, place, at);
     }
 }
 
-fn write_node(builder: &mut Builder, node: &Node, place: &TokenStream, at: Option<&Ident>) {
+fn write_node(builder: &mut Builder<'_>, node: &Node, place: &TokenStream, at: Option<&Ident>) {
     match node {
         Node::Element(element) => write_element(builder, element),
         Node::Text(text) => {
@@ -158,31 +167,31 @@ fn write_node(builder: &mut Builder, node: &Node, place: &TokenStream, at: Optio
             builder.text(&escaped);
         }
         Node::Splice(splice) => write_splice(builder, splice, place, at),
-        Node::Let { tokens } => builder.tokens(tokens.clone()),
+        Node::Statement(statement) => builder.statement(statement),
         Node::Lost => {}
-        Node::If { .. } | Node::For { .. } | Node::Match { .. } => {
-            let tokens = builder::control(node, &mut |body| nested(builder, body, place, at));
+        Node::Control(control) => {
+            let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, place, at));
             builder.tokens(tokens);
         }
     }
 }
 
 /// The statements of a body of its own.
-fn nested(outer: &mut Builder, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) -> TokenStream {
-    let mut builder = Builder::default();
+fn nested(outer: &mut Builder<'_>, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) -> TokenStream {
+    let mut builder = Builder::new(outer.source());
     write_nodes(&mut builder, nodes, place, at);
     outer.reserve(builder.size());
     builder.finish()
 }
 
 /// `{…}` between tags.
-fn write_splice(builder: &mut Builder, splice: &Splice, place: &TokenStream, at: Option<&Ident>) {
-    if let Some(jump) = builder::jump(splice) {
+fn write_splice(builder: &mut Builder<'_>, splice: &Splice, place: &TokenStream, at: Option<&Ident>) {
+    if let Some(jump) = builder::jump(splice, builder.source()) {
         builder.tokens(jump);
         return;
     }
     let expression = builder.expression(splice);
-    let span = splice.place.first.resolved_at(Span::mixed_site());
+    let span = builder::mixed(splice, builder.source());
     let (place, at) = match at {
         Some(at) => (quote_spanned!(span=> _), quote!(#at)),
         None => (place.clone(), quote_spanned!(span=> ::twiml::__private::At::HERE)),
@@ -192,12 +201,12 @@ fn write_splice(builder: &mut Builder, splice: &Splice, place: &TokenStream, at:
     builder.reserve(32);
 }
 
-fn write_element(builder: &mut Builder, element: &Element) {
+fn write_element(builder: &mut Builder<'_>, element: &Element) {
     let place = element.row.map_or_else(|| quote!(::twiml::element::Unchecked), path::place);
     write_element_at(builder, element, &place, None);
 }
 
-fn write_element_at(builder: &mut Builder, element: &Element, place: &TokenStream, at: Option<&Ident>) {
+fn write_element_at(builder: &mut Builder<'_>, element: &Element, place: &TokenStream, at: Option<&Ident>) {
     let name = &element.name.text;
     builder.text("<");
     builder.text(name);
@@ -207,7 +216,7 @@ fn write_element_at(builder: &mut Builder, element: &Element, place: &TokenStrea
         return;
     }
     builder.text(">");
-    if element.children.iter().any(|child| matches!(child, Node::Let { .. })) {
+    if element.children.iter().any(|child| matches!(child, Node::Statement(_))) {
         // What is bound in an element is known in that element only.
         let body = nested(builder, &element.children, place, at);
         builder.tokens(quote!({ #body }));

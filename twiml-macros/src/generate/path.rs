@@ -2,10 +2,10 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use twiml_check::Part;
 use twiml_core::vocabulary::{self, Dialect};
 
 use super::shared;
-use crate::check::Part;
 
 /// The item of a row, as an identifier.
 pub(super) fn item(item: &str, span: Span) -> Ident {
@@ -50,7 +50,7 @@ pub(super) fn parts(parts: &[Part]) -> TokenStream {
         let (id, path) = match part {
             Part::Text => ("#text".to_owned(), quote!(::twiml::element::Text)),
             Part::Splice | Part::Unchecked => continue,
-            Part::Element(rows) => match rows.first() {
+            Part::Element { rows, .. } => match rows.first() {
                 Some(row) if shared(rows) => {
                     let item = item(row.item, Span::mixed_site());
                     (format!("any/{}", row.name), quote!(::twiml::element::shared::#item))

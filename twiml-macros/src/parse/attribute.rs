@@ -1,10 +1,13 @@
 //! Attributes: names, and values that are literals or braces.
 
-use proc_macro2::Delimiter;
-use twiml_check::catalogue::{Code, Fault};
+use proc_macro2::{Delimiter, Span};
+use twiml_check::{
+    Advice, Code, Diagnostic, Edit,
+    tree::{Attribute, Literal, LiteralKind, Place, Value},
+};
 
-use super::{Parser, name, puncts, splice, text};
-use crate::ast::{Attribute, Literal, LiteralKind, Place, Value};
+use super::{Parser, name, puncts, text};
+use crate::source::Spans;
 
 impl Parser<'_, '_> {
     pub(super) fn at_attribute(&self) -> bool {
@@ -13,53 +16,58 @@ impl Parser<'_, '_> {
 
     pub(super) fn attribute(&mut self) -> Option<Attribute> {
         let name = self.name()?;
-        let value = if self.eat_punct('=').is_some() {
+        let (value, end) = if self.eat_punct('=').is_some() {
             self.value(&name.text, name.place)
         } else {
             self.missing_value(&name.text, name.place);
-            Value::Missing
+            (Value::Missing, name.place)
         };
-        Some(Attribute { name, value, row: None, guards: Vec::new(), needed: false })
+        let place = name.place.to(end);
+        Some(Attribute::new(name, value, place))
     }
 
     fn missing_value(&mut self, name: &str, place: Place) {
         let help = format!("write `{name}=\"…\"`, or `{name}={{…}}` for a run-time value");
-        self.report(place, Fault::new(Code::MissingValue).with("attribute", name).help(&help));
+        self.report(Diagnostic::new(Code::MissingValue, place).with("attribute", name).help(help));
     }
 
-    fn value(&mut self, name: &str, place: Place) -> Value {
+    /// The value, and where it ends.
+    fn value(&mut self, name: &str, place: Place) -> (Value, Place) {
         if let Some((inside, span, rest)) = self.cursor.group(Delimiter::Brace) {
             self.cursor = rest;
-            let splice = splice(inside, Place::at(span.join()));
-            return self.checked_splice(splice).map_or(Value::Missing, Value::Splice);
+            let end = self.at(span.join());
+            return (self.splice(inside, span.join()).map_or(Value::Missing, Value::Splice), end);
         }
         if let Some((literal, rest)) = self.cursor.literal() {
             self.cursor = rest;
-            return self.literal_value(&literal);
+            let end = self.at(literal.span());
+            return (self.literal_value(literal, end), end);
         }
         if let Some(literal) = self.negative() {
-            return Value::Literal(literal);
+            let end = literal.place;
+            return (Value::Literal(literal), end);
         }
         if let Some((ident, rest)) = self.cursor.ident()
-            && let Some(literal) = text::boolean(&ident)
+            && let Some(literal) = self.boolean(&ident)
         {
             self.cursor = rest;
-            return Value::Literal(literal);
+            let end = literal.place;
+            return (Value::Literal(literal), end);
         }
         if self.cursor.eof() || self.begins_next() || ['>', '/', '<'].into_iter().any(|end| self.peek_punct(end)) {
             self.missing_value(name, place);
-        } else {
-            self.unquoted(name);
+            return (Value::Missing, place);
         }
-        Value::Missing
+        (Value::Missing, self.unquoted(name).unwrap_or(place))
     }
 
-    fn literal_value(&mut self, literal: &proc_macro2::Literal) -> Value {
-        if let Some(literal) = text::read(literal) {
+    fn literal_value(&mut self, literal: proc_macro2::Literal, place: Place) -> Value {
+        if let Some(literal) = self.read(literal.clone()) {
             return Value::Literal(literal);
         }
-        let fault = Fault::new(Code::UnsupportedLiteral).with("found", &literal.to_string());
-        self.report(Place::at(literal.span()), fault.help(&format!("write {:?}", text::quotable(literal))));
+        let quoted = format!("{:?}", text::quotable(&literal));
+        let diagnostic = Diagnostic::new(Code::UnsupportedLiteral, place).with("found", &literal.to_string());
+        self.report(diagnostic.advise(Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())])));
         Value::Missing
     }
 
@@ -67,15 +75,11 @@ impl Parser<'_, '_> {
     fn negative(&mut self) -> Option<Literal> {
         let (minus, rest) = self.cursor.punct().filter(|(punct, _)| matches!(punct.as_char(), '-' | '+'))?;
         let (literal, rest) = rest.literal()?;
-        let number = text::read(&literal).filter(|literal| literal.kind == LiteralKind::Number)?;
+        let last = literal.span();
+        let number = self.read(literal).filter(|literal| literal.kind == LiteralKind::Number)?;
         self.cursor = rest;
-        let place = Place::at(minus.span()).to(literal.span());
-        Some(Literal {
-            text: format!("{}{}", minus.as_char(), number.text),
-            kind: LiteralKind::Number,
-            place,
-            verbatim: false,
-        })
+        let place = self.source.place(Spans::at(minus.span()).to(last));
+        Some(Literal { text: format!("{}{}", minus.as_char(), number.text), place, ..number })
     }
 
     /// Whether the next attribute comes: a name and `=`.
@@ -84,8 +88,9 @@ impl Parser<'_, '_> {
     }
 
     /// A value without quotes or braces: a path, a call and the like are taken as a whole.
-    fn unquoted(&mut self, name: &str) {
-        let Some((mut found, mut place)) = self.skip() else { return };
+    fn unquoted(&mut self, name: &str) -> Option<Place> {
+        let (mut found, first): (String, Span) = self.skip()?;
+        let mut spans = Spans::at(first);
         while !self.cursor.eof() && !['>', '/', '<', '='].into_iter().any(|end| self.peek_punct(end)) {
             if self.begins_next() && !found.ends_with(['.', ':', '&', '!', '-', '*']) {
                 break;
@@ -97,10 +102,17 @@ impl Parser<'_, '_> {
                 found.push(' ');
             }
             found.push_str(&part);
-            place = place.to(last.last);
+            spans = spans.to(last);
         }
-        let fault = Fault::new(Code::UnquotedValue).with("attribute", name);
-        let help = format!("write `{name}={found:?}` for the text, or `{name}={{{found}}}` for the run-time value");
-        self.report(place, fault.help(&help));
+        let place = self.source.place(spans);
+        let [text, rust] = [format!("{found:?}"), format!("{{{found}}}")];
+        let write = |value: &str| Advice::typed("write", &format!("{name}={value}"), vec![Edit::over(place, value)]);
+        let diagnostic = Diagnostic::new(Code::UnquotedValue, place).with("attribute", name);
+        self.report(
+            diagnostic
+                .advise(write(&text).because(" for the text"))
+                .advise(write(&rust).because(" for the run-time value")),
+        );
+        Some(place)
     }
 }

@@ -3,10 +3,12 @@
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::buffer::Cursor;
-use twiml_check::catalogue::{Code, Fault};
+use twiml_check::{
+    Advice, Code, Diagnostic, Edit,
+    tree::{Branch, Control, Flow, Node, Statement},
+};
 
 use super::{DEPTH, Parser};
-use crate::ast::{Arm, Branch, Node, Place};
 
 /// Whether the word begins control flow where markup may stand.
 pub(super) fn is_keyword(ident: &Ident) -> bool {
@@ -91,9 +93,14 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
+    fn control_node(&mut self, header: TokenStream, flow: Flow, branches: Vec<Branch>) -> Node {
+        Node::Control(Control { source: self.source.keep(header), flow, branches })
+    }
+
     fn incomplete(&mut self, keyword: &Ident, form: &str) {
-        let fault = Fault::new(Code::ControlFlow).with("keyword", &keyword.to_string());
-        self.report(Place::at(keyword.span()), fault.help(&format!("write `{form}`, or quote it if it is text")));
+        let place = self.at(keyword.span());
+        let diagnostic = Diagnostic::new(Code::ControlFlow, place).with("keyword", &keyword.to_string());
+        self.report(diagnostic.help(format!("write `{form}`, or quote it if it is text")));
     }
 
     /// Goes on with the first tag behind `start`.
@@ -131,7 +138,7 @@ impl<'a> Parser<'a, '_> {
     fn condition(&mut self, keyword: &Ident) -> Option<Node> {
         const FORM: &str = "if condition { … } else { … }";
         let mut branches = Vec::new();
-        let mut otherwise = None;
+        let mut flow = Flow::Maybe;
         let mut word = keyword.clone();
         loop {
             let Some((header, inside)) = self.header(&word) else {
@@ -139,7 +146,7 @@ impl<'a> Parser<'a, '_> {
                 break;
             };
             let body = self.block(inside);
-            branches.push(Branch { header, body });
+            branches.push(Branch { header: self.source.keep(header), body });
             let Some((next, rest)) = self.cursor.ident().filter(|(next, _)| next == "else") else { break };
             self.cursor = rest;
             if let Some((next, rest)) = self.cursor.ident().filter(|(next, _)| next == "if") {
@@ -147,14 +154,16 @@ impl<'a> Parser<'a, '_> {
                 word = next;
             } else if let Some((inside, _, rest)) = self.cursor.group(Delimiter::Brace) {
                 self.cursor = rest;
-                otherwise = Some(self.block(inside));
+                let header = self.source.keep(TokenStream::new());
+                branches.push(Branch { header, body: self.block(inside) });
+                flow = Flow::One;
                 break;
             } else {
                 self.incomplete(&next, FORM);
                 break;
             }
         }
-        (!branches.is_empty()).then_some(Node::If { branches, otherwise })
+        (!branches.is_empty()).then(|| self.control_node(TokenStream::new(), flow, branches))
     }
 
     fn repetition(&mut self, keyword: &Ident) -> Option<Node> {
@@ -162,7 +171,8 @@ impl<'a> Parser<'a, '_> {
             self.incomplete(keyword, "for pattern in values { … }");
             return None;
         };
-        Some(Node::For { header, body: self.block(inside) })
+        let branch = Branch { header: self.source.keep(header), body: self.block(inside) };
+        Some(self.control_node(TokenStream::new(), Flow::Repeat, vec![branch]))
     }
 
     fn choice(&mut self, keyword: &Ident) -> Option<Node> {
@@ -175,7 +185,7 @@ impl<'a> Parser<'a, '_> {
         self.depth += 1;
         let mut arms = Vec::new();
         if self.depth > DEPTH {
-            self.too_deep(Place::at(keyword.span()));
+            self.too_deep(keyword.span());
         }
         while self.depth <= DEPTH && !self.cursor.eof() {
             match self.arm() {
@@ -186,11 +196,11 @@ impl<'a> Parser<'a, '_> {
         self.depth -= 1;
         self.open = open;
         self.cursor = outside;
-        Some(Node::Match { header, arms })
+        Some(self.control_node(header, Flow::One, arms))
     }
 
     /// `pattern if guard => body`
-    fn arm(&mut self) -> Option<Arm> {
+    fn arm(&mut self) -> Option<Branch> {
         let mut pattern = TokenStream::new();
         let arrow = loop {
             if let Some(rest) = super::puncts(self.cursor, "=>") {
@@ -207,17 +217,16 @@ impl<'a> Parser<'a, '_> {
         let body = match self.cursor.group(Delimiter::Brace) {
             Some((inside, span, rest)) => {
                 self.cursor = rest;
-                let place = Place::at(span.join());
                 if begins_markup(inside) {
                     self.block(inside)
                 } else {
-                    vec![Node::Splice(super::splice(inside, place))]
+                    self.splice(inside, span.join()).map(Node::Splice).into_iter().collect()
                 }
             }
             None => self.arm_nodes(),
         };
         self.eat_punct(',');
-        Some(Arm { pattern, body })
+        Some(Branch { header: self.source.keep(pattern), body })
     }
 
     /// An arm without braces: nodes up to the comma.
@@ -231,8 +240,10 @@ impl<'a> Parser<'a, '_> {
                 self.stray_close();
             } else if !nodes.is_empty() && self.at_arm() {
                 let found = self.cursor.token_tree().map(|(tree, _)| super::text::typed(&tree)).unwrap_or_default();
-                let fault = Fault::new(Code::StrayToken).with("expected", "`,` behind the arm").with("found", &found);
-                self.report(Place::at(self.cursor.span()), fault);
+                let place = self.at(self.cursor.span());
+                let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "`,` behind the arm");
+                let comma = Advice::words("write `,` in front of it").with(vec![Edit::before(place, ", ")]);
+                self.report(diagnostic.with("found", &found).advise(comma));
                 return nodes;
             } else {
                 nodes.extend(self.node());
@@ -266,7 +277,8 @@ impl<'a> Parser<'a, '_> {
             tree.to_tokens(&mut tokens);
             self.cursor = rest;
             if ends {
-                return Some(Node::Let { tokens });
+                let source = self.source.keep(tokens);
+                return Some(Node::Statement(Statement { source, jumps: false }));
             }
         }
         self.incomplete(keyword, "let pattern = value;");

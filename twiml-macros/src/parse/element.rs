@@ -1,10 +1,14 @@
 //! Tags, and which closing tag belongs to which opening one.
 
+use proc_macro2::Span;
 use syn::buffer::Cursor;
-use twiml_check::catalogue::{Code, Fault};
+use twiml_check::{
+    Advice, Code, Diagnostic, Edit,
+    tree::{Attribute, Element, Name, Node, Place, Tags},
+};
 
-use super::{DEPTH, Parser, name, puncts};
-use crate::ast::{Attribute, Element, Name, Node, Place};
+use super::{DEPTH, Parser, Word, name, puncts};
+use crate::source::Spans;
 
 /// How many tokens decide which tag a closing one was meant for; without a limit, many mistakes would take an age.
 const LOOK_AHEAD: usize = 500;
@@ -40,20 +44,21 @@ impl<'a> Parser<'a, '_> {
         }
         self.eat_punct('<');
         let Some(name) = self.name() else {
-            self.report(Place::at(start), Fault::new(Code::MissingName).help("write `<Response>`, `<Say>`, …"));
+            let place = self.at(start);
+            self.report(Diagnostic::new(Code::MissingName, place).help("write `<Response>`, `<Say>`, …"));
             while !self.cursor.eof() && !self.peek_punct('<') && self.eat_punct('>').is_none() {
                 self.skip();
             }
             return None;
         };
-        Some(Node::Element(self.element(name)))
+        Some(Node::Element(self.element(start, name)))
     }
 
     /// Comments and the prolog leave nothing behind.
     fn drop_until(&mut self, opening: &str, closing: &str) {
-        let mut place = Place::at(self.cursor.span());
+        let mut spans = Spans::at(self.cursor.span());
         for _ in opening.chars() {
-            place = place.to(self.cursor.span());
+            spans = spans.to(self.cursor.span());
             self.skip();
         }
         while !self.cursor.eof() {
@@ -64,15 +69,19 @@ impl<'a> Parser<'a, '_> {
             self.skip();
         }
         self.gave_up = true;
-        let fault = Fault::new(Code::UnfinishedComment).with("start", opening).with("end", closing);
-        self.report(place, fault.help(&format!("write `{closing}` behind it")));
+        let place = self.source.place(spans);
+        let diagnostic = Diagnostic::new(Code::UnfinishedComment, place).with("start", opening).with("end", closing);
+        self.report(diagnostic.help(format!("write `{closing}` behind it")));
     }
 
-    fn element(&mut self, name: Name) -> Element {
+    fn element(&mut self, start: Span, name: Name) -> Element {
         let attributes = self.attributes();
-        let end = self.tag_end(&name);
-        let mut element = Element { name, attributes, children: Vec::new(), close: None, unclosed: false, row: None };
-        match end {
+        let start = self.at(start);
+        let (kind, end) = self.tag_end(&name);
+        let empty = matches!(kind, TagEnd::Empty);
+        let tags = Tags { open: start.to(end), end, empty, close: None };
+        let mut element = Element { attributes, ..Element::new(name, tags) };
+        match kind {
             TagEnd::Open => self.content(&mut element),
             TagEnd::Empty => {}
             // Half-typed: it holds what follows only if it is closed by name.
@@ -94,9 +103,10 @@ impl<'a> Parser<'a, '_> {
             } else if self.cursor.eof() || ['>', '<'].into_iter().any(|end| self.peek_punct(end)) || self.at_empty_end()
             {
                 return attributes;
-            } else if let Some((found, place)) = self.skip() {
-                let fault = Fault::new(Code::StrayToken).with("expected", "an attribute, `>` or `/>`");
-                self.report(place, fault.with("found", &found));
+            } else if let Some((found, span)) = self.skip() {
+                let place = self.at(span);
+                let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "an attribute, `>` or `/>`");
+                self.report(diagnostic.with("found", &found).advise(removal(&found, place)));
             }
         }
     }
@@ -105,23 +115,26 @@ impl<'a> Parser<'a, '_> {
         puncts(self.cursor, "/>").is_some()
     }
 
-    fn tag_end(&mut self, name: &Name) -> TagEnd {
-        if self.eat_punct('>').is_some() {
-            return TagEnd::Open;
+    /// How the tag ends, and where.
+    fn tag_end(&mut self, name: &Name) -> (TagEnd, Place) {
+        if let Some(span) = self.eat_punct('>') {
+            return (TagEnd::Open, self.at(span));
         }
         if let Some(rest) = puncts(self.cursor, "/>") {
+            let first = self.cursor.span();
+            let last = self.cursor.token_tree().map_or(first, |(_, behind)| behind.span());
             self.cursor = rest;
-            return TagEnd::Empty;
+            return (TagEnd::Empty, self.source.place(Spans::at(first).to(last)));
         }
-        let fault = Fault::new(Code::UnfinishedTag).with("element", &name.text);
-        self.report(name.place, fault.help("end it with `>`, or with `/>` if it is empty"));
-        TagEnd::Unfinished
+        let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place).with("element", &name.text);
+        self.report(diagnostic.help("end it with `>`, or with `/>` if it is empty"));
+        (TagEnd::Unfinished, name.place)
     }
 
     /// Children and the closing tag.
     fn content(&mut self, element: &mut Element) {
         if self.depth >= DEPTH {
-            self.too_deep(element.name.place);
+            self.too_deep(self.source.spans(element.name.place).first);
             while self.skip().is_some() {}
             return;
         }
@@ -148,17 +161,18 @@ impl<'a> Parser<'a, '_> {
             return;
         }
         let name = &element.name.text;
-        let fault = Fault::new(Code::UnclosedElement).with("element", name);
+        let diagnostic = Diagnostic::new(Code::UnclosedElement, element.name.place).with("element", name);
         let help = if element.children.is_empty() {
             format!("write `</{name}>`, or end the tag with `/>`")
         } else {
             format!("write `</{name}>` behind what it holds")
         };
-        self.report(element.name.place, fault.help(&help));
+        self.report(diagnostic.help(help));
     }
 
     /// Takes a closing tag, unless it belongs to an outer element. `None` at the end of the tokens.
     fn close(&mut self, element: &mut Element) -> Option<Close> {
+        let start = self.cursor.span();
         let Some((found, rest)) = closing_tag(self.cursor) else {
             if self.at_close() {
                 return Some(self.nameless_close(&element.name.text));
@@ -167,32 +181,42 @@ impl<'a> Parser<'a, '_> {
         };
         let close = self.classify(&found.text, rest);
         match close {
-            Close::Own => {
-                if !self.finish_close(rest) {
-                    let fault = Fault::new(Code::UnfinishedTag).with("element", &format!("/{}", found.text));
-                    self.report(found.place, fault.help("end it with `>`"));
-                }
-            }
+            Close::Own => self.closed(element, start, found, rest),
             Close::Outer => {}
             Close::Mismatched => {
                 let expected = &element.name.text;
-                let fault = Fault::new(Code::MismatchedClose).with("element", expected).with("found", &found.text);
-                self.report(found.place, fault.help(&format!("write `</{expected}>`")));
-                self.finish_close(rest);
+                let place = self.source.place(found.spans);
+                let diagnostic = Diagnostic::new(Code::MismatchedClose, place).with("element", expected);
+                let write =
+                    Advice::typed("write", &format!("</{expected}>"), vec![Edit::over(place, expected.clone())]);
+                self.report(diagnostic.with("found", &found.text).advise(write));
+                self.closed(element, start, found, rest);
             }
             Close::Stray => self.stray_close(),
-        }
-        if matches!(close, Close::Own | Close::Mismatched) {
-            element.close = Some(found);
         }
         Some(close)
     }
 
+    /// Takes the rest of the closing tag of an element.
+    fn closed(&mut self, element: &mut Element, start: Span, found: Word, rest: Cursor<'a>) {
+        let name = self.named(found);
+        let end = self.finish_close(rest);
+        if end.is_none() && element.name.text == name.text {
+            let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place);
+            let text = format!("/{}", name.text);
+            let end = Advice::words("end it with `>`").with(vec![Edit::after(name.place, ">")]);
+            self.report(diagnostic.with("element", &text).advise(end));
+        }
+        let start = self.at(start);
+        element.tags.close = Some(start.to(end.map_or(name.place, |span| self.at(span))));
+        element.close = Some(name);
+    }
+
     /// `</` and `</>`, half-typed: it closes the innermost element.
     fn nameless_close(&mut self, expected: &str) -> Close {
-        let place = Place::at(self.cursor.span());
-        let fault = Fault::new(Code::MismatchedClose).with("element", expected).with("found", "");
-        self.report(place, fault.help(&format!("write `</{expected}>`")));
+        let place = self.at(self.cursor.span());
+        let diagnostic = Diagnostic::new(Code::MismatchedClose, place).with("element", expected).with("found", "");
+        self.report(diagnostic.help(format!("write `</{expected}>`")));
         self.eat_punct('<');
         self.eat_punct('/');
         self.eat_punct('>');
@@ -223,30 +247,37 @@ impl<'a> Parser<'a, '_> {
     pub(super) fn stray_close(&mut self) {
         let start = self.cursor.span();
         let Some((found, rest)) = closing_tag(self.cursor) else {
-            self.report(Place::at(start), Fault::new(Code::StrayClose).with("found", "").help("remove it"));
+            let place = self.at(start);
+            self.report(Diagnostic::new(Code::StrayClose, place).with("found", "").help("remove it"));
             self.eat_punct('<');
             self.eat_punct('/');
             self.eat_punct('>');
             return;
         };
-        let fault = Fault::new(Code::StrayClose).with("found", &found.text);
-        self.report(found.place, fault.help("remove it, or open the element before it"));
-        self.finish_close(rest);
+        let name = self.named(found);
+        let diagnostic = Diagnostic::new(Code::StrayClose, name.place).with("found", &name.text);
+        let position = self.diagnostics.len();
+        let end = self.finish_close(rest);
+        let last = end.map_or_else(|| self.source.spans(name.place).last, |end| end);
+        let whole = self.source.place(Spans::at(start).to(last));
+        let remove = Advice::typed("remove", &format!("</{}>", name.text), vec![Edit::remove(whole)]);
+        self.diagnostics.insert(position, diagnostic.advise(remove));
     }
 
-    /// Takes `>` behind the name of a closing tag, and whatever stands between. Whether it is there.
-    fn finish_close(&mut self, rest: Cursor<'a>) -> bool {
+    /// Takes `>` behind the name of a closing tag, and whatever stands between. Where it is.
+    fn finish_close(&mut self, rest: Cursor<'a>) -> Option<Span> {
         self.cursor = rest;
         while !self.cursor.eof() && !self.peek_punct('<') {
-            if self.eat_punct('>').is_some() {
-                return true;
+            if let Some(end) = self.eat_punct('>') {
+                return Some(end);
             }
-            if let Some((found, place)) = self.skip() {
-                let fault = Fault::new(Code::StrayToken).with("expected", "`>`").with("found", &found);
-                self.report(place, fault);
+            if let Some((found, span)) = self.skip() {
+                let place = self.at(span);
+                let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "`>`").with("found", &found);
+                self.report(diagnostic.advise(removal(&found, place)));
             }
         }
-        false
+        None
     }
 
     /// Whether an element of this name is closed before its surroundings are.
@@ -255,8 +286,13 @@ impl<'a> Parser<'a, '_> {
     }
 }
 
+/// What fits nowhere goes.
+fn removal(found: &str, place: Place) -> Advice {
+    Advice::typed("remove", found, vec![Edit::remove(place)])
+}
+
 /// `</Name`
-fn closing_tag(cursor: Cursor<'_>) -> Option<(Name, Cursor<'_>)> {
+fn closing_tag(cursor: Cursor<'_>) -> Option<(Word, Cursor<'_>)> {
     name(puncts(cursor, "</")?)
 }
 

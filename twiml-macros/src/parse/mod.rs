@@ -11,20 +11,20 @@ mod text;
 
 use proc_macro2::{Delimiter, Span, TokenStream};
 use syn::buffer::{Cursor, TokenBuffer};
-use twiml_check::catalogue::{Code, Fault};
-
-use crate::{
-    ast::{Name, Node, Place, Splice},
-    diagnostics::Diagnostics,
+use twiml_check::{
+    Code, Diagnostic,
+    tree::{Name, Node, Place, Splice},
 };
+
+use crate::source::{Source, Spans};
 
 /// Deeper nesting is a mistake, and would be a danger to the compiler's stack.
 const DEPTH: usize = 100;
 
 /// Reads the markup of a macro call.
-pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Vec<Node> {
+pub(crate) fn parse(tokens: TokenStream, source: &mut Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Node> {
     let buffer = TokenBuffer::new2(tokens);
-    let mut parser = Parser { cursor: buffer.begin(), open: Vec::new(), depth: 0, gave_up: false, diagnostics };
+    let mut parser = Parser { cursor: buffer.begin(), open: Vec::new(), depth: 0, gave_up: false, source, diagnostics };
     let mut nodes = Vec::new();
     loop {
         nodes.append(&mut parser.nodes());
@@ -43,12 +43,18 @@ struct Parser<'a, 'd> {
     depth: usize,
     /// Not all has been read: whether an element is closed is not known.
     gave_up: bool,
-    diagnostics: &'d mut Diagnostics,
+    source: &'d mut Source,
+    diagnostics: &'d mut Vec<Diagnostic>,
 }
 
 impl<'a> Parser<'a, '_> {
-    fn report(&mut self, place: Place, fault: Fault) {
-        self.diagnostics.push(place, fault);
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The place of one token.
+    fn at(&mut self, span: Span) -> Place {
+        self.source.place(Spans::at(span))
     }
 
     /// Nodes up to the end of the group or a closing tag.
@@ -70,12 +76,11 @@ impl<'a> Parser<'a, '_> {
             && (text::is_string(&literal) || !text::is_bare(rest))
         {
             self.cursor = rest;
-            return Some(self.text(&literal).map_or(Node::Lost, Node::Text));
+            return Some(self.text(literal).map_or(Node::Lost, Node::Text));
         }
         if let Some((inside, span, rest)) = self.cursor.group(Delimiter::Brace) {
             self.cursor = rest;
-            let splice = splice(inside, Place::at(span.join()));
-            return Some(match self.checked_splice(splice) {
+            return Some(match self.splice(inside, span.join()) {
                 Some(Splice { literal: Some(literal), .. }) => Node::Text(literal),
                 Some(splice) => Node::Splice(splice),
                 None => Node::Lost,
@@ -100,7 +105,7 @@ impl<'a> Parser<'a, '_> {
         self.depth += 1;
         let mut nodes = Vec::new();
         if self.depth > DEPTH {
-            self.too_deep(Place::at(inside.span()));
+            self.too_deep(inside.span());
         } else {
             loop {
                 nodes.append(&mut self.nodes());
@@ -116,18 +121,25 @@ impl<'a> Parser<'a, '_> {
         nodes
     }
 
-    fn too_deep(&mut self, place: Place) {
+    fn too_deep(&mut self, span: Span) {
+        // Once is enough: what is deeper still follows from it.
+        if !self.gave_up {
+            let place = self.at(span);
+            let diagnostic = Diagnostic::new(Code::TooDeep, place).with("limit", &DEPTH.to_string());
+            self.report(diagnostic.help("make a fragment of a part of it, in a `twiml!` of its own"));
+        }
         self.gave_up = true;
-        self.report(place, Fault::new(Code::TooDeep).with("limit", &DEPTH.to_string()));
     }
 
-    /// `{…}` that may not be empty.
-    fn checked_splice(&mut self, splice: Splice) -> Option<Splice> {
-        if splice.tokens.is_empty() {
-            self.report(splice.place, Fault::new(Code::EmptyBraces).help("write an expression between the braces"));
+    /// `{…}`, which may not be empty; a single literal is recognised.
+    fn splice(&mut self, inside: Cursor<'a>, span: Span) -> Option<Splice> {
+        let place = self.at(span);
+        if inside.eof() {
+            self.report(Diagnostic::new(Code::EmptyBraces, place).help("write an expression between the braces"));
             return None;
         }
-        Some(splice)
+        let literal = self.only_literal(inside);
+        Some(Splice { source: self.source.keep(inside.token_stream()), place, literal, constant: false })
     }
 
     fn peek_punct(&self, character: char) -> bool {
@@ -152,14 +164,19 @@ impl<'a> Parser<'a, '_> {
     fn name(&mut self) -> Option<Name> {
         let (name, rest) = name(self.cursor)?;
         self.cursor = rest;
-        Some(name)
+        Some(self.named(name))
+    }
+
+    fn named(&mut self, name: Word) -> Name {
+        let Word { text, spans, quoted } = name;
+        Name { text, place: self.source.place(spans), unchecked: quoted }
     }
 
     /// Skips one token and tells how it reads.
-    fn skip(&mut self) -> Option<(String, Place)> {
+    fn skip(&mut self) -> Option<(String, Span)> {
         let (tree, rest) = self.cursor.token_tree()?;
         self.cursor = rest;
-        Some((text::typed(&tree), Place::at(tree.span())))
+        Some((text::typed(&tree), tree.span()))
     }
 }
 
@@ -175,30 +192,37 @@ fn puncts<'a>(mut cursor: Cursor<'a>, characters: &str) -> Option<Cursor<'a>> {
     Some(cursor)
 }
 
+/// A name that may turn out to be none.
+struct Word {
+    text: String,
+    spans: Spans,
+    quoted: bool,
+}
+
 /// Reads a name without taking it.
-fn name(cursor: Cursor<'_>) -> Option<(Name, Cursor<'_>)> {
+fn name(cursor: Cursor<'_>) -> Option<(Word, Cursor<'_>)> {
     if let Some((literal, rest)) = cursor.literal() {
         let syn::Lit::Str(text) = syn::Lit::new(literal) else { return None };
-        return Some((Name { text: text.value(), place: Place::at(text.span()), quoted: true }, rest));
+        return Some((Word { text: text.value(), spans: Spans::at(text.span()), quoted: true }, rest));
     }
     let (first, mut rest) = cursor.ident()?;
     let mut text = unraw(&first);
-    let mut place = Place::at(first.span());
+    let mut spans = Spans::at(first.span());
     while let Some((joint, behind)) = rest.punct() {
         if !matches!(joint.as_char(), '-' | ':') {
             break;
         }
-        let Some((part, span, behind)) = word(behind) else { break };
+        let Some((more, span, behind)) = part(behind) else { break };
         text.push(joint.as_char());
-        text.push_str(&part);
-        place = place.to(span);
+        text.push_str(&more);
+        spans = spans.to(span);
         rest = behind;
     }
-    Some((Name { text, place, quoted: false }, rest))
+    Some((Word { text, spans, quoted: false }, rest))
 }
 
 /// A part of a name: an identifier or digits.
-fn word(cursor: Cursor<'_>) -> Option<(String, Span, Cursor<'_>)> {
+fn part(cursor: Cursor<'_>) -> Option<(String, Span, Cursor<'_>)> {
     if let Some((ident, rest)) = cursor.ident() {
         return Some((unraw(&ident), ident.span(), rest));
     }
@@ -210,10 +234,4 @@ fn word(cursor: Cursor<'_>) -> Option<(String, Span, Cursor<'_>)> {
 fn unraw(ident: &proc_macro2::Ident) -> String {
     let text = ident.to_string();
     text.strip_prefix("r#").map(str::to_owned).unwrap_or(text)
-}
-
-/// Rust between braces; a single literal is recognised.
-fn splice(inside: Cursor<'_>, place: Place) -> Splice {
-    let literal = text::only_literal(inside);
-    Splice { tokens: inside.token_stream(), place, literal }
 }

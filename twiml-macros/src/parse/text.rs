@@ -2,22 +2,13 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenTree};
 use syn::{Lit, buffer::Cursor};
-use twiml_check::catalogue::{Code, Fault};
+use twiml_check::{
+    Advice, Code, Diagnostic, Edit,
+    tree::{Literal, LiteralKind},
+};
 
 use super::{Parser, control};
-use crate::ast::{Literal, LiteralKind, Place};
-
-/// What a literal stands for; `None` for kinds that TwiML has no use for.
-pub(super) fn read(literal: &proc_macro2::Literal) -> Option<Literal> {
-    let place = Place::at(literal.span());
-    let (text, kind, suffix) = match Lit::new(literal.clone()) {
-        Lit::Str(text) => (text.value(), LiteralKind::String, text.suffix().to_owned()),
-        Lit::Int(number) => (number.base10_digits().to_owned(), LiteralKind::Number, number.suffix().to_owned()),
-        Lit::Float(number) => (number.base10_digits().to_owned(), LiteralKind::Number, number.suffix().to_owned()),
-        _ => return None,
-    };
-    suffix.is_empty().then_some(Literal { text, kind, place, verbatim: false })
-}
+use crate::source::Spans;
 
 /// What a literal of another kind was probably meant to say.
 pub(super) fn quotable(literal: &proc_macro2::Literal) -> String {
@@ -54,35 +45,45 @@ pub(super) fn typed(tree: &TokenTree) -> String {
     }
 }
 
-/// The literal that is all there is.
-pub(super) fn only_literal(cursor: Cursor<'_>) -> Option<Literal> {
-    if let Some((literal, rest)) = cursor.literal() {
-        let literal = rest.eof().then(|| read(&literal)).flatten()?;
-        return Some(Literal { verbatim: literal.kind == LiteralKind::String, ..literal });
-    }
-    let (ident, rest) = cursor.ident()?;
-    rest.eof().then(|| boolean(&ident)).flatten()
-}
-
-/// `true` and `false`.
-pub(super) fn boolean(ident: &proc_macro2::Ident) -> Option<Literal> {
-    let text = ident.to_string();
-    matches!(text.as_str(), "true" | "false").then(|| Literal {
-        text,
-        kind: LiteralKind::Boolean,
-        place: Place::at(ident.span()),
-        verbatim: false,
-    })
-}
-
 impl Parser<'_, '_> {
+    /// What a literal stands for; `None` for kinds that TwiML has no use for.
+    pub(super) fn read(&mut self, literal: proc_macro2::Literal) -> Option<Literal> {
+        let span = literal.span();
+        let (text, kind, suffix) = match Lit::new(literal) {
+            Lit::Str(text) => (text.value(), LiteralKind::String, text.suffix().to_owned()),
+            Lit::Int(number) => (number.base10_digits().to_owned(), LiteralKind::Number, number.suffix().to_owned()),
+            Lit::Float(number) => (number.base10_digits().to_owned(), LiteralKind::Number, number.suffix().to_owned()),
+            _ => return None,
+        };
+        suffix.is_empty().then(|| Literal { text, kind, place: self.at(span), meant: false })
+    }
+
+    /// The literal that is all there is.
+    pub(super) fn only_literal(&mut self, cursor: Cursor<'_>) -> Option<Literal> {
+        if let Some((literal, rest)) = cursor.literal() {
+            let literal = rest.eof().then(|| self.read(literal)).flatten()?;
+            return Some(Literal { meant: literal.kind == LiteralKind::String, ..literal });
+        }
+        let (ident, rest) = cursor.ident()?;
+        if rest.eof() { self.boolean(&ident) } else { None }
+    }
+
+    /// `true` and `false`.
+    pub(super) fn boolean(&mut self, ident: &proc_macro2::Ident) -> Option<Literal> {
+        let text = ident.to_string();
+        let is_boolean = matches!(text.as_str(), "true" | "false");
+        is_boolean.then(|| Literal { text, kind: LiteralKind::Boolean, place: self.at(ident.span()), meant: false })
+    }
+
     /// A literal where text stands.
-    pub(super) fn text(&mut self, literal: &proc_macro2::Literal) -> Option<Literal> {
-        match read(literal) {
+    pub(super) fn text(&mut self, literal: proc_macro2::Literal) -> Option<Literal> {
+        match self.read(literal.clone()) {
             Some(text) if text.kind == LiteralKind::String => Some(text),
             _ => {
-                let help = format!("write {:?}", quotable(literal));
-                self.report(Place::at(literal.span()), Fault::new(Code::TextLiteral).help(&help));
+                let place = self.at(literal.span());
+                let quoted = format!("{:?}", quotable(&literal));
+                let advice = Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())]);
+                self.report(Diagnostic::new(Code::TextLiteral, place).advise(advice));
                 None
             }
         }
@@ -91,40 +92,44 @@ impl Parser<'_, '_> {
     /// Tokens where only markup may stand: reported as a whole, with the quoted form.
     pub(super) fn bare_text(&mut self) {
         let mut words = Words::default();
-        let mut place: Option<Place> = None;
+        let mut spans: Option<Spans> = None;
         while !self.cursor.eof() && !self.peek_punct('<') {
             let Some((tree, rest)) = self.cursor.token_tree() else { break };
             let is_quoted = self.cursor.literal().is_some_and(|(literal, _)| is_string(&literal));
             let is_brace = self.cursor.group(Delimiter::Brace).is_some();
             let is_keyword = self.cursor.ident().is_some_and(|(ident, _)| control::is_keyword(&ident));
-            if is_quoted || is_brace || (is_keyword && place.is_some() && control::starts_statement(self.cursor)) {
+            if is_quoted || is_brace || (is_keyword && spans.is_some() && control::starts_statement(self.cursor)) {
                 break;
             }
             push_word(&mut words, &tree);
-            place = Some(match place {
-                Some(place) => place.to(tree.span()),
-                None => Place::at(tree.span()),
-            });
+            spans = Some(spans.map_or(Spans::at(tree.span()), |spans| spans.to(tree.span())));
             self.cursor = rest;
         }
-        let Some(place) = place else {
+        let Some(spans) = spans else {
             // A token that no branch takes must still be passed, or the parser would stand still.
             self.skip();
             return;
         };
+        let place = self.source.place(spans);
         let words = words.text;
-        let fault = if words.ends_with(':') {
-            let fault = Fault::new(Code::BareText).help(&format!("write \"{words}//…\""));
-            fault.note("Rust takes `//` outside of quotes for a comment: the rest of the line is lost")
+        let quoted = format!("{words:?}");
+        let quote = Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())]);
+        let diagnostic = if words.ends_with(':') {
+            let diagnostic = Diagnostic::new(Code::BareText, place).help(format!("write \"{words}//…\""));
+            diagnostic.note("Rust takes `//` outside of quotes for a comment: the rest of the line is lost")
         } else if is_jump(&words) {
-            Fault::new(Code::BareText).help(&format!("write `{{{words}}}` for the Rust, or {words:?} for the text"))
+            let braced = format!("{{{words}}}");
+            let splice = Advice::typed("write", &braced, vec![Edit::over(place, braced.clone())]);
+            Diagnostic::new(Code::BareText, place)
+                .advise(splice.because(" for the Rust"))
+                .advise(quote.because(" for the text"))
         } else if words.contains(char::is_alphanumeric) {
-            Fault::new(Code::BareText).help(&format!("write {words:?}"))
+            Diagnostic::new(Code::BareText, place).advise(quote)
         } else {
             let expected = "an element, a string or `{…}`";
-            Fault::new(Code::StrayToken).with("expected", expected).with("found", &words)
+            Diagnostic::new(Code::StrayToken, place).with("expected", expected).with("found", &words)
         };
-        self.report(place, fault);
+        self.report(diagnostic);
     }
 }
 

@@ -6,7 +6,10 @@ use std::{fmt::Write as _, fs, path::Path};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::{expand, generate};
+use crate::{
+    expand::{self, Expansion},
+    generate,
+};
 
 /// What a snapshot shows, and the markup.
 const CASES: &[(&str, &str)] = &[
@@ -42,8 +45,8 @@ const CASES: &[(&str, &str)] = &[
 
 fn expanded(markup: &str) -> String {
     let tokens: TokenStream = markup.parse().expect("the markup is made of Rust tokens");
-    let (diagnostics, expression) = expand::analyse(tokens);
-    let expression = generate::with_messages(diagnostics, &TokenStream::new(), &expression);
+    let Expansion { source, diagnostics, expression, .. } = expand::read(tokens);
+    let expression = generate::with_messages(&diagnostics, &source, &TokenStream::new(), &expression);
     let file = syn::parse2(quote!(fn f() { #expression })).expect("the expansion is an expression");
     let text = prettyplease::unparse(&file);
     let body = text.trim_start_matches("fn f() {\n").trim_end().trim_end_matches('}');

@@ -4,7 +4,7 @@
 use std::{fmt::Write as _, fs, path::Path};
 
 use proc_macro2::TokenStream;
-use twiml_check::catalogue::{Code, Fault};
+use twiml_check::{Code, Diagnostic, tree::Place};
 use twiml_core::vocabulary::{self, Element, Rule, Severity};
 
 use super::rules;
@@ -19,10 +19,9 @@ and `#[allow(deprecated)]` silences them.
 This page is made from the catalogue of messages and from the rules in the tables; a test holds it against them.
 ";
 
-fn faults(source: &str) -> Vec<Fault> {
+fn faults(source: &str) -> Vec<Diagnostic> {
     let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
-    let (diagnostics, _) = expand::analyse(tokens);
-    diagnostics.entries().iter().map(|(_, fault)| fault.clone()).collect()
+    expand::read(tokens).diagnostics
 }
 
 fn kind(severity: Severity) -> &'static str {
@@ -33,7 +32,7 @@ fn kind(severity: Severity) -> &'static str {
 }
 
 /// Markup and what the compiler says of it.
-fn example(page: &mut String, markup: &str, fault: &Fault) {
+fn example(page: &mut String, markup: &str, fault: &Diagnostic) {
     let severity = kind(fault.severity());
     write!(page, "\n```text\n{markup}\n\n{severity}: {fault}\n```\n").expect("a string takes everything");
 }
@@ -59,7 +58,7 @@ fn rules_of(page: &mut String, element: &'static Element) {
     }
 }
 
-fn rule_entry(page: &mut String, rule: &Rule) {
+fn rule_entry(page: &mut String, rule: &'static Rule) {
     let twilio = rule.code.map(|code| format!(" · Twilio: [{code}](https://www.twilio.com/docs/api/errors/{code})"));
     let (id, severity, twilio) = (rule.id, kind(rule.severity), twilio.unwrap_or_default());
     let source = rule.source;
@@ -67,7 +66,8 @@ fn rule_entry(page: &mut String, rule: &Rule) {
         .expect("a string takes everything");
     let markup = rules::breach(rule.id);
     let attributes = if rule.attributes.is_empty() { &[""][..] } else { rule.attributes };
-    let wordings: Vec<_> = attributes.iter().map(|name| Fault::of_rule(rule, Some(name)).message()).collect();
+    let wordings: Vec<_> =
+        attributes.iter().map(|name| Diagnostic::of_rule(rule, Some(name), Place::default()).message()).collect();
     let found = faults(&rules::document(&markup)).into_iter().find(|fault| wordings.contains(&fault.message()));
     example(page, &markup, &found.expect("the document breaks the rule"));
 }

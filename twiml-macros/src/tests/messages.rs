@@ -7,7 +7,7 @@ mod syntax;
 mod values;
 
 use proc_macro2::TokenStream;
-use twiml_check::catalogue::Code;
+use twiml_check::Code;
 use twiml_core::vocabulary::{Severity, documents};
 
 use super::messages;
@@ -35,8 +35,7 @@ fn check(table: &[(&str, &[&str])]) {
 
 fn codes(source: &str) -> Vec<Code> {
     let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
-    let (diagnostics, _) = expand::analyse(tokens);
-    diagnostics.entries().iter().map(|(_, fault)| fault.code()).collect()
+    expand::read(tokens).diagnostics.iter().map(twiml_check::Diagnostic::code).collect()
 }
 
 #[test]

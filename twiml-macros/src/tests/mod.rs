@@ -10,14 +10,14 @@ mod tokens;
 use proc_macro2::TokenStream;
 use twiml_core::vocabulary::Severity;
 
-use crate::expand;
+use crate::expand::{self, Expansion};
 
 /// `line:column message`, one line each, in the order reported; warnings say so.
 fn messages(source: &str) -> Vec<String> {
     let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
-    let (diagnostics, _) = expand::analyse(tokens);
-    let lines = diagnostics.entries().iter().map(|(place, fault)| {
-        let start = place.first.start();
+    let Expansion { source, diagnostics, .. } = expand::read(tokens);
+    let lines = diagnostics.iter().map(|fault| {
+        let start = source.spans(fault.place()).first.start();
         let mark = if fault.severity() == Severity::Warning { "warning: " } else { "" };
         format!("{}:{} {mark}{fault}", start.line, start.column + 1)
     });

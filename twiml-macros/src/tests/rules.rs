@@ -8,7 +8,7 @@ mod verbs;
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use twiml_check::catalogue::{Code, Fault};
+use twiml_check::{Code, Diagnostic, tree::Place};
 use twiml_core::vocabulary::{self, Rule};
 
 use crate::expand;
@@ -65,10 +65,10 @@ fn name_at(source: &str, (line, column): (usize, usize)) -> String {
 /// What rules say of a document, and where.
 fn breaches(source: &str) -> Vec<((usize, usize), String)> {
     let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
-    let (diagnostics, _) = expand::analyse(tokens);
-    let of_rules = diagnostics.entries().iter().filter(|(_, fault)| matches!(fault.code(), Code::Rule | Code::Doubt));
-    let breaches = of_rules.map(|(place, fault)| {
-        let start = place.first.start();
+    let expansion = expand::read(tokens);
+    let of_rules = expansion.diagnostics.iter().filter(|fault| matches!(fault.code(), Code::Rule | Code::Doubt));
+    let breaches = of_rules.map(|fault| {
+        let start = expansion.source.spans(fault.place()).first.start();
         ((start.line, start.column + 1), format!("{:?} {}", fault.severity(), fault.message()))
     });
     breaches.collect()
@@ -96,7 +96,7 @@ fn a_breach_is_reported_where_it_is() {
             .map(|place| {
                 let name = name_at(&source, place);
                 let attribute = (!rule.attributes.is_empty()).then_some(name.as_str());
-                let fault = Fault::of_rule(rule, attribute);
+                let fault = Diagnostic::of_rule(rule, attribute, Place::default());
                 (place, format!("{:?} {}", fault.severity(), fault.message()))
             })
             .collect();

@@ -10,12 +10,12 @@ use proptest::{
 };
 
 use self::alphabet::{DOCUMENTS, document_tokens, plain_documents, tame, wild};
-use crate::expand;
+use crate::{expand, messages::errors};
 
 /// Expands, and holds the messages against what comes out. Returns the expansion.
 fn expanded(tokens: TokenStream) -> TokenStream {
     let source = tokens.to_string();
-    let errors = expand::analyse(tokens.clone()).0.errors();
+    let errors = errors(&expand::read(tokens.clone()).diagnostics);
     let expansion = expand::expand(tokens);
     assert_eq!(expansion.to_string().contains("compile_error"), errors > 0, "{source}");
     expansion
@@ -139,8 +139,8 @@ proptest! {
 #[test]
 fn documents_are_sound() {
     for source in DOCUMENTS {
-        let (diagnostics, _) = expand::analyse(parsed(source));
-        assert!(diagnostics.entries().is_empty(), "{source}: {:?}", diagnostics.entries());
+        let diagnostics = expand::read(parsed(source)).diagnostics;
+        assert!(diagnostics.is_empty(), "{source}: {diagnostics:?}");
         expanded_to_rust(parsed(source));
     }
 }

@@ -24,6 +24,7 @@ macro_rules! messaging_elements { ($callback:ident $($argument:tt)*) => { $callb
 
     /// Sends a message, by default back to the sender.
     Message = "Message" ("messaging/Message", "https://www.twilio.com/docs/messaging/twiml/message") {
+        also: ["Text", "Reply"],
         children: [Body Media],
         limits: ["Media" 0..=10],
         text: (Optional String max 1600 "Text of the message, instead of a nested `<Body>`."),
@@ -124,11 +125,13 @@ macro_rules! messaging_elements { ($callback:ident $($argument:tt)*) => { $callb
 
     /// Text of the message; several are joined.
     Body = "Body" ("messaging/Body", "https://www.twilio.com/docs/messaging/twiml/message") {
+        also: ["Text", "Content"],
         text: (Required String max 1600 "The text."),
     } attributes {} rules {}
 
     /// File sent along with the message.
     Media = "Media" ("messaging/Media", "https://www.twilio.com/docs/messaging/twiml/message") {
+        also: ["Image", "MediaUrl", "Attachment"],
         text: (Required Url "Address of the file."),
     } attributes {} rules {}
 } } }

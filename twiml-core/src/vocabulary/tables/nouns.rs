@@ -615,6 +615,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
 
     /// Dials a phone number.
     Number = "Number" ("voice/Number", "https://www.twilio.com/docs/voice/twiml/number") {
+        also: ["Phone", "PhoneNumber"],
         text: (Required Phone "The number, best with `+` and country code."),
     } attributes {
         /// Keys that are pressed once the call is answered.

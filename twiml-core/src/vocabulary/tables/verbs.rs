@@ -48,6 +48,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
 
     /// Connects the caller to somebody else.
     Dial = "Dial" ("voice/Dial", "https://www.twilio.com/docs/voice/twiml/dial") {
+        also: ["Call", "Transfer", "Forward"],
         children: [Application Client Conference Number Queue Sim Sip WhatsApp],
         text: (Optional Phone "Phone number to call, instead of a nested noun."),
         terminal: Written("action"),
@@ -59,7 +60,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         /// Whether the caller hears ringing until the called party answers.
         answerOnBridge = "answerOnBridge": Bool { default: "false" };
         /// What the called party sees as the caller.
-        callerId = "callerId": CallerId { notes: "Default: the caller's own id." };
+        callerId = "callerId": CallerId { also: ["from"], notes: "Default: the caller's own id." };
         /// Reason for the call, shown to the called party.
         callReason = "callReason": String { max: "50", unit: "characters" };
         /// Whether the caller can leave the dialled call with `*`.
@@ -325,6 +326,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
 
     /// Collects keys or speech while nested prompts play.
     Gather = "Gather" ("voice/Gather", "https://www.twilio.com/docs/voice/twiml/gather") {
+        also: ["Input", "Collect", "GetDigits"],
         children: [Pause Play Say],
         terminal: Is("actionOnEmptyResult", "true"),
     } attributes {
@@ -337,9 +339,9 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         /// Which kinds of input are taken.
         input = "input": EnumSet(GatherInput) { default: "dtmf" };
         /// Key that ends the input; empty for none.
-        finishOnKey = "finishOnKey": Key { default: "#" };
+        finishOnKey = "finishOnKey": Key { also: ["endOnKey", "terminator"], default: "#" };
         /// Number of digits after which the input is complete.
-        numDigits = "numDigits": Int { min: "1", unit: "digits" };
+        numDigits = "numDigits": Int { also: ["digits", "maxDigits"], min: "1", unit: "digits" };
         /// Silence after which the input is taken as complete.
         timeout = "timeout": Int { contested: ["auto"], min: "1", unit: "seconds", default: "5" };
         /// Silence that ends speech, or `auto` to let Twilio decide.
@@ -454,6 +456,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
 
     /// Ends the call.
     Hangup = "Hangup" ("voice/Hangup", "https://www.twilio.com/docs/voice/twiml/hangup") {
+        also: ["End", "Disconnect"],
         children: [Parameter],
         terminal: Always,
     } attributes {} rules {
@@ -476,9 +479,11 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
     }
 
     /// Waits in silence.
-    Pause = "Pause" ("voice/Pause", "https://www.twilio.com/docs/voice/twiml/pause") {} attributes {
+    Pause = "Pause" ("voice/Pause", "https://www.twilio.com/docs/voice/twiml/pause") {
+        also: ["Wait", "Sleep"],
+    } attributes {
         /// How long to wait.
-        length = "length": Int { min: "1", unit: "seconds", default: "1" };
+        length = "length": Int { also: ["duration", "seconds", "time"], min: "1", unit: "seconds", default: "1" };
     } rules {}
 
     /// Takes a payment by keypad and passes it to a payment provider.
@@ -593,6 +598,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
 
     /// Plays an audio file or key tones.
     Play = "Play" ("voice/Play", "https://www.twilio.com/docs/voice/twiml/play") {
+        also: ["Audio", "Sound"],
         text: (Optional Url "Address of the audio file."),
     } attributes {
         /// How often it is played; 0 goes on until the call ends.
@@ -626,7 +632,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         /// Keys that end the recording.
         finishOnKey = "finishOnKey": Keys { default: "1234567890*#" };
         /// Longest recording.
-        maxLength = "maxLength": Int { min: "1", max: "86400", soft_min: "2", soft_max: "14400", unit: "seconds", default: "3600", notes: "Over 14400 needs the 24 hour setting of the account; the default is 120 with transcribe." };
+        maxLength = "maxLength": Int { also: ["maxDuration", "duration"], min: "1", max: "86400", soft_min: "2", soft_max: "14400", unit: "seconds", default: "3600", notes: "Over 14400 needs the 24 hour setting of the account; the default is 120 with transcribe." };
         /// Whether a beep announces the recording.
         playBeep = "playBeep": Bool { default: "true" };
         /// Whether silence at both ends of the recording is cut off.
@@ -662,6 +668,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
 
     /// Goes on with the TwiML at another address.
     Redirect = "Redirect" ("voice/Redirect", "https://www.twilio.com/docs/voice/twiml/redirect") {
+        also: ["Goto", "Jump"],
         text: (Optional Url "Address of the next document; without it, the same document again."),
         terminal: Always,
     } attributes {
@@ -729,6 +736,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
 
     /// Reads text aloud.
     Say = "Say" ("voice/Say", "https://www.twilio.com/docs/voice/twiml/say") {
+        also: ["Speak", "Speech", "Talk", "Tts"],
         children: [r#break emphasis lang p phoneme prosody s say_as sub w],
         text: (Mixed String max 5000 "What is read, with speech markup in any place."),
         notes: "Stricter limits by voice: 4000 characters for man and woman, 3000 for Polly without markup.",

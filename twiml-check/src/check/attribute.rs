@@ -1,0 +1,232 @@
+//! Attributes of one element: names, duplicates, what is missing, and literals.
+
+use std::collections::HashSet;
+
+use twiml_core::vocabulary::{self, Kind};
+
+use super::{Checker, Draft, SHORT_LIST, Scope, appearance::names, case_note, named_in, outdated, sentence};
+use crate::{
+    catalogue::Code,
+    change::{Change, shown},
+    diagnostic::{Diagnostic, alternatives},
+    literal::{Problem, ProblemKind, check_attribute, describe, sample},
+    nearest::nearest,
+    tree::{Attribute, Element, Literal, LiteralKind, Name, Place, Value},
+};
+
+impl Checker {
+    pub(super) fn attributes(
+        &mut self,
+        element: &mut Element,
+        row: Option<&'static vocabulary::Element>,
+        scope: Scope<'_>,
+    ) {
+        let mut seen: HashSet<String> = HashSet::new();
+        let mut meant: Vec<&'static str> = Vec::new();
+        let owner = Owner { element: element.name.place, row, scope };
+        for attribute in &mut element.attributes {
+            let name = &attribute.name;
+            if !seen.insert(name.text.clone()) {
+                let diagnostic = Diagnostic::new(Code::DuplicateAttribute, name.place).with("attribute", &name.text);
+                let change = Change::RemoveAttribute { element: owner.element, attribute: name.place };
+                self.report(Draft::new(diagnostic).change(change));
+            }
+            self.attribute(attribute, &owner);
+            meant.extend(attribute.fault.iter().flatten());
+        }
+        let Some(row) = row else { return };
+        for missing in row.attributes.iter().filter(|attribute| attribute.required) {
+            if !seen.contains(missing.name) && !meant.contains(&missing.name) {
+                self.missing(&element.name, row, missing);
+            }
+        }
+    }
+
+    fn missing(&mut self, name: &Name, row: &vocabulary::Element, missing: &'static vocabulary::Attribute) {
+        let diagnostic = Diagnostic::new(Code::MissingAttribute, name.place);
+        let diagnostic = diagnostic.with("element", row.name).with("attribute", missing.name);
+        let takes = Some(describe(missing));
+        let change = Change::AddAttribute { element: name.place, name: missing.name, example: sample(missing), takes };
+        self.report(Draft::new(diagnostic).change(change));
+    }
+
+    fn attribute(&mut self, attribute: &mut Attribute, owner: &Owner<'_>) {
+        attribute.guards.clear();
+        attribute.needed = false;
+        attribute.fault = None;
+        attribute.row = None;
+        if attribute.name.unchecked {
+            self.unchecked_name(&attribute.name);
+        } else if let Some(row) = owner.row {
+            attribute.row = row.attribute(&attribute.name.text);
+            if attribute.row.is_none() {
+                attribute.fault = Some(self.unknown_attribute(&attribute.name, row, owner));
+            }
+        }
+        fold(attribute);
+        let target = Target { element: owner.element, attribute: attribute.row.map(|row| row.name) };
+        let sound = match &attribute.value {
+            Value::Literal(literal) => self.characters(literal, target),
+            Value::Splice(_) | Value::Missing => true,
+        };
+        if !sound {
+            attribute.fault = Some(Vec::new());
+        }
+        let Some(row) = attribute.row else { return };
+        self.outdated_attribute(&attribute.name, row, owner);
+        if let Value::Literal(literal) = &attribute.value
+            && sound
+            && !literal.meant
+        {
+            let problems = check_attribute(row, &literal.text);
+            if problems.iter().any(|problem| problem.severity == vocabulary::Severity::Error) {
+                attribute.fault = Some(Vec::new());
+            }
+            for problem in problems {
+                let draft = worded(&problem, row.name, literal);
+                let format = (row.kind.is_address() && names(&literal.text).next().is_some()).then(|| Change::Format {
+                    element: owner.element,
+                    attribute: attribute.name.place,
+                    value: literal.place,
+                    text: literal.text.clone(),
+                });
+                let changes = problem.instead.iter().map(|value| instead(&problem, owner.element, row.name, value));
+                self.report(draft.changes(format).changes(changes));
+            }
+        }
+    }
+
+    /// Gives the names that were probably meant.
+    fn unknown_attribute(
+        &mut self,
+        name: &Name,
+        row: &'static vocabulary::Element,
+        owner: &Owner<'_>,
+    ) -> Vec<&'static str> {
+        let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.place);
+        let diagnostic = diagnostic.with("element", row.name).with("attribute", &name.text);
+        let also = row.attributes.iter().filter(|attribute| attribute.also.contains(&name.text.as_str()));
+        let mut near: Vec<&'static str> = also.map(|attribute| attribute.name).collect();
+        if near.is_empty() {
+            near = nearest(&name.text, row.attributes.iter().map(|attribute| attribute.name));
+        }
+        let diagnostic = case_note(diagnostic, &name.text, &near);
+        let renamed =
+            near.iter().map(|to| Change::RenameAttribute { element: owner.element, attribute: name.place, to });
+        let draft = Draft::new(diagnostic).changes(renamed).changes(outward(name, owner));
+        self.report(draft.otherwise(elsewhere(name, row)));
+        near
+    }
+
+    fn outdated_attribute(&mut self, name: &Name, row: &'static vocabulary::Attribute, owner: &Owner<'_>) {
+        let Some((diagnostic, instead)) = outdated(name.place, &format!("`{}`", row.name), row.status) else { return };
+        let element = owner.element;
+        let others = named_in(instead).filter_map(|other| owner.row?.attribute(other));
+        let renamed = others.map(|other| Change::RenameAttribute { element, attribute: name.place, to: other.name });
+        let remove = Change::RemoveAttribute { element, attribute: name.place };
+        self.report(Draft::new(diagnostic.note(sentence(instead))).changes(renamed).change(remove));
+    }
+}
+
+/// The element that an attribute is written in.
+struct Owner<'a> {
+    element: Place,
+    row: Option<&'static vocabulary::Element>,
+    scope: Scope<'a>,
+}
+
+/// What a literal is the value of.
+#[derive(Clone, Copy)]
+pub(super) struct Target {
+    pub(super) element: Place,
+    /// Without a name that is known, nothing can be put in its place.
+    pub(super) attribute: Option<&'static str>,
+}
+
+/// The attribute may belong to the element around.
+fn outward(name: &Name, owner: &Owner<'_>) -> Option<Change> {
+    let (parent, to) = (owner.scope.parent?, owner.scope.place?);
+    parent.attribute(&name.text)?;
+    Some(Change::MoveAttribute { element: owner.element, attribute: name.place, to })
+}
+
+/// What to say of an attribute that no other of the element resembles.
+fn elsewhere(name: &Name, row: &vocabulary::Element) -> String {
+    let mut owners: Vec<&str> = vocabulary::elements(row.dialect)
+        .filter(|element| element.attribute(&name.text).is_some())
+        .map(|element| element.name)
+        .collect();
+    owners.dedup();
+    let own = if row.attributes.is_empty() {
+        format!("`<{}>` has no attributes", row.name)
+    } else if row.attributes.len() <= SHORT_LIST {
+        format!("`<{}>` has {}", row.name, alternatives(row.attributes.iter().map(|attribute| attribute.name)))
+    } else {
+        format!("write `\"{}\"=…` if Twilio knows it and this crate does not", name.text)
+    };
+    match owners[..] {
+        [] => own,
+        _ if owners.len() <= 4 => {
+            let owners = alternatives(owners.iter().map(|owner| format!("<{owner}>")));
+            format!("`{}` belongs to {owners}; {own}", name.text)
+        }
+        _ => format!("`{}` belongs to other elements; {own}", name.text),
+    }
+}
+
+/// Braces around a literal of the type that the attribute takes at run time are known at compile time.
+fn fold(attribute: &mut Attribute) {
+    let Value::Splice(splice) = &attribute.value else { return };
+    let Some(literal) = &splice.literal else { return };
+    let fits = match attribute.row.map(|row| (row.kind, row.words)) {
+        Some((Kind::Bool, _)) => literal.kind == LiteralKind::Boolean,
+        Some((Kind::Int | Kind::IntOr(_) | Kind::Float, _)) => literal.kind == LiteralKind::Number,
+        Some((Kind::Enum(_) | Kind::EnumSet(_), _)) => false,
+        Some((_, words)) if literal.kind == LiteralKind::Boolean => words.contains(&literal.text.as_str()),
+        Some(_) | None => true,
+    };
+    if fits {
+        attribute.value = Value::Literal(literal.clone());
+    }
+}
+
+/// A value that may stand instead.
+fn instead(problem: &Problem, element: Place, name: &'static str, value: &str) -> Change {
+    let value = value.to_owned();
+    if problem.kind == ProblemKind::UnknownWord {
+        Change::Mean { element, name, value }
+    } else {
+        Change::Set { element, name, value }
+    }
+}
+
+/// A problem of a literal, in the words of the catalogue.
+fn worded(problem: &Problem, attribute: &str, literal: &Literal) -> Draft {
+    let code = match problem.kind {
+        ProblemKind::Form if literal.text.is_empty() => Code::EmptyValue,
+        ProblemKind::Form => Code::InvalidValue,
+        ProblemKind::Repeated => Code::RepeatedValue,
+        ProblemKind::Length => Code::LongValue,
+        kind => doubtful(kind),
+    };
+    let diagnostic = Diagnostic::new(code, literal.place).with("attribute", attribute).with("takes", &problem.takes);
+    let diagnostic = diagnostic.with("value", &shown(&literal.text));
+    let diagnostic = diagnostic.with("name", &format!("`{}`", literal.text)).with("status", "an older form");
+    // Of an empty address, the message says all.
+    let notes = problem.note.iter().filter(|_| problem.kind != ProblemKind::Empty);
+    Draft::new(notes.fold(diagnostic, |diagnostic, note| diagnostic.note(note)))
+}
+
+/// Messages on values that Twilio takes.
+pub(super) fn doubtful(kind: ProblemKind) -> Code {
+    match kind {
+        ProblemKind::Unusual => Code::UnusualValue,
+        ProblemKind::Empty => Code::EmptyAddress,
+        ProblemKind::Relative => Code::RelativeAddress,
+        ProblemKind::SidLength => Code::SidLength,
+        ProblemKind::SipHeader => Code::SipHeader,
+        ProblemKind::Contested => Code::ContestedValue,
+        ProblemKind::Legacy => Code::Outdated,
+        _ => Code::UnknownWord,
+    }
+}

@@ -1,0 +1,187 @@
+//! The text of an element, and how many children it has.
+
+use twiml_core::vocabulary::{self, TextPresence};
+
+use super::{
+    Checker, Draft,
+    appearance::{names, pieces},
+    attribute::doubtful,
+    count::Count,
+    remedy::{example, surplus},
+    rule::{is_unclear, nth_child},
+};
+use crate::{
+    catalogue::Code,
+    change::{Change, shown},
+    diagnostic::Diagnostic,
+    literal::{Problem, ProblemKind, check_text, describe_text},
+    tree::{Element, Literal, Node, Place, leaves},
+};
+
+/// The term that there is text.
+const TEXT: &str = "#text";
+
+impl Checker {
+    pub(super) fn content(&mut self, element: &Element, row: &'static vocabulary::Element) {
+        let sound = self.unchecked_text(&element.children);
+        if row.text.presence == TextPresence::None {
+            self.misplaced_text(element, row);
+        } else {
+            self.text(element, row, sound);
+        }
+        self.limits(element, row);
+    }
+
+    /// What every text must be; whether it is.
+    pub(super) fn unchecked_text(&mut self, nodes: &[Node]) -> bool {
+        let mut sound = true;
+        leaves(nodes, &mut |node| {
+            if let Node::Text(text) = node {
+                sound &= self.characters(text, None);
+            }
+        });
+        sound
+    }
+
+    /// One message for each run of text.
+    fn misplaced_text(&mut self, element: &Element, row: &'static vocabulary::Element) {
+        // Text behind a tag that is not closed belongs to whatever was meant to follow.
+        if element.unclosed {
+            return;
+        }
+        let mut runs: Vec<Place> = Vec::new();
+        runs_of_text(&element.children, &mut runs);
+        for place in runs {
+            let diagnostic = Diagnostic::new(Code::MisplacedText, place).with("parent", row.name);
+            let wrap = speaker(row).map(|child| Change::WrapText { text: place, into: child.name });
+            self.report(Draft::new(diagnostic).changes(wrap).change(Change::RemoveText { text: place }));
+        }
+    }
+
+    fn text(&mut self, element: &Element, row: &'static vocabulary::Element, sound: bool) {
+        let mut pieces: Vec<&Literal> = Vec::new();
+        let mut known = true;
+        for node in &element.children {
+            match node {
+                Node::Text(text) => pieces.push(text),
+                Node::Element(_) | Node::Statement(_) => {}
+                Node::Splice(_) | Node::Control(_) | Node::Lost => known = false,
+            }
+        }
+        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let is_blank = text.trim_matches([' ', '\t', '\r', '\n']).is_empty();
+        let place = match (pieces.first(), pieces.last()) {
+            (Some(first), Some(last)) => first.place.to(last.place),
+            _ => element.name.place,
+        };
+        if matches!(row.text.kind, vocabulary::Kind::String) {
+            leaves(&element.children, &mut |node| {
+                if let Node::Text(text) = node {
+                    self.appearance(text);
+                }
+            });
+        }
+        if is_blank && known && !element.unclosed {
+            self.missing_text(element, row, place);
+        }
+        if is_blank || !sound || pieces.iter().any(|piece| piece.meant) {
+            return;
+        }
+        for problem in check_text(&row.text, &text) {
+            // What the run time adds may complete the form, but it does not make a text shorter.
+            if known || problem.kind == ProblemKind::Length {
+                let draft = worded(&problem, row.name, &text, place);
+                let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
+                self.report(draft.changes(split_address(row, &text, place)).changes(changes));
+            }
+        }
+    }
+
+    /// Text that should be there and is not, or is empty.
+    fn missing_text(&mut self, element: &Element, row: &'static vocabulary::Element, place: Place) {
+        let only_text = element.children.iter().all(|child| matches!(child, Node::Text(_)));
+        // Where a rule asks for text, the rule says it.
+        let is_ruled = row.rules.iter().any(|rule| rule.needs.contains(&TEXT));
+        let expected = row.text.presence == TextPresence::Required || !element.children.is_empty();
+        if !only_text || is_ruled || !expected {
+            return;
+        }
+        if matches!(row.text.kind, vocabulary::Kind::Json) {
+            let takes = describe_text(&row.text);
+            let diagnostic = Diagnostic::new(Code::InvalidText, place).with("element", row.name).with("takes", &takes);
+            self.report(Draft::new(diagnostic.with("value", "")).otherwise(format!("write {takes}")));
+            return;
+        }
+        let diagnostic = Diagnostic::new(Code::MissingText, place).with("element", row.name);
+        self.report(Draft::new(diagnostic).otherwise(format!("it takes {}", describe_text(&row.text))));
+    }
+
+    fn limits(&mut self, element: &Element, row: &'static vocabulary::Element) {
+        for limit in row.limits {
+            let wanted = |child: &Element| child.name.text == limit.child;
+            let count = Count::of(&element.children, &wanted);
+            let place = nth_child(element, limit.max, &wanted).unwrap_or(element.name.place);
+            let (code, change) = if count.most > limit.max {
+                (Code::TooManyChildren, surplus(element, limit.max, &wanted))
+            } else if count.most < limit.min && !count.open && !is_unclear(element, row) {
+                (Code::TooFewChildren, row.child(limit.child).map(|child| example(element, child)))
+            } else {
+                continue;
+            };
+            let diagnostic = Diagnostic::new(code, place).with("max", &counted(limit.max));
+            self.report(Draft::new(diagnostic.with("element", row.name).with("child", limit.child)).changes(change));
+        }
+    }
+}
+
+/// In an address, a name between braces was meant to be put in its place.
+fn split_address(row: &vocabulary::Element, text: &str, place: Place) -> Option<Change> {
+    let named = row.text.kind.is_address() && names(text).next().is_some();
+    named.then(|| Change::Split { text: place, pieces: pieces(text) })
+}
+
+/// The places of runs of text, whatever control flow leads to them. An empty string is no text.
+fn runs_of_text(nodes: &[Node], runs: &mut Vec<Place>) {
+    let mut run: Option<Place> = None;
+    for node in nodes {
+        match node {
+            Node::Text(text) if text.text.is_empty() => {}
+            Node::Text(text) => run = Some(run.map_or(text.place, |run| run.to(text.place))),
+            _ => {
+                runs.extend(run.take());
+                node.bodies().for_each(|body| runs_of_text(body, runs));
+            }
+        }
+    }
+    runs.extend(run);
+}
+
+/// The child that is there to hold text.
+fn speaker(row: &'static vocabulary::Element) -> Option<&'static vocabulary::Element> {
+    let holds = |presence: TextPresence| {
+        row.children.iter().copied().find(|child| {
+            child.text.presence == presence
+                && matches!(child.text.kind, vocabulary::Kind::String)
+                && child.status == vocabulary::Status::Current
+        })
+    };
+    holds(TextPresence::Mixed).or_else(|| holds(TextPresence::Optional)).or_else(|| holds(TextPresence::Required))
+}
+
+/// A problem of a text, in the words of the catalogue.
+fn worded(problem: &Problem, element: &str, text: &str, place: Place) -> Draft {
+    let code = match problem.kind {
+        ProblemKind::Form | ProblemKind::Repeated => Code::InvalidText,
+        ProblemKind::Length => Code::LongText,
+        kind => doubtful(kind),
+    };
+    let diagnostic = Diagnostic::new(code, place).with("element", element);
+    let diagnostic = diagnostic.with("attribute", &format!("<{element}>")).with("takes", &problem.takes);
+    let diagnostic = diagnostic.with("value", &shown(text));
+    Draft::new(problem.note.iter().fold(diagnostic, |diagnostic, note| diagnostic.note(note)))
+}
+
+/// A number in a sentence.
+fn counted(number: usize) -> String {
+    if number == 1 { "one".to_owned() } else { number.to_string() }
+}

@@ -1,0 +1,311 @@
+//! The tree against the tables. Each node learns its row; what is wrong becomes drafts of messages.
+
+mod appearance;
+mod attribute;
+mod content;
+mod count;
+mod document;
+mod fragment;
+mod remedy;
+mod rule;
+mod sequence;
+mod term;
+mod text;
+
+use twiml_core::vocabulary::{self, Dialect, Status};
+
+pub use document::{Part, Root};
+pub use term::{Terms, Truth};
+
+use crate::{
+    catalogue::Code,
+    change::Change,
+    diagnostic::{Diagnostic, alternatives},
+    nearest::nearest,
+    tree::{Element, Name, Node, Place},
+};
+
+/// A list of names that is longer is no help.
+const SHORT_LIST: usize = 12;
+
+/// A message, and what might be done about it: each change is tried before it is offered.
+pub(crate) struct Draft {
+    pub(crate) diagnostic: Diagnostic,
+    pub(crate) changes: Vec<Change>,
+    /// What to say if no change helps.
+    pub(crate) otherwise: Option<String>,
+    /// What to say as well.
+    pub(crate) besides: Option<&'static str>,
+}
+
+impl Draft {
+    fn new(diagnostic: Diagnostic) -> Self {
+        Self { diagnostic, changes: Vec::new(), otherwise: None, besides: None }
+    }
+
+    /// Something that may help.
+    fn change(mut self, change: Change) -> Self {
+        self.changes.push(change);
+        self
+    }
+
+    fn changes(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
+        self.changes.extend(changes);
+        self
+    }
+
+    fn besides(mut self, words: &'static str) -> Self {
+        self.besides = Some(words);
+        self
+    }
+
+    fn otherwise(mut self, words: impl Into<String>) -> Self {
+        self.otherwise = Some(words.into());
+        self
+    }
+}
+
+/// Checks the whole tree: what it is, and what is wrong with it.
+pub(crate) fn survey(nodes: &mut [Node]) -> (Root, Vec<Draft>) {
+    let mut checker = Checker { drafts: Vec::new() };
+    let root = document::check(&mut checker, nodes);
+    (root, checker.drafts)
+}
+
+/// Where a node stands.
+#[derive(Clone, Copy)]
+struct Scope<'a> {
+    /// The element around it; `None` if nothing is known of it, so that anything may stand there.
+    parent: Option<&'static vocabulary::Element>,
+    /// Where the name of that element stands, if it is there.
+    place: Option<Place>,
+    /// The parent is not closed: what does not fit may have been meant for the outer scope.
+    unclosed: bool,
+    outer: Option<&'a Scope<'a>>,
+}
+
+impl Scope<'_> {
+    const ANYWHERE: Scope<'static> = Scope { parent: None, place: None, unclosed: false, outer: None };
+
+    /// The row of an element of this name that may stand here.
+    fn resolve(&self, name: &str) -> Option<&'static vocabulary::Element> {
+        let Some(parent) = self.parent else { return vocabulary::named(name).next() };
+        let found = parent.child(name);
+        if found.is_none() && self.unclosed { self.outer?.resolve(name) } else { found }
+    }
+}
+
+struct Checker {
+    drafts: Vec<Draft>,
+}
+
+impl Checker {
+    fn report(&mut self, draft: Draft) {
+        self.drafts.push(draft);
+    }
+
+    /// All that stands in an element.
+    fn children(&mut self, nodes: &mut [Node], scope: Scope<'_>) {
+        for node in nodes {
+            for body in node.bodies_mut() {
+                self.children(body, scope);
+            }
+            if let Node::Element(element) = node {
+                self.child(element, scope);
+            }
+        }
+    }
+
+    fn child(&mut self, element: &mut Element, scope: Scope<'_>) {
+        if element.name.unchecked {
+            self.unchecked_name(&element.name);
+            self.element(element, None, scope);
+            return;
+        }
+        if let Some(row) = scope.resolve(&element.name.text) {
+            self.element(element, Some(row), scope);
+            return;
+        }
+        let row = self.unresolved(element, scope);
+        self.element(element, row, scope);
+    }
+
+    /// An element that may not stand here, or is none at all; the row that was probably meant.
+    fn unresolved(&mut self, element: &Element, scope: Scope<'_>) -> Option<&'static vocabulary::Element> {
+        let parent = scope.parent?;
+        let name = &element.name;
+        let known: Vec<_> = vocabulary::named(&name.text).collect();
+        let Some(&first) = known.first() else {
+            return self.unknown_element(element, parent);
+        };
+        let row = known.iter().copied().find(|row| row.dialect == parent.dialect).unwrap_or(first);
+        let draft = if parent.is_document() && row.dialect != parent.dialect && is_verb(row) {
+            mixed(name.place, row, parent)
+        } else {
+            let diagnostic = Diagnostic::new(Code::MisplacedElement, name.place);
+            let diagnostic = diagnostic.with("element", &name.text).with("parent", parent.name);
+            Draft::new(diagnostic.help(belongs(&known, parent)))
+        };
+        self.report(draft);
+        Some(row)
+    }
+
+    fn unknown_element(
+        &mut self,
+        element: &Element,
+        parent: &'static vocabulary::Element,
+    ) -> Option<&'static vocabulary::Element> {
+        let name = &element.name;
+        let diagnostic = Diagnostic::new(Code::UnknownElement, name.place).with("element", &name.text);
+        let here = nearest(&name.text, parent.children.iter().map(|child| child.name));
+        let diagnostic = case_note(diagnostic, &name.text, &here);
+        let renamed = here.iter().map(|to| Change::Rename { element: name.place, to });
+        let also = parent.children.iter().filter(|child| child.also.contains(&name.text.as_str()));
+        let also = also.map(|child| Change::Rename { element: name.place, to: child.name });
+        let draft = Draft::new(diagnostic).changes(renamed).changes(also);
+        let unwrap = (!element.children.is_empty()).then_some(Change::Unwrap { element: name.place });
+        // A short list says what may stand here; beyond it, the name may be newer than this crate.
+        let is_long = parent.children.len() > SHORT_LIST && elsewhere(name, parent).is_none();
+        let quote = is_long.then_some(Change::Quote { element: name.place });
+        self.report(draft.changes(unwrap).changes(quote).otherwise(unknown_here(name, parent)));
+        if let [only] = here[..] { parent.child(only) } else { None }
+    }
+
+    /// An element whose row is known, or of which nothing is.
+    fn element(&mut self, element: &mut Element, row: Option<&'static vocabulary::Element>, scope: Scope<'_>) {
+        element.row = row;
+        self.attributes(element, row, scope);
+        if let Some(row) = row {
+            // What is gone as a whole is said of the outermost element only.
+            if scope.parent.is_none_or(|parent| parent.status != row.status) {
+                self.outdated_element(&element.name, row);
+            }
+            self.content(element, row);
+            self.rules(element, row, scope.parent);
+        } else {
+            self.unchecked_text(&element.children);
+        }
+        let place = Some(element.name.place);
+        let inner = Scope { parent: row, place, unclosed: element.unclosed, outer: Some(&scope) };
+        self.children(&mut element.children, inner);
+        if let Some(row) = row {
+            self.sequence(element, row);
+        }
+    }
+
+    /// A name in quotes need only be a name of XML.
+    fn unchecked_name(&mut self, name: &Name) {
+        if !text::is_name(&name.text) {
+            let diagnostic = Diagnostic::new(Code::InvalidName, name.place).with("name", &name.text);
+            let help = "a name holds letters, digits and `_ - . :`, and begins with a letter or `_`";
+            self.report(Draft::new(diagnostic.help(help)));
+        }
+    }
+
+    fn outdated_element(&mut self, name: &Name, row: &'static vocabulary::Element) {
+        let Some((diagnostic, instead)) = outdated(name.place, &format!("`<{}>`", row.name), row.status) else {
+            return;
+        };
+        let others = named_in(instead).filter_map(|other| {
+            let other = other.strip_prefix('<')?.strip_suffix('>')?;
+            vocabulary::all().map(|row| row.name).find(|name| *name == other)
+        });
+        let changes = others.map(|to| Change::Rename { element: name.place, to });
+        self.report(Draft::new(diagnostic).changes(changes).otherwise(sentence(instead)));
+    }
+}
+
+/// A warning where something is no longer current, and what the table says of it.
+fn outdated(place: Place, name: &str, status: Status) -> Option<(Diagnostic, &'static str)> {
+    let (status, instead) = match status {
+        Status::Deprecated(instead) => ("deprecated", instead),
+        Status::Retired(instead) => ("retired", instead),
+        Status::Current | Status::Undocumented => return None,
+    };
+    Some((Diagnostic::new(Code::Outdated, place).with("name", name).with("status", status), instead))
+}
+
+/// What a sentence of the tables names between backticks.
+fn named_in(sentence: &'static str) -> impl Iterator<Item = &'static str> {
+    sentence.split('`').skip(1).step_by(2)
+}
+
+/// A sentence of the tables as a part of a message: no full stop, and no capital unless it begins a name.
+fn sentence(text: &str) -> String {
+    let text = text.strip_suffix('.').unwrap_or(text);
+    let lower = ["Use", "Send", "Choose", "It"].into_iter().any(|word| text.split(' ').next() == Some(word));
+    match text.split_at_checked(1) {
+        Some((first, rest)) if lower => first.to_lowercase() + rest,
+        _ => text.to_owned(),
+    }
+}
+
+/// Says that names are case-sensitive where that was the mistake.
+fn case_note(diagnostic: Diagnostic, written: &str, near: &[&str]) -> Diagnostic {
+    if near.iter().any(|near| near.eq_ignore_ascii_case(written)) {
+        diagnostic.note("names of TwiML are case-sensitive")
+    } else {
+        diagnostic
+    }
+}
+
+fn is_verb(row: &'static vocabulary::Element) -> bool {
+    row.parents().any(vocabulary::Element::is_document)
+}
+
+fn mixed(place: Place, row: &vocabulary::Element, document: &vocabulary::Element) -> Draft {
+    let diagnostic = Diagnostic::new(Code::MixedDocument, place).with("element", row.name);
+    let diagnostic = diagnostic.with("dialect", row.dialect.as_str()).with("other", document.dialect.as_str());
+    let help = format!("answer with a document of its own, or use a verb of {} documents", document.dialect.as_str());
+    Draft::new(diagnostic.help(help))
+}
+
+/// What to say of a name that no element here resembles.
+fn unknown_here(name: &Name, parent: &'static vocabulary::Element) -> String {
+    if let Some(rows) = elsewhere(name, parent) {
+        return belongs(&rows, parent);
+    }
+    if !parent.children.is_empty() && parent.children.len() <= SHORT_LIST {
+        let names = alternatives(parent.children.iter().map(|child| format!("<{}>", child.name)));
+        return format!("`<{}>` holds {names}", parent.name);
+    }
+    match parent.page {
+        Some(page) => format!("see {page} for what `<{}>` holds", parent.name),
+        None => format!("`<{}>` holds no elements", parent.name),
+    }
+}
+
+/// The element of another place that the name resembles. What does not even begin alike was hardly meant.
+fn elsewhere(name: &Name, parent: &vocabulary::Element) -> Option<Vec<&'static vocabulary::Element>> {
+    let mut dialects = vec![parent.dialect];
+    dialects.extend(Dialect::ALL.into_iter().filter(|dialect| *dialect != parent.dialect));
+    let names = dialects.into_iter().flat_map(vocabulary::elements).map(|element| element.name);
+    let initial = |name: &str| name.chars().next().map(|first| first.to_ascii_lowercase());
+    let near = nearest(&name.text, names).into_iter().find(|near| initial(near) == initial(&name.text))?;
+    Some(vocabulary::named(near).collect())
+}
+
+/// Where the element may stand, and what may stand here instead.
+fn belongs(rows: &[&'static vocabulary::Element], parent: &vocabulary::Element) -> String {
+    let mut places: Vec<&str> = Vec::new();
+    for row in rows {
+        for place in row.parents() {
+            if !places.contains(&place.name) {
+                places.push(place.name);
+            }
+        }
+    }
+    let name = rows.first().map_or("", |row| row.name);
+    if places.is_empty() {
+        return format!("`<{name}>` is a document of its own");
+    }
+    let help = format!("`<{name}>` stands in {}", alternatives(places.iter().map(|place| format!("<{place}>"))));
+    if parent.children.is_empty() {
+        return format!("{help}; `<{}>` holds no elements", parent.name);
+    }
+    if parent.children.len() > SHORT_LIST {
+        return help;
+    }
+    let children = alternatives(parent.children.iter().map(|child| format!("<{}>", child.name)));
+    format!("{help}; `<{}>` holds {children}", parent.name)
+}
