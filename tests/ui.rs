@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use twiml_check::catalogue::Code;
+use twiml_check::Code;
 
 /// The words of the compiler differ from version to version; these are the words of this one.
 const PINNED: &str = "1.95";
