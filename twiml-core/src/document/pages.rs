@@ -26,7 +26,6 @@ macro_rules! pages {
             $head [$($status $(($instead))?)?]
             {
                 #[doc = $doc]
-                $($(#[doc(alias = $also)])*)?
                 #[doc = ""] #[doc = "Tag: `"] #[doc = $name] #[doc = "`"]
                 $(#[doc = ""] #[doc = concat!("Children:" $(, " `", stringify!($child), "`")*)])?
                 $(
@@ -139,7 +138,6 @@ macro_rules! facts {
         documented! {
             $head [$($status $(($instead))?)?]
             {
-                $($(#[doc(alias = $also)])*)?
                 $($doc)+
                 #[doc = $takes]
                 #[doc = ""]
