@@ -44,6 +44,8 @@ pub(crate) enum Content<'a> {
     Sequence(Vec<Document<'a>>),
     /// Its lines are indented by one step.
     Indented(Box<Document<'a>>),
+    /// Its lines are indented as the one is in which it begins.
+    Anchored(Box<Document<'a>>),
     /// Printed on one line if it fits.
     Group(Box<Document<'a>>),
     /// The first if its first line, of so many columns, fits; else the second.
@@ -120,6 +122,11 @@ impl<'a> Document<'a> {
     pub(crate) fn indented(inside: Self) -> Self {
         let width = inside.width;
         Self { content: Content::Indented(Box::new(inside)), width }
+    }
+
+    pub(crate) fn anchored(inside: Self) -> Self {
+        let width = inside.width;
+        Self { content: Content::Anchored(Box::new(inside)), width }
     }
 
     pub(crate) fn group(inside: Self) -> Self {

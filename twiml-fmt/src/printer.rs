@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::document::{Content, Document, Part};
+use crate::{
+    document::{Content, Document, Part},
+    options::Options,
+};
 
 /// How lines begin and end.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +20,13 @@ pub(crate) struct Style<'a> {
     /// What every line begins with.
     pub(crate) base: &'a str,
     pub(crate) line_end: &'a str,
+}
+
+impl Style<'static> {
+    /// The style of markup that is not indented.
+    pub(crate) fn of(options: &Options) -> Self {
+        Self { width: options.width, step: options.step, tabs: options.tabs, base: "", line_end: "\n" }
+    }
 }
 
 impl Style<'_> {
@@ -49,6 +59,7 @@ pub(crate) fn print(document: &Document<'_>, style: Style<'_>, column: usize) ->
         out: String::new(),
         column,
         indent: 0,
+        line_indent: 0,
         pending: None,
         must_break: false,
         lines: 0,
@@ -71,6 +82,8 @@ struct Printer<'s> {
     column: usize,
     /// Columns behind the base.
     indent: usize,
+    /// The same, of the line that is being printed.
+    line_indent: usize,
     /// Line breaks that come before the next text, and the columns behind the base in which it begins.
     pending: Option<(usize, usize)>,
     /// The line ends with a comment.
@@ -96,6 +109,12 @@ impl Printer<'_> {
                 self.indent += self.style.step;
                 self.print(inside, flat);
                 self.indent -= self.style.step;
+            }
+            Content::Anchored(inside) => {
+                let line_indent = self.pending.map_or(self.line_indent, |(_, columns)| columns);
+                let indent = std::mem::replace(&mut self.indent, line_indent);
+                self.print(inside, flat);
+                self.indent = indent;
             }
             Content::Group(inside) => self.print(inside, flat || self.fits(document.width)),
             Content::Choice { first_line, first, second } => {
@@ -169,6 +188,7 @@ impl Printer<'_> {
         self.out.push_str(self.style.base);
         self.out.push_str(&self.style.indentation(columns));
         self.column = self.base + columns;
+        self.line_indent = columns;
     }
 
     fn write(&mut self, text: &str) {

@@ -10,7 +10,7 @@ use crate::{
     printer::{self, Style, columns},
     problem::{Place, Problem, ProblemKind},
     rust::Rust,
-    tokens::Tokens,
+    tokens::{FAR, Tokens},
     tree::{List, Span},
 };
 
@@ -64,12 +64,12 @@ pub(crate) fn format_markup(markup: &str, options: &Options) -> Result<Formatted
 /// Repeats a layout until it leaves its own result alone: what is formatted is not changed by being formatted again.
 fn settle(
     source: &str,
-    mut round: impl FnMut(&str, &mut Vec<Kept>) -> Result<Option<String>, Problem>,
+    mut lay_out: impl FnMut(&str, &mut Vec<Kept>) -> Result<Option<String>, Problem>,
 ) -> Result<Formatted, Problem> {
     let mut text = source.to_owned();
     for _ in 0..ROUNDS {
         let mut kept = Vec::new();
-        match round(&text, &mut kept)? {
+        match lay_out(&text, &mut kept)? {
             Some(laid) if laid != text => text = laid,
             Some(_) | None => return Ok(Formatted { text, kept }),
         }
@@ -167,13 +167,19 @@ fn columns_behind(tokens: &Tokens<'_>, call: Call) -> usize {
 
 fn style<'a>(source: &str, base: &'a str, options: &Options) -> Style<'a> {
     let is_windows = source.split_once('\n').is_some_and(|(line, _)| line.ends_with('\r'));
-    Style {
-        width: options.width,
-        step: options.step,
-        tabs: options.tabs || base.contains('\t'),
-        base,
-        line_end: if is_windows { "\r\n" } else { "\n" },
-    }
+    let tabs = options.tabs || base.contains('\t');
+    Style { tabs, base, line_end: if is_windows { "\r\n" } else { "\n" }, ..Style::of(options) }
+}
+
+/// The column at the end of a text; in a very long line, any column that is too far to the right.
+fn column(text: &str, tab: usize) -> usize {
+    let start = text.len().saturating_sub(FAR);
+    let line = match text.as_bytes().get(start..).and_then(|tail| tail.iter().rposition(|&byte| byte == b'\n')) {
+        Some(position) => text.get(start + position + 1..),
+        None if start == 0 => Some(text),
+        None => None,
+    };
+    line.map_or(FAR, |line| columns(line, tab))
 }
 
 /// The source with its calls printed anew.
@@ -194,7 +200,7 @@ where
         let blank = if is_close && tokens.is(call.open, "{") { " " } else { "" };
         out.push_str(tokens.source.get(copied..from).unwrap_or_default());
         out.push_str(blank);
-        out.push_str(&printer::print(document, style, tokens.column(from, options.step) + blank.len()));
+        out.push_str(&printer::print(document, style, column(&out, options.step)));
         copied = tokens.end(call.close);
     }
     out.push_str(tokens.source.get(copied..).unwrap_or_default());

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Lines are not measured further than this.
-const FAR: usize = 4096;
+pub(crate) const FAR: usize = 4096;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Kind {
@@ -169,7 +169,7 @@ impl Lexer<'_> {
             return Ok(());
         };
         if is_unfinished(token) {
-            return Err(self.problem(self.at, "this does not end"));
+            return Err(self.problem(self.at, "this literal or comment does not end"));
         }
         let index = self.list.len();
         let mut partner = index;

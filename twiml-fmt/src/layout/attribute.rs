@@ -38,7 +38,9 @@ impl<'a> Layout<'a, '_, '_> {
             rows.push(document);
         }
         parts.push(Document::indented(Document::sequence(rows)));
-        parts.push(Document::soft());
+        let last = element.attributes.last().map(|item| &item.attribute);
+        let would_touch = matches!(last, Some(Attribute::Comment(_))) && element.content.is_none();
+        parts.push(if would_touch { Document::space() } else { Document::soft() });
         parts.push(end);
         let group = Document::group(Document::sequence(parts));
         if is_forced { group.open() } else { group }

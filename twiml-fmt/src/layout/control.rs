@@ -53,17 +53,21 @@ impl<'a> Layout<'a, '_, '_> {
         push_header(laid, &mut parts);
         parts.push(Document::text("{"));
         let mut rows = Vec::new();
+        let mut is_led = false;
         for (index, item) in arms.iter().enumerate() {
-            let is_behind = matches!(&item.arm, Arm::Comment(comment) if comment.breaks == 0);
-            let is_line = matches!(&item.arm, Arm::Comment(comment) if comment.kind == CommentKind::Line);
+            let comment = if let Arm::Comment(comment) = &item.arm { Some(comment) } else { None };
+            let is_behind = comment.is_some_and(|comment| comment.breaks == 0);
+            let is_block = comment.is_some_and(|comment| comment.kind == CommentKind::Block);
             let arm = self.arm(&item.arm, line + self.options.step);
-            let line = if is_behind && index == 0 { &mut parts } else { &mut rows };
-            if !is_behind {
-                line.push(Document::step(item.breaks > 1 && !line.is_empty(), 0));
-            } else if !is_line {
-                line.push(Document::text(" "));
+            let row = if is_behind && index == 0 { &mut parts } else { &mut rows };
+            if (is_behind && is_block) || (is_led && item.breaks == 0) {
+                row.push(Document::text(" "));
+            } else if !is_behind {
+                row.push(Document::step(item.breaks > 1 && !row.is_empty(), 0));
             }
-            line.push(arm);
+            row.push(arm);
+            // A comment at the beginning of a line leads the arm in it.
+            is_led = is_block && !is_behind;
         }
         parts.push(Document::indented(Document::sequence(rows)));
         if !arms.is_empty() {

@@ -22,21 +22,21 @@ impl<'a> Layout<'a, '_, '_> {
         if splice.content.is_empty() {
             return Document::text(format!("{prefix}{{}}"));
         }
-        let (constant, span) = self.constant(splice.content);
+        let (lead, span) = self.lead(splice.content);
         let laid = self.rust(Form::Content, span, line);
         let is_block = self.is_block(span);
         let is_line = laid.end == End::Line;
         if laid.end == End::Comment || !is_line && (is_block || !laid.is_bracketed) {
-            return self.opened(prefix, constant, span, line);
+            return self.opened(prefix, lead, span, line);
         }
         let blank = if is_line && (is_block || laid.touches_braces) { " " } else { "" };
-        let before = Document::text(format!("{prefix}{{{blank}{constant}"));
+        let before = Document::text(format!("{prefix}{{{blank}{lead}"));
         let first_line = before.width.unwrap_or_default() + laid.first_line + usize::from(is_line);
         let close = Document::sequence(vec![before, laid.document, Document::text(format!("{blank}}}"))]);
         if line + first_line + ROOM <= self.options.width {
             return close;
         }
-        let opened = self.opened(prefix, constant, span, line);
+        let opened = self.opened(prefix, lead, span, line);
         Document::choice(first_line + blank.len(), close, opened)
     }
 
@@ -50,21 +50,33 @@ impl<'a> Layout<'a, '_, '_> {
     }
 
     /// The content between lines of their own for the braces.
-    fn opened(&mut self, prefix: &str, constant: &str, span: Span, line: usize) -> Document<'a> {
+    fn opened(&mut self, prefix: &str, lead: String, span: Span, line: usize) -> Document<'a> {
         let Laid { document, .. } = self.rust(Form::Content, span, line + self.options.step);
-        let inside = vec![Document::hard(), Document::text(constant.to_owned()), document];
+        let inside = vec![Document::hard(), Document::text(lead), document];
         let inside = Document::indented(Document::sequence(inside));
         let open = Document::text(format!("{prefix}{{"));
         Document::sequence(vec![open, inside, Document::hard(), Document::text("}")])
     }
 
-    /// `const`, if the expression behind it is one of `twiml!`, and the expression.
-    fn constant(&self, content: Span) -> (&'static str, Span) {
-        let is_constant = self.tokens.is(content.from, "const")
-            && content.from + 1 < content.to
-            && !self.tokens.is(content.from + 1, "{")
-            && !self.tokens.list.get(content.from + 1).is_some_and(crate::tokens::Token::is_comment);
-        if is_constant { ("const ", Span { from: content.from + 1, ..content }) } else { ("", content) }
+    /// What stands before the Rust: comments, and the `const` of `twiml!`.
+    fn lead(&self, content: Span) -> (String, Span) {
+        let mut lead = String::new();
+        let mut from = content.from;
+        while let (Some(token), Some(next)) = (self.tokens.list.get(from), self.tokens.list.get(from + 1))
+            && from + 1 < content.to
+            && next.breaks == 0
+        {
+            let text = self.tokens.text(from);
+            let is_comment = token.kind == Kind::BlockComment && !text.contains('\n');
+            let is_constant = text == "const" && !next.is_comment() && !self.tokens.is(from + 1, "{");
+            if !is_comment && !is_constant {
+                break;
+            }
+            lead.push_str(text);
+            lead.push(' ');
+            from += 1;
+        }
+        (lead, Span { from, ..content })
     }
 
     /// Whether there are statements in it.

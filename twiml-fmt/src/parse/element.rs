@@ -40,9 +40,12 @@ impl Parser<'_, '_> {
             (Some(Kind::Name), _) => self.at += 1,
             _ => return None,
         }
-        while let Some(behind) = self.at_words(&["-"]).or_else(|| self.at_words(&[":"])) {
-            let word = self.behind_comments(behind);
-            if word >= self.end || !matches!(self.tokens.kind(word), Some(Kind::Name | Kind::Literal)) {
+        loop {
+            let joint = self.behind_comments(self.at);
+            let word = self.behind_comments(joint + 1);
+            let is_joined = matches!(self.tokens.text(joint), "-" | ":")
+                && matches!(self.tokens.kind(word), Some(Kind::Name | Kind::Literal));
+            if word >= self.end || !is_joined {
                 break;
             }
             self.at = word + 1;
@@ -89,10 +92,11 @@ impl Parser<'_, '_> {
         self.at = self.behind_comments(self.at + 1);
         if self.text() == "{" {
             let value = self.splice();
-            // A comment around `=` is kept where it is.
-            let is_close = value.content.from - 1 == name.to + 1;
-            let attribute = Attribute::Rust { name, value };
-            return Ok(Some(if is_close { attribute } else { Attribute::Plain(self.since(from)) }));
+            // With a comment in front of the braces, all of it stays as it is.
+            let mut before = from..value.content.from;
+            let is_commented = before.any(|index| self.tokens.list.get(index).is_some_and(Token::is_comment));
+            let plain = Attribute::Plain(Span { from, to: self.at });
+            return Ok(Some(if is_commented { plain } else { Attribute::Rust { name, value } }));
         }
         if matches!(self.text(), "-" | "+" | "$") {
             self.at = self.behind_comments(self.at + 1);

@@ -152,7 +152,7 @@ impl Pieces {
 
     pub(super) fn finish(mut self) -> Laid {
         self.flush();
-        let document = Document::sequence(self.parts);
+        let document = Document::anchored(Document::sequence(self.parts));
         let inner = self.lines.split_last().map_or(&[][..], |(_, inner)| inner);
         let last_closes = self.lines.last().is_some_and(|line| line.closes && line.columns == 0);
         let is_inside = |line: &LineStart| line.columns > 0 || line.closes;

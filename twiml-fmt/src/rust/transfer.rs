@@ -33,7 +33,7 @@ pub(super) fn transfer(
             }
             push(&mut pieces, (tokens, index), (other, next), tab);
             next += 1;
-        } else if is_filler(tokens, index) && index > span.from {
+        } else if is_filler(tokens, index) && index > span.from && tokens.kind(index - 1) != Some(Kind::LineComment) {
             pieces.push_token(tokens, index, tab);
         } else {
             return None;
