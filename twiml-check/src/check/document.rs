@@ -4,6 +4,7 @@ use twiml_core::vocabulary::{self, Dialect};
 
 use super::{Checker, Draft, Scope, case_note};
 use crate::{
+    Context,
     catalogue::Code,
     change::Change,
     diagnostic::Diagnostic,
@@ -102,7 +103,10 @@ impl Checker {
         if !vocabulary::documents().any(|row| row.name == root.name.text) {
             self.misspelt_root(&root.name);
         }
-        let candidates = candidates(root);
+        let candidates = match self.context.kind {
+            Some(kind) => vocabulary::documents().filter(|row| row.dialect == kind).collect(),
+            None => candidates(root, self.context),
+        };
         let dialect = if let [only] = candidates[..] { Some(only.dialect) } else { None };
         if let Some(&row) = candidates.first() {
             self.element(root, Some(row), Scope::ANYWHERE);
@@ -154,7 +158,7 @@ pub(super) fn beside(place: Place) -> Draft {
 }
 
 /// The roots that the document fits: by its verbs, then by what is in them.
-fn candidates(root: &Element) -> Vec<&'static vocabulary::Element> {
+fn candidates(root: &Element, context: Context) -> Vec<&'static vocabulary::Element> {
     let roots: Vec<_> = vocabulary::documents().collect();
     let knows = |row: &vocabulary::Element, name: &str| row.child(name).is_some();
     let guesses =
@@ -163,7 +167,7 @@ fn candidates(root: &Element) -> Vec<&'static vocabulary::Element> {
         return vec![row];
     }
     let shared = roots.into_iter().filter(|row| fits_all(root, row)).collect::<Vec<_>>();
-    let sound: Vec<_> = shared.iter().copied().filter(|row| errors(root, row) == 0).collect();
+    let sound: Vec<_> = shared.iter().copied().filter(|row| errors(root, row, context) == 0).collect();
     match (sound.is_empty(), shared.is_empty()) {
         (false, _) => sound,
         (true, false) => shared,
@@ -207,8 +211,8 @@ fn fits_all(root: &Element, row: &'static vocabulary::Element) -> bool {
 }
 
 /// How many errors the element has under this row.
-pub(super) fn errors(element: &Element, row: &'static vocabulary::Element) -> usize {
-    let mut checker = Checker { drafts: Vec::new() };
+pub(super) fn errors(element: &Element, row: &'static vocabulary::Element, context: Context) -> usize {
+    let mut checker = Checker { context, drafts: Vec::new() };
     checker.element(&mut element.clone(), Some(row), Scope::ANYWHERE);
     let severities = checker.drafts.iter().map(|draft| draft.diagnostic.severity());
     severities.filter(|severity| *severity == vocabulary::Severity::Error).count()

@@ -17,6 +17,7 @@ pub use document::{Part, Root};
 pub use term::{Terms, Truth};
 
 use crate::{
+    Context,
     catalogue::Code,
     change::Change,
     diagnostic::{Diagnostic, alternatives},
@@ -58,8 +59,8 @@ impl Draft {
 }
 
 /// Checks the whole tree: what it is, and what is wrong with it.
-pub(crate) fn survey(nodes: &mut [Node]) -> (Root, Vec<Draft>) {
-    let mut checker = Checker { drafts: Vec::new() };
+pub(crate) fn survey(nodes: &mut [Node], context: Context) -> (Root, Vec<Draft>) {
+    let mut checker = Checker { context, drafts: Vec::new() };
     let root = document::check(&mut checker, nodes);
     (root, checker.drafts)
 }
@@ -88,6 +89,7 @@ impl Scope<'_> {
 }
 
 struct Checker {
+    context: Context,
     drafts: Vec<Draft>,
 }
 
