@@ -64,7 +64,9 @@ impl<'a> Folder<'a> {
         let Some(placeholder) = self.placeholders.get(mark) else { return };
         match &placeholder.role {
             Role::Open(name) if self.open.len() < self.room => self.begin(mark, name),
-            Role::MayOpen(name) if self.open.len() < self.room && ends.get(name.as_str()).is_some_and(|&left| left > 0) => {
+            Role::MayOpen(name)
+                if self.open.len() < self.room && ends.get(name.as_str()).is_some_and(|&left| left > 0) =>
+            {
                 self.begin(mark, name);
             }
             Role::Middle { otherwise } => match self.open.last_mut() {

@@ -61,7 +61,8 @@ pub fn apply(source: &str, groups: &[&[Change]]) -> (String, Vec<bool>) {
     let mut taken: Vec<&Change> = Vec::new();
     let mut done = Vec::with_capacity(groups.len());
     for group in groups {
-        let meets = |change: &Change| ranges.range(..=change.end).next_back().is_some_and(|(_, end)| *end >= change.start);
+        let meets =
+            |change: &Change| ranges.range(..=change.end).next_back().is_some_and(|(_, end)| *end >= change.start);
         let fits = !group.iter().any(meets);
         if fits {
             for change in *group {

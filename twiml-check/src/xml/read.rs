@@ -8,9 +8,8 @@ use std::ops::Range;
 use twiml_core::vocabulary::{self, TextPresence};
 
 use super::{
-    block,
+    block, place,
     placeholder::{Placeholder, Role},
-    place,
     scan::{BLANKS, Opening, Scanner},
     text::{self, Context},
 };

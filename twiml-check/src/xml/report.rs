@@ -83,6 +83,12 @@ impl Report {
         self.diagnostics.iter().map(|diagnostic| Diagnostic { report: self, diagnostic })
     }
 
+    /// The same without the text.
+    #[must_use]
+    pub fn into_diagnostics(self) -> Vec<diagnostic::Diagnostic> {
+        self.diagnostics
+    }
+
     /// The text that was checked. Of what was no UTF-8, the readable part.
     #[must_use]
     pub fn source(&self) -> &str {
@@ -139,6 +145,7 @@ impl Report {
         self.lines.position(&self.source, offset)
     }
 
+    #[cfg(feature = "report")]
     pub(super) const fn lines(&self) -> &Lines {
         &self.lines
     }

@@ -88,7 +88,8 @@ fn read_text(source: &str, kind: Option<Dialect>) -> Report {
     let is_known = |diagnostic: &Diagnostic| !templated.contains(&diagnostic.place()) || !asks_for_more(diagnostic);
     diagnostics.extend(found.into_iter().filter(is_known));
     diagnostics.extend(whole(source, &nodes, &root, &placeholders, diagnostics.is_empty()));
-    if is_readable && !is_odd {
+    // What stands beside the document is no XML, and the checker says it.
+    if is_readable && !is_odd && nodes.len() == 1 {
         diagnostics.extend(judge(&blanked));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.place().first);

@@ -1,6 +1,7 @@
 //! The expansion function without a compiler around it: messages with their places, and what comes out.
 
 mod expansions;
+mod files;
 mod index;
 mod messages;
 mod readme;
