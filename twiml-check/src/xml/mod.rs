@@ -45,7 +45,8 @@ use std::ops::Range;
 pub use edit::{Change, apply};
 pub use lines::Position;
 pub use report::{Advice, Diagnostic, Report};
-pub use source::{LIMIT, check, check_as};
+pub use source::{LIMIT, check, check_as, may_be_twiml};
+pub use text::unescape;
 pub use view::{Content, Element};
 
 #[cfg(feature = "report")]

@@ -117,6 +117,24 @@ impl<'a> Scanner<'a> {
         found.is_some()
     }
 
+    /// The name of the first element.
+    pub(super) fn first_name(mut self) -> Option<&'a str> {
+        loop {
+            self.take_until(&['<']);
+            let opening = self.opening();
+            if self.is_at_end() {
+                return None;
+            }
+            self.position += 1;
+            match opening {
+                Opening::Element => return Some(self.take_name()),
+                Opening::Comment => _ = self.skip_behind("-->"),
+                Opening::Instruction => _ = self.skip_behind("?>"),
+                Opening::DocumentType | Opening::Data | Opening::Close | Opening::Bare => {}
+            }
+        }
+    }
+
     /// Goes behind the tag that begins here; whether it is an empty one.
     fn skip_tag(&mut self) -> bool {
         loop {

@@ -8,11 +8,13 @@ use super::{
     placeholder::{self, Placeholder},
     read::{self, Reading},
     report::Report,
+    scan::Scanner,
 };
 use crate::{
     Notation, Root,
     catalogue::Code,
     diagnostic::{Advice, Diagnostic, Edit},
+    nearest::nearest,
     tree::{Element, Node, Place},
 };
 
@@ -119,6 +121,28 @@ fn whole(
         Root::Document { .. } if placeholders.is_empty() => too_large(first, source.len()),
         Root::Document { .. } => None,
     }
+}
+
+/// Whether this may be meant to be TwiML, from the first element in it: other XML stands in files of the same ending.
+///
+/// ```
+/// use twiml_check::xml::may_be_twiml;
+///
+/// assert!(may_be_twiml("<?xml version='1.0'?><Response/>"));
+/// assert!(may_be_twiml("<response></Response>"));
+/// assert!(!may_be_twiml("<project><modelVersion>4.0.0</modelVersion></project>"));
+/// ```
+#[must_use]
+pub fn may_be_twiml(source: impl AsRef<[u8]>) -> bool {
+    // Of UTF-16, the letters of a name are those between the zeros.
+    let bytes: Vec<u8> = source.as_ref().iter().copied().filter(|byte| *byte != 0).collect();
+    let text = String::from_utf8_lossy(&bytes);
+    let blanked = placeholder::blanked(&text, &placeholder::find(&text));
+    Scanner { text: &blanked, position: 0 }.first_name().is_some_and(|name| {
+        let near = nearest(name, vocabulary::all().map(|row| row.name));
+        let is_root = |name: &str| vocabulary::documents().any(|root| root.name == name || root.child(name).is_some());
+        is_root(name) || near.iter().any(|near| vocabulary::documents().any(|root| root.name == *near))
+    })
 }
 
 fn document() -> &'static str {

@@ -58,6 +58,16 @@ pub(super) fn read(source: &str, range: Range<usize>, context: Context, wrong: &
     plain
 }
 
+/// What the value of an attribute means; what is no reference stays as it is.
+///
+/// ```
+/// assert_eq!(twiml_check::xml::unescape("/menu?a=1&amp;b=2"), "/menu?a=1&b=2");
+/// ```
+#[must_use]
+pub fn unescape(value: &str) -> String {
+    read(value, 0..value.len(), Context::Value, &mut Vec::new())
+}
+
 fn line_end(plain: &mut String, context: Context, length: usize) -> usize {
     plain.push(if context == Context::Value { ' ' } else { '\n' });
     length
