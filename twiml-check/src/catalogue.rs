@@ -188,6 +188,10 @@ catalogue! {
     UnknownWord "unknown-word" Warning "`{attribute}` takes {takes}; `{value}` is not known" r#"<Response><Say language="xx-XX">"Hello"</Say></Response>"#;
     /// A value that one of Twilio's pages allows and another does not.
     ContestedValue "contested-value" Warning "Twilio's pages disagree whether `{attribute}` takes `{value}`" r#"<Response><Gather timeout="auto"/></Response>"#;
+    /// A name between braces in a string: the macro takes a string as it is.
+    BracesInText "braces-in-text" Warning "`{name}` in a string is text: nothing is put in its place" r#"<Response><Say>"Hello {name}"</Say></Response>"#;
+    /// Speech markup in a string: it would be read aloud.
+    MarkupInText "markup-in-text" Warning "`{tag}` in a string is text: it would be read aloud" r#"<Response><Say>"Hi <break time='1s'/>"</Say></Response>"#;
     /// A value that is legal, but unusual.
     UnusualValue "unusual-value" Warning "`{value}` is unusual for `{attribute}`" r#"<Response><Dial timeout="2">"+15551234567"</Dial></Response>"#;
     /// An empty address: it means the current document.

@@ -31,6 +31,8 @@ pub(crate) enum Change {
     RemoveAttribute { element: Place, attribute: Place },
     /// The attribute moves to an element further out.
     MoveAttribute { element: Place, attribute: Place, to: Place },
+    /// Text is added, which only the author knows; this one stands for it.
+    AddText { element: Place, example: String },
     /// An element is added at the end, with content that only the author knows; this one stands for it.
     AddElement { element: Place, example: Box<Element> },
     /// Elements go.
@@ -39,14 +41,27 @@ pub(crate) enum Change {
     Unwrap { element: Place },
     /// The element is put into a new one.
     WrapElement { element: Place, into: &'static str },
+    /// The element becomes the last in another one.
+    MoveInto { element: Place, into: Place },
     /// The element becomes the first of the nodes beside it.
     MoveFirst { element: Place },
     /// A run of text goes.
     RemoveText { text: Place },
     /// A run of text becomes this one.
     WriteText { text: Place, to: String },
+    /// A text is cut at the names that stand between braces in it.
+    Split { text: Place, pieces: Vec<Piece> },
+    /// The same of the value of an attribute.
+    Format { element: Place, attribute: Place, value: Place, text: String },
     /// A run of text is put into an element.
     WrapText { text: Place, into: &'static str },
+}
+
+/// A part of a text that holds names between braces.
+#[derive(Clone, Debug)]
+pub(crate) enum Piece {
+    Text(String),
+    Name(String),
 }
 
 impl Change {
@@ -89,6 +104,7 @@ impl Change {
                 Advice::words(format!("move `{}` to `<{}>`", from.name.text, to.name.text))
                     .with(vec![insert, Edit::remove(from.place)])
             }
+            Self::AddText { .. } => Advice::words("add the text"),
             Self::AddElement { example, .. } => Advice::words(format!("add `{}`", example_of(example))),
             Self::RemoveElements { elements } => removal(nodes, elements)?,
             Self::Unwrap { element } => {
@@ -101,6 +117,11 @@ impl Change {
                 let edits = vec![Edit::before(place, format!("<{into}>")), Edit::after(place, format!("</{into}>"))];
                 Advice::typed("move it into", &format!("<{into}>"), edits)
             }
+            Self::MoveInto { element, into } => {
+                let (place, into) = (find(nodes, *element)?.place(), find(nodes, *into)?);
+                let edits = [Edit::remove(place)].into_iter().chain(inside(into, place)).collect();
+                Advice::words(format!("move it into `<{}>`", into.name.text)).with(edits)
+            }
             Self::MoveFirst { element } => {
                 let place = find(nodes, *element)?.place();
                 let first = first_beside(nodes, *element)?.place();
@@ -112,6 +133,21 @@ impl Change {
                 let typed = notation.text(to);
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
                 Advice::quoted("write", &shown, vec![Edit::over(*text, typed)])
+            }
+            // Only in Rust is there something to put in their place.
+            Self::Split { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
+            Self::Split { text, pieces } => {
+                let typed = pieces.iter().map(|piece| match piece {
+                    Piece::Text(text) => notation.text(text),
+                    Piece::Name(name) => format!("{{{name}}}"),
+                });
+                let typed = typed.collect::<Vec<_>>().join(" ");
+                Advice::typed("write", &typed, vec![Edit::over(*text, typed.clone())])
+            }
+            Self::Format { element, attribute, value, text } => {
+                let typed = format!("{{format_args!({text:?})}}");
+                let name = &written(find(nodes, *element)?, *attribute)?.name.text;
+                Advice::typed("write", &format!("{name}={typed}"), vec![Edit::over(*value, typed.clone())])
             }
             Self::WrapText { text, into } => {
                 let typed = notation.text(&run_of(nodes, *text)?);
@@ -171,14 +207,23 @@ fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
     Some(Advice::words(words).with(edits))
 }
 
+/// The edits that put what stands elsewhere at the end of an element.
+fn inside(element: &Element, content: Place) -> Vec<Edit> {
+    let copy = |place, position| Edit { place, position, text: Inserted::Copied(content) };
+    match element.tags.close {
+        Some(close) => vec![copy(close, Position::Before)],
+        None => vec![
+            Edit::over(element.tags.end, ">"),
+            copy(element.tags.end, Position::After),
+            Edit::after(element.tags.end, format!("</{}>", element.name.text)),
+        ],
+    }
+}
+
 /// An example, its content left out.
 fn example_of(element: &Element) -> String {
     let name = &element.name.text;
-    let literal = |attribute: &Attribute| match &attribute.value {
-        Value::Literal(literal) => format!(" {}={:?}", attribute.name.text, literal.text),
-        Value::Splice(_) | Value::Missing => String::new(),
-    };
-    let known: String = element.attributes.iter().map(literal).collect();
+    let known: String = element.attributes.iter().map(|attribute| format!(" {}=\"…\"", attribute.name.text)).collect();
     if element.children.is_empty() { format!("<{name}{known}/>") } else { format!("<{name}{known}>…</{name}>") }
 }
 

@@ -43,7 +43,7 @@ struct Trial<'a> {
 
 impl Trial<'_> {
     fn finish(&mut self, draft: Draft) -> Diagnostic {
-        let Draft { mut diagnostic, changes, otherwise } = draft;
+        let Draft { mut diagnostic, changes, otherwise, besides } = draft;
         let mut given = 0;
         for change in changes {
             if given < MOST
@@ -55,10 +55,8 @@ impl Trial<'_> {
                 given += diagnostic.advice().len() - before;
             }
         }
-        match otherwise {
-            Some(words) if diagnostic.advice().is_empty() => diagnostic.help(words),
-            _ => diagnostic,
-        }
+        let otherwise = otherwise.filter(|_| diagnostic.advice().is_empty());
+        otherwise.into_iter().chain(besides.map(str::to_owned)).fold(diagnostic, Diagnostic::help)
     }
 
     /// Whether the change removes the message, and brings no other of the same or higher severity.

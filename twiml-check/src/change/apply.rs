@@ -1,7 +1,7 @@
 //! A change done to the tree.
 
-use super::{Change, attribute, literal};
-use crate::tree::{Element, Name, Node, Place, Tags, Value};
+use super::{Change, Piece, attribute, literal};
+use crate::tree::{Element, Name, Node, Place, Splice, Tags, Value};
 
 impl Change {
     /// Changes the tree; whether there was something to change.
@@ -39,6 +39,10 @@ impl Change {
                     true
                 })
             }
+            Self::AddText { element, example } => with_element(nodes, *element, &mut |element| {
+                element.children.push(Node::Text(literal(example.clone(), element.name.place)));
+                true
+            }),
             Self::AddElement { element, example } => with_element(nodes, *element, &mut |element| {
                 element.children.push(Node::Element((**example).clone()));
                 true
@@ -50,6 +54,17 @@ impl Change {
             Self::WrapElement { element, into } => {
                 replace(nodes, *element, &|element| vec![Node::Element(wrapped(into, vec![Node::Element(element)]))])
             }
+            Self::MoveInto { element, into } => {
+                let mut moved = None;
+                in_list(nodes, &mut |list| {
+                    moved = position(list, *element).map(|position| list.remove(position));
+                    moved.is_some()
+                });
+                with_element(nodes, *into, &mut |element| {
+                    element.children.extend(moved.take());
+                    true
+                })
+            }
             Self::MoveFirst { element } => in_list(nodes, &mut |list| {
                 let Some(position) = position(list, *element) else { return false };
                 let moved = list.remove(position);
@@ -58,9 +73,25 @@ impl Change {
             }),
             Self::RemoveText { text } => run(nodes, *text, &|_| Vec::new()),
             Self::WriteText { text, to } => run(nodes, *text, &|_| vec![Node::Text(literal(to.clone(), *text))]),
+            Self::Split { text, pieces } => run(nodes, *text, &|_| {
+                let node = |piece: &Piece| match piece {
+                    Piece::Text(part) => Node::Text(literal(part.clone(), *text)),
+                    Piece::Name(_) => Node::Splice(unknown(*text)),
+                };
+                pieces.iter().map(node).collect()
+            }),
+            Self::Format { element, attribute, value, .. } => with_element(nodes, *element, &mut |element| {
+                let written = element.attributes.iter_mut().find(|written| written.name.place == *attribute);
+                written.map(|written| written.value = Value::Splice(unknown(*value))).is_some()
+            }),
             Self::WrapText { text, into } => run(nodes, *text, &|pieces| vec![Node::Element(wrapped(into, pieces))]),
         }
     }
+}
+
+/// A value that only the run time knows.
+const fn unknown(place: Place) -> Splice {
+    Splice { source: usize::MAX, place, literal: None, constant: false }
 }
 
 fn set(element: &mut Element, name: &str, value: &str) -> bool {

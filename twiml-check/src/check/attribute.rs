@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use twiml_core::vocabulary::{self, Kind};
 
-use super::{Checker, Draft, SHORT_LIST, Scope, case_note, named_in, outdated, sentence};
+use super::{Checker, Draft, SHORT_LIST, Scope, appearance::names, case_note, named_in, outdated, sentence};
 use crate::{
     catalogue::Code,
     change::{Change, shown},
@@ -84,8 +84,14 @@ impl Checker {
             }
             for problem in problems {
                 let draft = worded(&problem, row.name, literal);
+                let format = (row.kind.is_address() && names(&literal.text).next().is_some()).then(|| Change::Format {
+                    element: owner.element,
+                    attribute: attribute.name.place,
+                    value: literal.place,
+                    text: literal.text.clone(),
+                });
                 let changes = problem.instead.iter().map(|value| instead(&problem, owner.element, row.name, value));
-                self.report(draft.changes(changes));
+                self.report(draft.changes(format).changes(changes));
             }
         }
     }
@@ -205,6 +211,7 @@ fn worded(problem: &Problem, attribute: &str, literal: &Literal) -> Draft {
     };
     let diagnostic = Diagnostic::new(code, literal.place).with("attribute", attribute).with("takes", &problem.takes);
     let diagnostic = diagnostic.with("value", &shown(&literal.text));
+    let diagnostic = diagnostic.with("name", &format!("`{}`", literal.text)).with("status", "an older form");
     // Of an empty address, the message says all.
     let notes = problem.note.iter().filter(|_| problem.kind != ProblemKind::Empty);
     Draft::new(notes.fold(diagnostic, |diagnostic, note| diagnostic.note(note)))

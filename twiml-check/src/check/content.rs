@@ -4,6 +4,7 @@ use twiml_core::vocabulary::{self, TextPresence};
 
 use super::{
     Checker, Draft,
+    appearance::{names, pieces},
     attribute::doubtful,
     count::Count,
     remedy::{example, surplus},
@@ -73,6 +74,13 @@ impl Checker {
             (Some(first), Some(last)) => first.place.to(last.place),
             _ => element.name.place,
         };
+        if matches!(row.text.kind, vocabulary::Kind::String) {
+            leaves(&element.children, &mut |node| {
+                if let Node::Text(text) = node {
+                    self.appearance(text);
+                }
+            });
+        }
         if is_blank && known && !element.unclosed {
             self.missing_text(element, row, place);
         }
@@ -84,7 +92,7 @@ impl Checker {
             if known || problem.kind == ProblemKind::Length {
                 let draft = worded(&problem, row.name, &text, place);
                 let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
-                self.report(draft.changes(changes));
+                self.report(draft.changes(split_address(row, &text, place)).changes(changes));
             }
         }
     }
@@ -124,6 +132,12 @@ impl Checker {
             self.report(Draft::new(diagnostic.with("element", row.name).with("child", limit.child)).changes(change));
         }
     }
+}
+
+/// In an address, a name between braces was meant to be put in its place.
+fn split_address(row: &vocabulary::Element, text: &str, place: Place) -> Option<Change> {
+    let named = row.text.kind.is_address() && names(text).next().is_some();
+    named.then(|| Change::Split { text: place, pieces: pieces(text) })
 }
 
 /// The places of runs of text, whatever control flow leads to them. An empty string is no text.

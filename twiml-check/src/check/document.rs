@@ -94,9 +94,10 @@ pub(super) fn root_name() -> &'static str {
 
 impl Checker {
     fn document(&mut self, nodes: &mut [Node], position: usize) -> Root {
+        let root = if let Some(Node::Element(root)) = nodes.get(position) { root.name.place } else { Place::default() };
         for (index, node) in nodes.iter_mut().enumerate() {
             if index != position {
-                self.beside(node, index > position);
+                self.beside(node, root, index > position);
             }
         }
         let Some(Node::Element(root)) = nodes.get_mut(position) else { return Root::Document { dialect: None } };
@@ -121,7 +122,7 @@ impl Checker {
     }
 
     /// Anything beside the root.
-    fn beside(&mut self, node: &mut Node, later: bool) {
+    fn beside(&mut self, node: &mut Node, root: Place, later: bool) {
         let is_second = later && is_document(node);
         let draft = match node {
             Node::Element(element) if is_second => {
@@ -130,8 +131,9 @@ impl Checker {
                 draft.change(Change::RemoveElements { elements: vec![element.name.place] })
             }
             Node::Element(element) => {
-                let change = Change::RemoveElements { elements: vec![element.name.place] };
-                beside(element.name.place).change(change).otherwise(inward())
+                let element = element.name.place;
+                let remove = Change::RemoveElements { elements: vec![element] };
+                beside(element).change(Change::MoveInto { element, into: root }).change(remove)
             }
             Node::Text(text) => beside(text.place).change(Change::RemoveText { text: text.place }),
             Node::Splice(splice) => beside(splice.place).otherwise(inward()),
@@ -139,7 +141,7 @@ impl Checker {
             Node::Control(_) | Node::Statement(_) | Node::Lost => {
                 for body in node.bodies_mut() {
                     for node in body {
-                        self.beside(node, false);
+                        self.beside(node, root, false);
                     }
                 }
                 return;

@@ -1,5 +1,6 @@
 //! The tree against the tables. Each node learns its row; what is wrong becomes drafts of messages.
 
+mod appearance;
 mod attribute;
 mod content;
 mod count;
@@ -34,11 +35,13 @@ pub(crate) struct Draft {
     pub(crate) changes: Vec<Change>,
     /// What to say if no change helps.
     pub(crate) otherwise: Option<String>,
+    /// What to say as well.
+    pub(crate) besides: Option<&'static str>,
 }
 
 impl Draft {
     fn new(diagnostic: Diagnostic) -> Self {
-        Self { diagnostic, changes: Vec::new(), otherwise: None }
+        Self { diagnostic, changes: Vec::new(), otherwise: None, besides: None }
     }
 
     /// Something that may help.
@@ -49,6 +52,11 @@ impl Draft {
 
     fn changes(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
         self.changes.extend(changes);
+        self
+    }
+
+    fn besides(mut self, words: &'static str) -> Self {
+        self.besides = Some(words);
         self
     }
 
@@ -130,7 +138,7 @@ impl Checker {
         let name = &element.name;
         let known: Vec<_> = vocabulary::named(&name.text).collect();
         let Some(&first) = known.first() else {
-            return self.unknown_element(name, parent);
+            return self.unknown_element(element, parent);
         };
         let row = known.iter().copied().find(|row| row.dialect == parent.dialect).unwrap_or(first);
         let draft = if parent.is_document() && row.dialect != parent.dialect && is_verb(row) {
@@ -146,9 +154,10 @@ impl Checker {
 
     fn unknown_element(
         &mut self,
-        name: &Name,
+        element: &Element,
         parent: &'static vocabulary::Element,
     ) -> Option<&'static vocabulary::Element> {
+        let name = &element.name;
         let diagnostic = Diagnostic::new(Code::UnknownElement, name.place).with("element", &name.text);
         let here = nearest(&name.text, parent.children.iter().map(|child| child.name));
         let diagnostic = case_note(diagnostic, &name.text, &here);
@@ -156,7 +165,11 @@ impl Checker {
         let also = parent.children.iter().filter(|child| child.also.contains(&name.text.as_str()));
         let also = also.map(|child| Change::Rename { element: name.place, to: child.name });
         let draft = Draft::new(diagnostic).changes(renamed).changes(also);
-        self.report(draft.change(Change::Unwrap { element: name.place }).otherwise(unknown_here(name, parent)));
+        let unwrap = (!element.children.is_empty()).then_some(Change::Unwrap { element: name.place });
+        // A short list says what may stand here; beyond it, the name may be newer than this crate.
+        let is_long = parent.children.len() > SHORT_LIST && elsewhere(name, parent).is_none();
+        let quote = is_long.then_some(Change::Quote { element: name.place });
+        self.report(draft.changes(unwrap).changes(quote).otherwise(unknown_here(name, parent)));
         if let [only] = here[..] { parent.child(only) } else { None }
     }
 
@@ -251,21 +264,27 @@ fn mixed(place: Place, row: &vocabulary::Element, document: &vocabulary::Element
 
 /// What to say of a name that no element here resembles.
 fn unknown_here(name: &Name, parent: &'static vocabulary::Element) -> String {
-    let mut dialects = vec![parent.dialect];
-    dialects.extend(Dialect::ALL.into_iter().filter(|dialect| *dialect != parent.dialect));
-    let names = dialects.into_iter().flat_map(vocabulary::elements).map(|element| element.name);
-    if let Some(near) = nearest(&name.text, names).first() {
-        let rows: Vec<_> = vocabulary::named(near).collect();
-        // What cannot stand here was hardly meant, unless only its case is wrong.
-        if near.eq_ignore_ascii_case(&name.text) {
-            return format!("there is `<{near}>`: {}", belongs(&rows, parent));
-        }
+    if let Some(rows) = elsewhere(name, parent) {
+        return belongs(&rows, parent);
     }
     if !parent.children.is_empty() && parent.children.len() <= SHORT_LIST {
         let names = alternatives(parent.children.iter().map(|child| format!("<{}>", child.name)));
         return format!("`<{}>` holds {names}", parent.name);
     }
-    format!("write `<\"{}\">` if Twilio knows it and this crate does not", name.text)
+    match parent.page {
+        Some(page) => format!("see {page} for what `<{}>` holds", parent.name),
+        None => format!("`<{}>` holds no elements", parent.name),
+    }
+}
+
+/// The element of another place that the name resembles. What does not even begin alike was hardly meant.
+fn elsewhere(name: &Name, parent: &vocabulary::Element) -> Option<Vec<&'static vocabulary::Element>> {
+    let mut dialects = vec![parent.dialect];
+    dialects.extend(Dialect::ALL.into_iter().filter(|dialect| *dialect != parent.dialect));
+    let names = dialects.into_iter().flat_map(vocabulary::elements).map(|element| element.name);
+    let initial = |name: &str| name.chars().next().map(|first| first.to_ascii_lowercase());
+    let near = nearest(&name.text, names).into_iter().find(|near| initial(near) == initial(&name.text))?;
+    Some(vocabulary::named(near).collect())
 }
 
 /// Where the element may stand, and what may stand here instead.

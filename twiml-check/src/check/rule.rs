@@ -124,7 +124,7 @@ impl Checker {
     fn left_to_run_time(&mut self, element: &mut Element, rule: &'static Rule) {
         let terms = Terms::against(element, rule);
         let holds = |assumption| broken(Terms { assume_written: Some(assumption), ..terms }, rule);
-        if (holds(true), holds(false)) == (Truth::No, Truth::Yes) {
+        if holds(true) == Truth::No && holds(false) != Truth::No {
             need_one(element, rule);
             return;
         }

@@ -76,7 +76,7 @@ impl Checker {
                 let rest = elements(nodes.get(index..).unwrap_or_default());
                 let draft = Draft::new(Diagnostic::of_rule(rule, None, *place));
                 let draft = draft.change(Change::RemoveElements { elements: rest });
-                self.report(draft.otherwise("remove it, or move it to where it runs"));
+                self.report(draft.besides("move it to where it runs"));
             }
             match node {
                 Node::Element(element) => ended = ended.or_else(|| ending(element)),

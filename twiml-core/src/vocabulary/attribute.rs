@@ -100,6 +100,20 @@ impl Attribute {
     }
 }
 
+impl Kind {
+    /// Whether it is an address of the web or of a socket.
+    ///
+    /// ```
+    /// use twiml_core::vocabulary::Kind;
+    ///
+    /// assert!(Kind::Url.is_address() && !Kind::Phone.is_address());
+    /// ```
+    #[must_use]
+    pub const fn is_address(self) -> bool {
+        matches!(self, Self::Url | Self::AbsoluteUrl | Self::HttpsUrl | Self::WssUrl)
+    }
+}
+
 /// What an attribute or a text takes: the form of a literal, and the Rust types of a run-time value.
 ///
 /// ```

@@ -108,7 +108,11 @@ impl Parser<'_, '_> {
         let [text, rust] = [format!("{found:?}"), format!("{{{found}}}")];
         let write = |value: &str| Advice::typed("write", &format!("{name}={value}"), vec![Edit::over(place, value)]);
         let diagnostic = Diagnostic::new(Code::UnquotedValue, place).with("attribute", name);
-        self.report(diagnostic.advise(write(&text)).advise(write(&rust)));
+        self.report(
+            diagnostic
+                .advise(write(&text).because(" for the text"))
+                .advise(write(&rust).because(" for the run-time value")),
+        );
         Some(place)
     }
 }

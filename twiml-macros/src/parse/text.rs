@@ -120,7 +120,9 @@ impl Parser<'_, '_> {
         } else if is_jump(&words) {
             let braced = format!("{{{words}}}");
             let splice = Advice::typed("write", &braced, vec![Edit::over(place, braced.clone())]);
-            Diagnostic::new(Code::BareText, place).advise(splice).advise(quote)
+            Diagnostic::new(Code::BareText, place)
+                .advise(splice.because(" for the Rust"))
+                .advise(quote.because(" for the text"))
         } else if words.contains(char::is_alphanumeric) {
             Diagnostic::new(Code::BareText, place).advise(quote)
         } else {
