@@ -72,6 +72,8 @@ impl Change {
                 let element = find(nodes, *element)?;
                 Advice::meant(format!("<{to}>"), renamed(element, to))
             }
+            // Only in Rust are there names that are not checked, and values to put in the place of others.
+            Self::Quote { .. } | Self::Split { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
             Self::Quote { element } => {
                 let element = find(nodes, *element)?;
                 let quoted = format!("{:?}", element.name.text);
@@ -134,8 +136,6 @@ impl Change {
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
                 Advice::quoted("write", &shown, vec![Edit::over(*text, typed)])
             }
-            // Only in Rust is there something to put in their place.
-            Self::Split { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
             Self::Split { text, pieces } => {
                 let typed = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => notation.text(text),
@@ -150,9 +150,12 @@ impl Change {
                 Advice::typed("write", &format!("{name}={typed}"), vec![Edit::over(*value, typed.clone())])
             }
             Self::WrapText { text, into } => {
-                let typed = notation.text(&run_of(nodes, *text)?);
+                let run = run_of(nodes, *text)?;
+                // What only lays a file out is no part of the place.
+                let run = if notation == Notation::Xml { run.trim_matches([' ', '\t', '\n']) } else { &run };
+                let typed = notation.text(run);
                 let edit = Edit::over(*text, format!("<{into}>{typed}</{into}>"));
-                let shown = notation.text(&shown(&run_of(nodes, *text)?));
+                let shown = notation.text(&shown(run));
                 Advice::typed("wrap it:", &format!("<{into}>{shown}</{into}>"), vec![edit])
             }
         })

@@ -18,6 +18,9 @@ use crate::{
     tree::{Element, Literal, Node, Place, leaves},
 };
 
+/// White space of XML.
+const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// The term that there is text.
 const TEXT: &str = "#text";
 
@@ -69,7 +72,7 @@ impl Checker {
             }
         }
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let is_blank = text.trim_matches([' ', '\t', '\r', '\n']).is_empty();
+        let is_blank = text.trim_matches(BLANKS).is_empty();
         let place = match (pieces.first(), pieces.last()) {
             (Some(first), Some(last)) => first.place.to(last.place),
             _ => element.name.place,
@@ -90,7 +93,7 @@ impl Checker {
         for problem in check_text(&row.text, &text) {
             // What the run time adds may complete the form, but it does not make a text shorter.
             if known || problem.kind == ProblemKind::Length {
-                let draft = worded(&problem, row.name, &text, place);
+                let draft = worded(&problem, row.name, text.trim_matches(BLANKS), place);
                 let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
                 self.report(draft.changes(split_address(row, &text, place)).changes(changes));
             }

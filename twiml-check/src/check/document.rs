@@ -9,6 +9,7 @@ use crate::{
     change::Change,
     diagnostic::Diagnostic,
     nearest::nearest,
+    notation::Notation,
     tree::{Element, Name, Node, Place, leaves},
 };
 
@@ -127,7 +128,10 @@ impl Checker {
         let draft = match node {
             Node::Element(element) if is_second => {
                 let diagnostic = Diagnostic::new(Code::SecondDocument, element.name.place);
-                let draft = Draft::new(diagnostic.help("write each document in a `twiml!` of its own"));
+                let draft = Draft::new(match self.context.notation {
+                    Notation::Rust => diagnostic.help("write each document in a `twiml!` of its own"),
+                    Notation::Xml => diagnostic,
+                });
                 draft.change(Change::RemoveElements { elements: vec![element.name.place] })
             }
             Node::Element(element) => {

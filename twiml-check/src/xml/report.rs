@@ -79,6 +79,7 @@ impl Report {
     /// let codes: Vec<_> = report.diagnostics().map(|diagnostic| diagnostic.code()).collect();
     /// assert_eq!(codes, ["invalid-value"]);
     /// ```
+    #[must_use]
     pub fn diagnostics(&self) -> impl ExactSizeIterator<Item = Diagnostic<'_>> {
         self.diagnostics.iter().map(|diagnostic| Diagnostic { report: self, diagnostic })
     }
@@ -202,6 +203,7 @@ impl<'a> Diagnostic<'a> {
     }
 
     /// What can be done.
+    #[must_use]
     pub fn advice(&self) -> impl ExactSizeIterator<Item = Advice<'a>> + use<'a> {
         let source = self.report.source.as_str();
         self.diagnostic.advice().iter().map(move |advice| Advice { source, advice })
