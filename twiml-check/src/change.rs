@@ -74,6 +74,8 @@ impl Change {
                 let element = find(nodes, *element)?;
                 Advice::meant(format!("<{to}>"), renamed(element, to))
             }
+            // Only in Rust are there names that are not checked, and values to put in the place of others.
+            Self::Quote { .. } | Self::Split { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
             Self::Quote { element } => {
                 let element = find(nodes, *element)?;
                 let quoted = format!("{:?}", element.name.text);
@@ -136,8 +138,7 @@ impl Change {
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
                 Advice::quoted("write", &shown, vec![Edit::over(*text, typed)])
             }
-            // Only in Rust is there something to put in their place.
-            Self::Split { .. } | Self::Braces { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
+            Self::Braces { .. } if notation == Notation::Xml => return None,
             Self::Split { text, pieces } => {
                 let typed = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => notation.text(text),
@@ -160,8 +161,11 @@ impl Change {
                 let verb =
                     if content.is_some() { format!("write it into a `<{into}>`:") } else { "wrap it:".to_owned() };
                 let content = content.clone().or_else(|| run_of(nodes, *text))?;
-                let edit = Edit::over(*text, format!("<{into}>{}</{into}>", notation.text(&content)));
-                let shown = notation.text(&shown(&content));
+                // What only lays a file out is no part of the place.
+                let content =
+                    if notation == Notation::Xml { content.trim_matches([' ', '\t', '\n']) } else { &content };
+                let edit = Edit::over(*text, format!("<{into}>{}</{into}>", notation.text(content)));
+                let shown = notation.text(&shown(content));
                 Advice::typed(&verb, &format!("<{into}>{shown}</{into}>"), vec![edit])
             }
         })

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use twiml_core::vocabulary::Severity;
 
 use crate::{
+    Context,
     change::Change,
     check::{Draft, survey},
     diagnostic::Diagnostic,
-    notation::Notation,
     tree::{Node, Place, size},
 };
 
@@ -27,13 +27,14 @@ fn key(diagnostic: &Diagnostic) -> Key {
 }
 
 /// The messages, each with the advice that holds.
-pub(crate) fn advise(nodes: &[Node], drafts: Vec<Draft>, notation: Notation) -> Vec<Diagnostic> {
+pub(crate) fn advise(nodes: &[Node], drafts: Vec<Draft>, context: Context) -> Vec<Diagnostic> {
     let known = drafts.iter().map(|draft| key(&draft.diagnostic)).collect();
-    let mut trial = Trial { nodes, known, cost: size(nodes).max(1), budget: BUDGET };
-    drafts.into_iter().map(|draft| trial.finish(draft, notation)).collect()
+    let mut trial = Trial { context, nodes, known, cost: size(nodes).max(1), budget: BUDGET };
+    drafts.into_iter().map(|draft| trial.finish(draft)).collect()
 }
 
 struct Trial<'a> {
+    context: Context,
     nodes: &'a [Node],
     known: HashSet<Key>,
     cost: usize,
@@ -41,13 +42,13 @@ struct Trial<'a> {
 }
 
 impl Trial<'_> {
-    fn finish(&mut self, draft: Draft, notation: Notation) -> Diagnostic {
+    fn finish(&mut self, draft: Draft) -> Diagnostic {
         let Draft { mut diagnostic, changes, otherwise, besides } = draft;
         let mut given = 0;
         for change in changes {
             if given < MOST
                 && self.holds(&change, &diagnostic)
-                && let Some(advice) = change.advice(self.nodes, notation)
+                && let Some(advice) = change.advice(self.nodes, self.context.notation)
             {
                 let before = diagnostic.advice().len();
                 diagnostic = diagnostic.advise(advice);
@@ -66,7 +67,7 @@ impl Trial<'_> {
         if !change.apply(&mut changed) {
             return false;
         }
-        let (_, drafts) = survey(&mut changed, true);
+        let (_, drafts) = survey(&mut changed, self.context, true);
         let own = key(diagnostic);
         drafts.iter().map(|draft| &draft.diagnostic).all(|found| {
             let matters = found.severity() == Severity::Error || diagnostic.severity() == Severity::Warning;

@@ -11,6 +11,7 @@ use crate::{
     diagnostic::{Diagnostic, alternatives},
     literal::{Problem, ProblemKind, check_attribute, describe, sample},
     nearest::nearest,
+    notation::Notation,
     tree::{Attribute, Element, Literal, LiteralKind, Name, Place, Value},
 };
 
@@ -120,7 +121,7 @@ impl Checker {
         let renamed =
             near.iter().map(|to| Change::RenameAttribute { element: owner.element, attribute: name.place, to });
         let draft = Draft::new(diagnostic).changes(renamed).changes(outward(name, owner));
-        self.report(draft.otherwise(elsewhere(name, row)));
+        self.report(draft.otherwise(elsewhere(name, row, self.context.notation)));
     }
 
     fn outdated_attribute(
@@ -175,7 +176,7 @@ fn outward(name: &Name, owner: &Owner<'_>) -> Option<Change> {
 }
 
 /// What to say of an attribute that no other of the element resembles.
-fn elsewhere(name: &Name, row: &vocabulary::Element) -> String {
+fn elsewhere(name: &Name, row: &vocabulary::Element, notation: Notation) -> String {
     let mut owners: Vec<&str> = vocabulary::elements(row.dialect)
         .filter(|element| element.attribute(&name.text).is_some())
         .map(|element| element.name)
@@ -186,7 +187,11 @@ fn elsewhere(name: &Name, row: &vocabulary::Element) -> String {
     } else if row.attributes.len() <= SHORT_LIST {
         format!("`<{}>` has {}", row.name, alternatives(row.attributes.iter().map(|attribute| attribute.name)))
     } else {
-        format!("write `\"{}\"=…` if Twilio knows it and this crate does not", name.text)
+        match (notation, row.page) {
+            (Notation::Xml, Some(page)) => format!("see {page} for what `<{}>` has", row.name),
+            (Notation::Xml, None) => format!("`<{}>` has other attributes", row.name),
+            (Notation::Rust, _) => format!("write `\"{}\"=…` if Twilio knows it and this crate does not", name.text),
+        }
     };
     match owners[..] {
         [] => own,

@@ -18,6 +18,9 @@ use crate::{
     tree::{Element, Literal, LiteralKind, Node, Place, leaves},
 };
 
+/// White space of XML.
+const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+
 impl Checker {
     pub(super) fn content(&mut self, element: &Element, row: &'static vocabulary::Element) {
         let sound = self.unchecked_text(&element.children, Some(row));
@@ -66,7 +69,7 @@ impl Checker {
             }
         }
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let is_blank = text.trim_matches([' ', '\t', '\r', '\n']).is_empty();
+        let is_blank = text.trim_matches(BLANKS).is_empty();
         let place = match (pieces.first(), pieces.last()) {
             (Some(first), Some(last)) => first.place.to(last.place),
             _ => element.name.place,
@@ -87,7 +90,7 @@ impl Checker {
         for problem in check_text(&row.text, &text) {
             // What the run time adds may complete the form, but it does not make a text shorter.
             if known || problem.kind == ProblemKind::Length {
-                let draft = worded(&problem, row.name, &text, place);
+                let draft = worded(&problem, row.name, text.trim_matches(BLANKS), place);
                 let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
                 let draft = draft.changes(nouns(row, &text, place));
                 self.report(draft.changes(split_address(row, &text, place)).changes(changes));

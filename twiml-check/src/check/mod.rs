@@ -19,6 +19,7 @@ pub use document::{Part, Root};
 pub use term::{Terms, Truth};
 
 use crate::{
+    Context,
     catalogue::Code,
     change::Change,
     diagnostic::{Diagnostic, alternatives},
@@ -69,8 +70,8 @@ impl Draft {
 /// Checks the whole tree: what it is, and what is wrong with it.
 ///
 /// A trial wants to know what is wrong, but not what to do about it.
-pub(crate) fn survey(nodes: &mut [Node], trial: bool) -> (Root, Vec<Draft>) {
-    let mut checker = Checker { drafts: Vec::new(), trial };
+pub(crate) fn survey(nodes: &mut [Node], context: Context, trial: bool) -> (Root, Vec<Draft>) {
+    let mut checker = Checker { context, drafts: Vec::new(), trial };
     let root = document::check(&mut checker, nodes);
     (root, checker.drafts)
 }
@@ -122,6 +123,7 @@ impl Scope<'_> {
 }
 
 struct Checker {
+    context: Context,
     drafts: Vec<Draft>,
     trial: bool,
 }

@@ -13,7 +13,7 @@ use proc_macro2::{Delimiter, Span, TokenStream};
 use syn::buffer::{Cursor, TokenBuffer};
 use twiml_check::{
     Code, Diagnostic,
-    tree::{Name, Node, Place, Splice},
+    tree::{Literal, LiteralKind, Name, Node, Place, Splice},
 };
 
 use crate::source::{Source, Spans};
@@ -81,7 +81,9 @@ impl<'a> Parser<'a, '_> {
         if let Some((inside, span, rest)) = self.cursor.group(Delimiter::Brace) {
             self.cursor = rest;
             return Some(match self.splice(inside, span.join()) {
-                Some(Splice { literal: Some(literal), .. }) => Node::Text(literal),
+                Some(Splice { literal: Some(literal), .. }) => {
+                    Node::Text(Literal { kind: LiteralKind::String, ..literal })
+                }
                 Some(splice) => Node::Splice(splice),
                 None => Node::Lost,
             });

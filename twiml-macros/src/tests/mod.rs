@@ -3,6 +3,7 @@
 mod advice;
 mod broken;
 mod expansions;
+mod files;
 mod index;
 mod messages;
 mod readme;

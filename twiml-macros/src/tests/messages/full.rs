@@ -213,7 +213,7 @@ fn places() {
         ),
         (
             "<Response/><Response/>",
-            "1:13 a macro holds one document
+            "1:13 no second document may follow
              = help: write each document in a `twiml!` of its own
              = help: remove `<Response>`",
         ),
