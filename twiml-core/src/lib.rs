@@ -8,7 +8,7 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(feature = "rocket")]
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "warp"))]
 extern crate std;
 
 #[macro_use]
@@ -22,12 +22,10 @@ pub use document::{
     At, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, Voice, VoiceResponse,
     Writer, element, escape, fragment, value, writer,
 };
-#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
-pub use http::axum;
 #[cfg(feature = "signature")]
 pub use http::signature;
 #[cfg(feature = "webhook")]
 pub use http::webhook;
 #[cfg(any(feature = "webhook", feature = "signature"))]
-pub use http::{Malformed, Parameters, parameters};
+pub use http::{Parameters, parameters};
 pub use vocabulary::{Enumeration, List, UnknownValue, Word, fax, messaging, values, voice};

@@ -28,14 +28,6 @@ macro_rules! enumerations {
     };
 }
 
-/// Lists of values that the parameters of requests report: open ones, which no attribute takes.
-#[cfg(feature = "webhook")]
-macro_rules! reports {
-    ($($(#[doc = $doc:literal])+ $name:ident { $($value:tt)+ })+) => {
-        $( list! { $(#[doc = $doc])+ report $name { $($value)+ } } )+
-    };
-}
-
 /// One list: a Rust enum and its data.
 macro_rules! list {
     (
@@ -98,9 +90,6 @@ macro_rules! is_open {
     (folded) => {
         true
     };
-    (report) => {
-        true
-    };
     ($mode:ident) => {
         false
     };
@@ -127,16 +116,13 @@ macro_rules! write_value {
     };
 }
 
-/// One Rust enum: of a closed list, of an open one (folded: whatever the case; report: no attribute takes it), or of words
+/// One Rust enum: of a closed list, of an open one (folded: whatever the case), or of words
 /// beside a number.
 macro_rules! enumeration {
     (folded $($rest:tt)+) => { enumeration! { open $($rest)+ } };
     (open { $($doc:tt)+ } $name:ident $values:tt) => {
         open_enumeration! { "values" { $($doc)+ } $name $values }
         enumeration_values!($name);
-    };
-    (report { $($doc:tt)+ } $name:ident $values:tt) => {
-        open_enumeration! { "webhook" { $($doc)+ } $name $values }
     };
     (closed { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
         $($doc)+
