@@ -52,3 +52,25 @@ where
     };
     verifier.verify_async(&head.body(&body)).await
 }
+
+/// Reads a stream of chunks.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "warp"))]
+pub(super) async fn fill<S, C, E>(mut buffer: Buffer, stream: S) -> Result<Buffer, Reason>
+where
+    S: futures_core::Stream<Item = Result<C, E>>,
+    C: bytes::Buf,
+{
+    let mut stream = core::pin::pin!(stream);
+    while let Some(chunk) = core::future::poll_fn(|context| stream.as_mut().poll_next(context)).await {
+        let mut chunk = chunk.map_err(|_| Reason::Unreadable)?;
+        while chunk.has_remaining() {
+            let bytes = chunk.chunk();
+            if !buffer.push(bytes) {
+                return Ok(buffer);
+            }
+            let length = bytes.len();
+            chunk.advance(length);
+        }
+    }
+    Ok(buffer)
+}

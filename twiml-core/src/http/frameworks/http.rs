@@ -32,11 +32,7 @@ impl<K, B: From<Cow<'static, str>>> From<Response<K>> for http::Response<B> {
 /// `Router::nest` took the beginning off.
 impl<'a> From<&'a Parts> for Received<'a> {
     fn from(parts: &'a Parts) -> Self {
-        #[cfg(feature = "axum")]
-        let original = parts.extensions.get().map(|axum::extract::OriginalUri(uri)| uri);
-        #[cfg(not(feature = "axum"))]
-        let original = None;
-        received(&parts.method, original.unwrap_or(&parts.uri), &parts.headers)
+        received(&parts.method, original_uri(parts), &parts.headers)
     }
 }
 
@@ -44,6 +40,16 @@ impl<'a, B: AsRef<[u8]>> From<&'a Request<B>> for Received<'a> {
     fn from(request: &'a Request<B>) -> Self {
         received(request.method(), request.uri(), request.headers()).body(request.body())
     }
+}
+
+#[cfg(feature = "axum")]
+fn original_uri(parts: &Parts) -> &Uri {
+    parts.extensions.get().map_or(&parts.uri, |axum::extract::OriginalUri(uri)| uri)
+}
+
+#[cfg(not(feature = "axum"))]
+const fn original_uri(parts: &Parts) -> &Uri {
+    &parts.uri
 }
 
 /// The request as it came under this address.

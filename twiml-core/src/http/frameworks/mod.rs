@@ -23,7 +23,7 @@ mod rocket;
 #[cfg(feature = "tower")]
 pub(super) mod tower;
 #[cfg(feature = "warp")]
-pub(super) mod warp;
+mod warp;
 
 /// The document as a body, without copying.
 #[cfg(any(feature = "poem", feature = "warp"))]

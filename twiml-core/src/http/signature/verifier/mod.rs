@@ -330,6 +330,12 @@ impl Verifier {
         verified.request().map_err(|malformed| self.refuse(Reason::Malformed(malformed), Vec::new()))
     }
 
+    /// Where a framework keeps such things there is none: nothing gets in.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket"))]
+    pub(crate) fn missing() -> Refused {
+        Self::dangerously_unverified().refuse(Reason::NoVerifier, Vec::new())
+    }
+
     /// Tells of a refusal.
     pub(crate) fn refuse(&self, reason: Reason, addresses: Vec<String>) -> Refused {
         let refused = Refused::new(reason, addresses);
