@@ -1,22 +1,22 @@
 //! The parameters of a request: names and values of a form or a query.
 
-use alloc::borrow::ToOwned;
+mod form;
+
 use alloc::string::String;
 use alloc::vec::{self, Vec};
-use core::{fmt, slice};
+use core::slice;
 
-use percent_encoding::percent_decode;
+pub(crate) use form::Form;
 
 /// The parameters of a request, decoded, in the order in which they came.
 ///
 /// ```
 /// use twiml_core::Parameters;
 ///
-/// let parameters = Parameters::from_form(b"From=%2B15551234567&Body=Fish+%26+chips&Body=twice")?;
+/// let parameters = Parameters::from_form(b"From=%2B15551234567&Body=Fish+%26+chips&Body=twice");
 /// assert_eq!(parameters.get("From"), Some("+15551234567"));
 /// assert_eq!(parameters.get("Body"), Some("Fish & chips"));
 /// assert_eq!(parameters.get_all("Body").count(), 2);
-/// # Ok::<(), twiml_core::Malformed>(())
 /// ```
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Parameters(Vec<(String, String)>);
@@ -34,36 +34,30 @@ impl Parameters {
 
     /// Decodes the body of a form (`application/x-www-form-urlencoded`), as Twilio sends it with POST.
     ///
-    /// # Errors
-    ///
-    /// A name or a value that is not UTF-8.
+    /// Whatever comes is read as the standard for forms says: `+` is a space, a `%` that begins no escape is itself, and
+    /// what is not UTF-8, which Twilio never sends, becomes U+FFFD.
     ///
     /// ```
     /// use twiml_core::Parameters;
     ///
-    /// assert_eq!(Parameters::from_form(b"Digits=%231")?.get("Digits"), Some("#1"));
-    /// let error = Parameters::from_form(b"Digits=%FF").unwrap_err();
-    /// assert_eq!(error.to_string(), "parameter `Digits` is `\u{FFFD}`, not UTF-8");
-    /// # Ok::<(), twiml_core::Malformed>(())
+    /// assert_eq!(Parameters::from_form(b"Digits=%231").get("Digits"), Some("#1"));
+    /// assert_eq!(Parameters::from_form(b"Body=caf%E9").get("Body"), Some("caf\u{FFFD}"));
     /// ```
-    pub fn from_form(body: &[u8]) -> Result<Self, Malformed> {
-        let pairs = body.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty());
-        pairs.map(decode_pair).collect::<Result<_, _>>().map(Self)
+    #[must_use]
+    #[inline(never)]
+    pub fn from_form(body: &[u8]) -> Self {
+        Form::decode(body).parameters()
     }
 
     /// Decodes the query of an address, as Twilio sends parameters with GET. A leading `?` does not count.
     ///
-    /// # Errors
-    ///
-    /// A name or a value that is not UTF-8.
-    ///
     /// ```
     /// use twiml_core::Parameters;
     ///
-    /// assert_eq!(Parameters::from_query("?Digits=1&worker=7")?.get("worker"), Some("7"));
-    /// # Ok::<(), twiml_core::Malformed>(())
+    /// assert_eq!(Parameters::from_query("?Digits=1&worker=7").get("worker"), Some("7"));
     /// ```
-    pub fn from_query(query: &str) -> Result<Self, Malformed> {
+    #[must_use]
+    pub fn from_query(query: &str) -> Self {
         Self::from_form(query.strip_prefix('?').unwrap_or(query).as_bytes())
     }
 
@@ -169,6 +163,18 @@ impl Parameters {
         self.0.is_empty()
     }
 
+    /// Adds those of another request at the end.
+    #[cfg(feature = "webhook")]
+    pub(crate) fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
+    /// Names and values as they are signed.
+    #[cfg(feature = "signature")]
+    pub(crate) fn joined(&self) -> Vec<u8> {
+        form::joined(self.iter().map(|(name, value)| (name.as_bytes(), value.as_bytes())).collect())
+    }
+
     /// Takes those out that a function makes something of.
     #[cfg(feature = "webhook")]
     pub(crate) fn take_if<T>(&mut self, make: impl Fn(&str, &str) -> Option<T>) -> Vec<T> {
@@ -182,30 +188,6 @@ impl Parameters {
         });
         taken
     }
-}
-
-fn decode_pair(pair: &[u8]) -> Result<(String, String), Malformed> {
-    let mut halves = pair.splitn(2, |&byte| byte == b'=');
-    let name = decode(halves.next().unwrap_or_default());
-    let value = decode(halves.next().unwrap_or_default());
-    match (String::from_utf8(name), String::from_utf8(value)) {
-        (Ok(name), Ok(value)) => Ok((name, value)),
-        (name, value) => Err(Malformed {
-            parameter: name.unwrap_or_else(|error| lossy(error.as_bytes())),
-            value: Some(value.unwrap_or_else(|error| lossy(error.as_bytes()))),
-            takes: "UTF-8".to_owned(),
-        }),
-    }
-}
-
-fn lossy(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// `+` is a space, `%2B` a plus.
-fn decode(text: &[u8]) -> Vec<u8> {
-    let spaced: Vec<u8> = text.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();
-    percent_decode(&spaced).collect()
 }
 
 /// Names and values of [`Parameters`].
@@ -249,6 +231,13 @@ impl IntoIterator for Parameters {
     }
 }
 
+/// The same parameters once more.
+impl From<&Self> for Parameters {
+    fn from(parameters: &Self) -> Self {
+        parameters.clone()
+    }
+}
+
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Parameters {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
@@ -260,67 +249,3 @@ impl<N: Into<String>, V: Into<String>> Extend<(N, V)> for Parameters {
         self.0.extend(pairs.into_iter().map(|(name, value)| (name.into(), value.into())));
     }
 }
-
-/// A parameter that is missing, or whose value is not what it takes.
-///
-/// ```
-/// use twiml_core::Parameters;
-///
-/// let error = Parameters::from_form(b"Body=%C3").unwrap_err();
-/// assert_eq!(error.parameter(), "Body");
-/// assert_eq!(error.value(), Some("\u{FFFD}"));
-/// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Malformed {
-    parameter: String,
-    value: Option<String>,
-    takes: String,
-}
-
-impl Malformed {
-    #[cfg(feature = "webhook")]
-    pub(crate) fn missing(parameter: &str) -> Self {
-        Self { parameter: parameter.to_owned(), value: None, takes: String::new() }
-    }
-
-    #[cfg(feature = "webhook")]
-    pub(crate) fn invalid(parameter: &str, value: String, takes: &str) -> Self {
-        Self { parameter: parameter.to_owned(), value: Some(value), takes: takes.to_owned() }
-    }
-
-    /// Name of the parameter.
-    ///
-    /// ```
-    /// # use twiml_core::Parameters;
-    /// assert_eq!(Parameters::from_form(b"a=1&b=%FF").unwrap_err().parameter(), "b");
-    /// ```
-    #[must_use]
-    pub fn parameter(&self) -> &str {
-        &self.parameter
-    }
-
-    /// Its value, if it is there; what is not UTF-8 is replaced by U+FFFD.
-    ///
-    /// ```
-    /// # use twiml_core::Parameters;
-    /// assert_eq!(Parameters::from_form(b"a=1%FF").unwrap_err().value(), Some("1\u{FFFD}"));
-    /// ```
-    #[must_use]
-    pub fn value(&self) -> Option<&str> {
-        self.value.as_deref()
-    }
-}
-
-/// The longest value that a message repeats, in characters.
-const SHOWN: usize = 80;
-
-impl fmt::Display for Malformed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some(value) = &self.value else { return write!(f, "parameter `{}` is missing", self.parameter) };
-        let (shown, rest) = value.char_indices().nth(SHOWN).map_or((value.as_str(), ""), |(at, _)| value.split_at(at));
-        let more = if rest.is_empty() { "" } else { "…" };
-        write!(f, "parameter `{}` is `{shown}{more}`, not {}", self.parameter, self.takes)
-    }
-}
-
-impl core::error::Error for Malformed {}

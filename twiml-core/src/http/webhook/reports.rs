@@ -1,9 +1,19 @@
 //! What the parameters of Twilio's requests report, as Rust enums.
 //!
-//! All of them are open: a word that is newer than this crate becomes `Other` and comes back as it was.
+//! All of them are open: a word that is newer than this crate becomes `Other` and comes back as it was. Their names are
+//! other ones than those of the values that attributes take, as far as they do not mean the same.
 
+use alloc::borrow::Cow;
+
+use super::field::Report;
 /// An attribute takes the same words, and its list is open too.
-pub use crate::values::TranscriptionEngine;
+pub(super) use crate::values::TranscriptionEngine;
+
+impl Report for TranscriptionEngine {
+    fn blank() -> Self {
+        Self::Other(Cow::Borrowed(""))
+    }
+}
 
 reports! {
     /// State of a call.
@@ -70,6 +80,24 @@ reports! {
         NoValidation = "No-TN-Validation";
     }
 
+    /// Who or what answered a call, as machine detection found out.
+    AnsweredBy {
+        /// Somebody.
+        Human = "human";
+        /// A machine, which goes on speaking.
+        MachineStart = "machine_start";
+        /// A machine, after its beep.
+        MachineEndBeep = "machine_end_beep";
+        /// A machine, after silence that followed its greeting.
+        MachineEndSilence = "machine_end_silence";
+        /// A machine, at the end of its greeting.
+        MachineEndOther = "machine_end_other";
+        /// A fax machine.
+        Fax = "fax";
+        /// It could not be found out.
+        Unknown = "unknown";
+    }
+
     /// How a session of `<Conversation>` ended.
     ConversationResult {
         /// The two sides talked with each other.
@@ -78,14 +106,36 @@ reports! {
         DialedCallIncomplete = "dialed-call-incomplete";
         /// No conversation could be created.
         FailedCreateConversation = "failed-create-conversation";
-        /// There is nobody else in the conversation.
+        /// No worker was assigned in time.
         NoOtherParticipants = "no-other-participants";
-        /// The conversation cannot be called into.
+        /// On an outbound call the app sent the SID of a conversation that is none.
         InvalidConversation = "invalid-conversation";
         /// There is no conversation, and none is created.
         NoExistingConversation = "no-existing-conversation";
         /// Something failed at Twilio.
         InternalError = "internal-error";
+    }
+
+    /// How a session of `<ConversationRelay>` ended.
+    SessionStatus {
+        /// Your server ended it.
+        Ended = "ended";
+        /// By a fault; `ErrorCode` and `ErrorMessage` say which.
+        Failed = "failed";
+        /// The caller hung up.
+        Completed = "completed";
+    }
+
+    /// State of a session of `<VirtualAgent>`.
+    VirtualAgentStatus {
+        /// The agent has finished.
+        Completed = "completed";
+        /// The agent hands over to somebody.
+        LiveAgentHandoff = "live-agent-handoff";
+        /// The caller hung up.
+        Hangup = "hangup";
+        /// Something failed.
+        Failed = "failed";
     }
 
     /// How the call to the other party ended.
@@ -155,7 +205,7 @@ reports! {
     }
 
     /// Side of a call that was recorded.
-    RecordingTrack {
+    RecordedTrack {
         /// What Twilio heard.
         Inbound = "inbound";
         /// What Twilio played.
@@ -225,7 +275,7 @@ reports! {
     }
 
     /// What was paid with.
-    PaymentMethod {
+    PayMethod {
         /// A bank account.
         AchDebit = "ach-debit";
         /// A card.
@@ -255,7 +305,7 @@ reports! {
     }
 
     /// Kind of a bank account.
-    BankAccountType {
+    PayAccountType {
         /// A private account for payments.
         ConsumerChecking = "consumer-checking";
         /// A private account for savings.
@@ -269,7 +319,7 @@ reports! {
     }
 
     /// What happened in a conference.
-    ConferenceEvent {
+    ConferenceStatusEvent {
         /// It has started.
         ConferenceStart = "conference-start";
         /// It has ended.
@@ -296,6 +346,12 @@ reports! {
         AnnouncementEnd = "announcement-end";
         /// An announcement could not be played.
         AnnouncementFail = "announcement-fail";
+    }
+
+    /// What happened in a conference, to an older kind of callback.
+    ConferenceRecordEvent {
+        /// Its recording is ready.
+        ConferenceRecordEnd = "conference-record-end";
     }
 
     /// State of the call of a participant who has left.
@@ -375,7 +431,7 @@ reports! {
     }
 
     /// Side of a call that is transcribed.
-    Track {
+    TranscribedTrack {
         /// What Twilio hears.
         Inbound = "inbound_track";
         /// What Twilio plays.
