@@ -10,6 +10,8 @@ extern crate self as twiml;
 pub use twiml_core::axum;
 #[cfg(feature = "signature")]
 pub use twiml_core::signature;
+#[cfg(feature = "socket")]
+pub use twiml_core::socket;
 #[cfg(feature = "webhook")]
 pub use twiml_core::webhook;
 pub use twiml_core::{

@@ -26,6 +26,8 @@ pub use document::{
 pub use http::axum;
 #[cfg(feature = "signature")]
 pub use http::signature;
+#[cfg(feature = "socket")]
+pub use http::socket;
 #[cfg(feature = "webhook")]
 pub use http::webhook;
 #[cfg(any(feature = "webhook", feature = "signature"))]

@@ -28,11 +28,15 @@ macro_rules! enumerations {
     };
 }
 
-/// Lists of values that the parameters of requests report: open ones, which no attribute takes.
-#[cfg(feature = "webhook")]
+/// Lists of values that requests and messages report: open ones, which no attribute takes. The literal is the public module
+/// that holds them, `webhook` if there is none.
+#[cfg(any(feature = "webhook", feature = "socket"))]
 macro_rules! reports {
-    ($($(#[doc = $doc:literal])+ $name:ident { $($value:tt)+ })+) => {
-        $( list! { $(#[doc = $doc])+ report $name { $($value)+ } } )+
+    ($(#[doc = $doc:literal])+ $($rest:tt)+) => {
+        reports! { "webhook" $(#[doc = $doc])+ $($rest)+ }
+    };
+    ($module:literal $($(#[doc = $doc:literal])+ $name:ident { $($value:tt)+ })+) => {
+        $( list! { $(#[doc = $doc])+ $module $name { $($value)+ } } )+
     };
 }
 
@@ -40,7 +44,7 @@ macro_rules! reports {
 macro_rules! list {
     (
         $(#[doc = $doc:literal])+
-        $mode:ident $name:ident { $(
+        $mode:tt $name:ident { $(
             $(#[doc = $value_doc:literal])+
             $variant:ident = $value:literal $(alias_of $alias:literal)? $(| $undocumented:ident)?;
         )+ }
@@ -94,7 +98,7 @@ macro_rules! is_open {
     (folded) => {
         true
     };
-    (report) => {
+    ($module:literal) => {
         true
     };
     ($mode:ident) => {
@@ -106,7 +110,7 @@ macro_rules! is_folded {
     (folded) => {
         true
     };
-    ($mode:ident) => {
+    ($mode:tt) => {
         false
     };
 }
@@ -118,21 +122,21 @@ macro_rules! write_value {
             word => $f.pad(word.word()),
         }
     };
-    ($mode:ident $self:ident $f:ident) => {
+    ($mode:tt $self:ident $f:ident) => {
         $f.pad($self.as_str())
     };
 }
 
-/// One Rust enum: of a closed list, of an open one (folded: whatever the case; report: no attribute takes it), or of words
-/// beside a number.
+/// One Rust enum: of a closed list, of an open one (folded: whatever the case; the name of a module: no attribute takes it), or
+/// of words beside a number.
 macro_rules! enumeration {
     (folded $($rest:tt)+) => { enumeration! { open $($rest)+ } };
     (open { $($doc:tt)+ } $name:ident $values:tt) => {
         open_enumeration! { "values" { $($doc)+ } $name $values }
         enumeration_values!($name);
     };
-    (report { $($doc:tt)+ } $name:ident $values:tt) => {
-        open_enumeration! { "webhook" { $($doc)+ } $name $values }
+    ($module:literal { $($doc:tt)+ } $name:ident $values:tt) => {
+        open_enumeration! { $module { $($doc)+ } $name $values }
     };
     (closed { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
         $($doc)+

@@ -5,6 +5,9 @@
 /// An attribute takes the same words, and its list is open too.
 pub use crate::values::TranscriptionEngine;
 
+/// The messages on sockets have it too.
+pub use crate::http::Direction;
+
 reports! {
     /// State of a call.
     CallStatus {
@@ -26,16 +29,6 @@ reports! {
         NoAnswer = "no-answer";
         /// It was given up before anybody answered.
         Canceled = "canceled";
-    }
-
-    /// Who began a call.
-    Direction {
-        /// Somebody called a number of yours.
-        Inbound = "inbound";
-        /// The REST API did.
-        OutboundApi = "outbound-api";
-        /// `<Dial>` did.
-        OutboundDial = "outbound-dial";
     }
 
     /// How far the carrier could verify who calls (SHAKEN/STIR).
