@@ -147,6 +147,8 @@ impl Kind {
                 !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
             }
             (Self::Url, Value::String(url)) => is_absolute(url),
+            // Padded, and in one way only.
+            (Self::Audio, _) => Audio::read(value).is_some_and(|audio| Audio::write(&audio) == *value),
             _ => self.reads(value),
         }
     }

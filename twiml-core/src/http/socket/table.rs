@@ -62,6 +62,9 @@ macro_rules! fact_words {
     (default $default:literal) => { concat!("\n\nWithout it: `", $default, "`.") };
     (max $max:literal) => { concat!("\n\nAt most ", $max, ".") };
     (also $json:ident) => { concat!("\n\nA JSON ", stringify!($json), " has been seen as well.") };
+    (may_be_empty true) => {
+        "\n\nBeing empty has a meaning."
+    };
     (undocumented true) => { "\n\nNo page of Twilio's shows it." };
     (basis Observed) => { "\n\nKnown from recorded calls." };
     (basis Library) => { "\n\nKnown from Twilio's libraries." };

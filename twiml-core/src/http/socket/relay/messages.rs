@@ -213,7 +213,7 @@ commands! {
     optional {
         /// Comes as `HandoffData` of the request of `action`, as it is: JSON must be put into this text, an object in its place is
         /// malformed. No data of cards: it is not treated as such.
-        handoff_data = "handoffData": Text { may_be_empty: true };
+        handoff_data = "handoffData": Text {};
     }
 
     /// Changes settings of the session or of a language while the call goes on.
