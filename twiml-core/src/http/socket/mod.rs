@@ -15,8 +15,8 @@
 //!    which Twilio drops or refuses. What the socket has to know of the call goes into `<Parameter>` elements, and arrives in
 //!    `custom_parameters` of the first message.
 //! 2. Twilio opens the socket. Its handshake is signed like a request, for the `wss` address of the document, whatever scheme
-//!    the server sees; a server that does not check it lets everybody talk to its model at its own expense. In axum
-//!    `twiml::axum::SignedUpgrade` checks it, and refuses with 403 before it upgrades. Twilio comes from any public address,
+//!    the server sees; a server that does not check it lets everybody talk to its model at its own expense. The extractor
+//!    `Handshake` checks it, and refuses with 403 before it upgrades. Twilio comes from any public address,
 //!    so that a list of addresses is no check.
 //! 3. The first message names the call. A signature proves Twilio and the account, not the call: compare `call_sid` with the calls
 //!    that were answered with this socket, and close the socket of any other.
@@ -128,7 +128,7 @@ pub mod stream;
 pub use code::{CloseCode, ErrorCode, Level, Side};
 pub use fault::{Broken, Fault, Refused, Unknown};
 pub use object::{NoObject, Object};
-pub use row::{Basis, Field, Handshake, Json, Kind, Message, Presence, Protocol};
+pub use row::{Basis, Field, Json, Kind, Message, Presence, Protocol, Upgrade};
 pub use serde_json::Value;
 
 /// All protocols, as data.

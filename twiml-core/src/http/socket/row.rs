@@ -32,7 +32,7 @@ pub struct Protocol {
     /// What comes last; nothing where the socket just closes.
     pub last: &'static [&'static str],
     /// The request that opens the socket.
-    pub handshake: Handshake,
+    pub upgrade: Upgrade,
     /// What Twilio says.
     pub events: &'static [&'static Message],
     /// What Twilio can be told.
@@ -99,11 +99,11 @@ impl Protocol {
 /// ```
 /// use twiml_core::socket::stream;
 ///
-/// assert_eq!((stream::PROTOCOL.handshake.method, stream::PROTOCOL.handshake.scheme), ("GET", "wss"));
+/// assert_eq!((stream::PROTOCOL.upgrade.method, stream::PROTOCOL.upgrade.scheme), ("GET", "wss"));
 /// ```
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Handshake {
+pub struct Upgrade {
     /// Its method.
     pub method: &'static str,
     /// The scheme of the address that is signed, whatever the server sees.

@@ -23,11 +23,15 @@ mod extract;
 #[cfg(all(feature = "webhook", feature = "signature"))]
 mod rejection;
 #[cfg(all(feature = "webhook", feature = "signature"))]
+mod upgrade;
+#[cfg(all(feature = "webhook", feature = "signature"))]
 mod verifier;
 
 #[cfg(all(feature = "webhook", feature = "signature"))]
 pub use extract::{Signed, Verified};
 #[cfg(all(feature = "webhook", feature = "signature"))]
 pub use rejection::Rejection;
+#[cfg(all(feature = "webhook", feature = "signature"))]
+pub use upgrade::Handshake;
 #[cfg(all(feature = "webhook", feature = "signature"))]
 pub use verifier::Verifier;

@@ -28,7 +28,7 @@ use crate::signature::{HEADER, Received, receive_at};
 #[derive(Clone)]
 pub struct Verifier {
     /// None: requests are not verified.
-    auth_token: Option<Arc<str>>,
+    pub(super) auth_token: Option<Arc<str>>,
     public_url: Option<Arc<str>>,
 }
 
@@ -86,7 +86,7 @@ impl Verifier {
     }
 
     /// The addresses that Twilio may have called.
-    fn urls(&self, parts: &Parts) -> Result<Vec<String>, Rejection> {
+    pub(super) fn urls(&self, parts: &Parts) -> Result<Vec<String>, Rejection> {
         let bases = match &self.public_url {
             Some(url) => Vec::from([url.to_string()]),
             None => host(parts).map(|host| ["https", "http"].map(|scheme| format!("{scheme}://{host}")).into())?,

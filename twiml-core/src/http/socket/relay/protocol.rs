@@ -1,7 +1,7 @@
 //! The protocol of ConversationRelay: its messages, and its codes.
 
 use super::messages::{COMMANDS, EVENTS};
-use crate::socket::{Basis, CloseCode, ErrorCode, Handshake, Level, Protocol, Side};
+use crate::socket::{Basis, CloseCode, ErrorCode, Level, Protocol, Side, Upgrade};
 
 error_codes! {
     /// A setting is not valid, such as a voice of another provider.
@@ -53,7 +53,7 @@ pub const PROTOCOL: &Protocol = &Protocol {
     page: page_of!("voice/conversationrelay/websocket-messages"),
     first: &["setup"],
     last: &[],
-    handshake: Handshake {
+    upgrade: Upgrade {
         method: "GET",
         scheme: "wss",
         port: 443,

@@ -1,7 +1,7 @@
 //! The protocol of media streams: its messages, and its codes.
 
 use super::messages::{COMMANDS, EVENTS};
-use crate::socket::{Basis, CloseCode, ErrorCode, Handshake, Level, Protocol, Side};
+use crate::socket::{Basis, CloseCode, ErrorCode, Level, Protocol, Side, Upgrade};
 
 error_codes! {
     /// The server did not answer.
@@ -50,7 +50,7 @@ pub const PROTOCOL: &Protocol = &Protocol {
     page: page_of!("voice/media-streams/websocket-messages"),
     first: &["connected", "start"],
     last: &["stop"],
-    handshake: Handshake {
+    upgrade: Upgrade {
         method: "GET",
         scheme: "wss",
         port: 443,
