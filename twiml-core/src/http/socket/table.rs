@@ -73,8 +73,12 @@ macro_rules! fact_words {
     (partial true) => { "\n\nKnown by its name only: its fields are raw JSON." };
     (some_field true) => { "\n\nAt least one of its fields must be set." };
     (sent_in [$($verb:literal)+]) => { concat!("\n\nTaken in the socket of", $(" `<", $verb, ">`",)+ " only.") };
-    (settings [$($name:literal)+]) => { concat!("\n\nIt can change" $(, " `", $name, "`")+, ".") };
-    (language_settings [$($name:literal)+]) => { concat!("\n\nFor one language:" $(, " `", $name, "`")+, ".") };
+    (settings [$first:literal $($name:literal)*]) => {
+        concat!("\n\nIt can change `", $first, "`" $(, ", `", $name, "`")*, ".")
+    };
+    (language_settings [$first:literal $($name:literal)*]) => {
+        concat!("\n\nFor one language: `", $first, "`" $(, ", `", $name, "`")*, ".")
+    };
     ($fact:ident $value:tt) => { "" };
 }
 
