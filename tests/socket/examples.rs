@@ -48,6 +48,8 @@ fn every_example_comes_back_as_it_was() {
             assert_eq!(serde_json::from_str::<stream::Event>(&json).unwrap(), event);
             event.to_json()
         };
+        // The same names, none of them twice.
+        assert_eq!(written.len(), json.len(), "{written}");
         assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), Value::Object(example));
     }
     for message in messages("app-to-twilio") {
@@ -66,6 +68,8 @@ fn every_example_comes_back_as_it_was() {
             assert_eq!(serde_json::from_str::<stream::Command>(&json).unwrap(), command);
             command.to_json()
         };
+        // The same names, none of them twice.
+        assert_eq!(written.len(), json.len(), "{written}");
         assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), Value::Object(example));
     }
 }

@@ -33,6 +33,7 @@ fn a_mark_that_comes_back_after_clear_is_no_proof() {
     let _ = playback.mark("b");
     assert_eq!(playback.receive(&mark("a")), Fate::Played);
     let _ = playback.clear();
+    assert_eq!(playback.queued(), Duration::ZERO);
     // The name is used again, before the cleared one is back.
     let _ = playback.media(second());
     let _ = playback.mark("b");
