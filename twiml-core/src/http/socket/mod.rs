@@ -14,10 +14,10 @@
 //! 1. A request of Twilio's is answered with a document that holds the address of the socket: always `wss`, without a query,
 //!    which Twilio drops or refuses. What the socket has to know of the call goes into `<Parameter>` elements, and arrives in
 //!    `custom_parameters` of the first message.
-//! 2. Twilio opens the socket. Its handshake is signed like a request, for the `wss` address of the document, whatever scheme
-//!    the server sees; a server that does not check it lets everybody talk to its model at its own expense. The extractor
-//!    `Handshake` checks it, and refuses with 403 before it upgrades. Twilio comes from any public address,
-//!    so that a list of addresses is no check.
+//! 2. Twilio opens the socket, over TLS, from any public address, so that a list of addresses is no check. Its handshake is signed
+//!    like a request, for the `wss` address of the document, whatever scheme the server sees; a server that does not check it
+//!    lets everybody talk to its model at its own expense. The extractor `Handshake` checks it, and refuses with 403 before
+//!    it upgrades.
 //! 3. The first message names the call. A signature proves Twilio and the account, not the call: compare `call_sid` with the calls
 //!    that were answered with this socket, and close the socket of any other.
 //! 4. Messages come until the socket ends. Begin to read at once, and never wait for the model in between: what is dropped early

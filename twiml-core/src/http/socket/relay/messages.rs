@@ -187,7 +187,7 @@ commands! {
 
     /// Keys to be pressed towards the caller's side, in the queue of what is played.
     ///
-    /// They wait behind text that is still to be spoken.
+    /// They wait behind text that is still to be spoken, and when played are told of like text, as `tokensPlayed`.
     Digits: SendDigits = "relay-send-digits" ("sendDigits", "voice/conversationrelay/websocket-messages") {}
     [r#"{"type":"sendDigits","digits":"9www4085551212"}"#]
     required {
