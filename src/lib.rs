@@ -8,6 +8,8 @@ extern crate self as twiml;
 
 #[cfg(feature = "signature")]
 pub use twiml_core::signature;
+#[cfg(feature = "socket")]
+pub use twiml_core::socket;
 #[cfg(feature = "webhook")]
 pub use twiml_core::webhook;
 pub use twiml_core::{

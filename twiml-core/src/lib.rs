@@ -34,6 +34,8 @@ pub use document::{
 };
 #[cfg(feature = "signature")]
 pub use http::signature;
+#[cfg(feature = "socket")]
+pub use http::socket;
 #[cfg(feature = "webhook")]
 pub use http::webhook;
 #[cfg(any(feature = "webhook", feature = "signature"))]

@@ -15,6 +15,15 @@ impl Report for TranscriptionEngine {
     }
 }
 
+/// The messages on sockets have it too.
+pub use crate::http::Direction;
+
+impl Report for Direction {
+    fn blank() -> Self {
+        Self::Other(Cow::Borrowed(""))
+    }
+}
+
 reports! {
     /// State of a call.
     CallStatus {
@@ -36,16 +45,6 @@ reports! {
         NoAnswer = "no-answer";
         /// It was given up before anybody answered.
         Canceled = "canceled";
-    }
-
-    /// Who began a call.
-    Direction {
-        /// Somebody called a number of yours.
-        Inbound = "inbound";
-        /// The REST API did.
-        OutboundApi = "outbound-api";
-        /// `<Dial>` did.
-        OutboundDial = "outbound-dial";
     }
 
     /// How far the carrier could verify who calls (SHAKEN/STIR).

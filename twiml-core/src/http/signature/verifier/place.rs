@@ -56,12 +56,8 @@ impl Place {
 
     /// The addresses under which something here may be configured.
     pub(super) fn addresses(&self, is_socket: bool, target: &str) -> Vec<String> {
-        let secure = self.scheme.len() == "https".len();
-        let scheme = match (is_socket, secure) {
-            (false, _) => self.scheme.as_str(),
-            (true, true) => "wss",
-            (true, false) => "ws",
-        };
+        // An address in a document is never `ws`, however plain the server behind it.
+        let scheme = if is_socket { "wss" } else { self.scheme.as_str() };
         let base = format!("{scheme}://{}{}", self.authority, self.path);
         let whole = format!("{base}{target}");
         // The path of an address that has none.
