@@ -14,8 +14,8 @@ pub use twiml_core::signature;
 pub use twiml_core::webhook;
 pub use twiml_core::{
     At, Enumeration, Fax, FaxResponse, Fragment, List, Markup, Messaging, MessagingResponse, Placed, Response,
-    UnknownValue, Voice, VoiceResponse, Word, Writer, element, escape, fax, fragment, messaging, value, values,
-    vocabulary, voice, writer,
+    UnknownValue, Voice, VoiceResponse, Word, Writer, element, escape, fax, fragment, messaging, value, values, voice,
+    writer,
 };
 #[cfg(any(feature = "webhook", feature = "signature"))]
 pub use twiml_core::{Malformed, Parameters, parameters};

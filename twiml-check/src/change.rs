@@ -51,10 +51,12 @@ pub(crate) enum Change {
     WriteText { text: Place, to: String },
     /// A text is cut at the names that stand between braces in it.
     Split { text: Place, pieces: Vec<Piece> },
-    /// The same of the value of an attribute.
+    /// What is typed there is put in braces: it is Rust.
+    Braces { place: Place, rust: String },
+    /// The value of an attribute is formatted from the names between braces in it.
     Format { element: Place, attribute: Place, value: Place, text: String },
-    /// A run of text is put into an element.
-    WrapText { text: Place, into: &'static str },
+    /// A run of text, or another one in its place, is put into an element.
+    WrapText { text: Place, into: &'static str, content: Option<String> },
 }
 
 /// A part of a text that holds names between braces.
@@ -136,6 +138,7 @@ impl Change {
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
                 Advice::quoted("write", &shown, vec![Edit::over(*text, typed)])
             }
+            Self::Braces { .. } if notation == Notation::Xml => return None,
             Self::Split { text, pieces } => {
                 let typed = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => notation.text(text),
@@ -144,19 +147,26 @@ impl Change {
                 let typed = typed.collect::<Vec<_>>().join(" ");
                 Advice::typed("write", &typed, vec![Edit::over(*text, typed.clone())])
             }
+            Self::Braces { place, rust } => {
+                let typed = format!("{{{rust}}}");
+                let name = value_at(nodes, *place).map(|name| format!("{name}=")).unwrap_or_default();
+                Advice::typed("write", &format!("{name}{typed}"), vec![Edit::over(*place, typed)])
+            }
             Self::Format { element, attribute, value, text } => {
                 let typed = format!("{{format_args!({text:?})}}");
                 let name = &written(find(nodes, *element)?, *attribute)?.name.text;
                 Advice::typed("write", &format!("{name}={typed}"), vec![Edit::over(*value, typed.clone())])
             }
-            Self::WrapText { text, into } => {
-                let run = run_of(nodes, *text)?;
+            Self::WrapText { text, into, content } => {
+                let verb =
+                    if content.is_some() { format!("write it into a `<{into}>`:") } else { "wrap it:".to_owned() };
+                let content = content.clone().or_else(|| run_of(nodes, *text))?;
                 // What only lays a file out is no part of the place.
-                let run = if notation == Notation::Xml { run.trim_matches([' ', '\t', '\n']) } else { &run };
-                let typed = notation.text(run);
-                let edit = Edit::over(*text, format!("<{into}>{typed}</{into}>"));
-                let shown = notation.text(&shown(run));
-                Advice::typed("wrap it:", &format!("<{into}>{shown}</{into}>"), vec![edit])
+                let content =
+                    if notation == Notation::Xml { content.trim_matches([' ', '\t', '\n']) } else { &content };
+                let edit = Edit::over(*text, format!("<{into}>{}</{into}>", notation.text(content)));
+                let shown = notation.text(&shown(content));
+                Advice::typed(&verb, &format!("<{into}>{shown}</{into}>"), vec![edit])
             }
         })
     }
@@ -228,6 +238,19 @@ fn example_of(element: &Element) -> String {
     let name = &element.name.text;
     let known: String = element.attributes.iter().map(|attribute| format!(" {}=\"…\"", attribute.name.text)).collect();
     if element.children.is_empty() { format!("<{name}{known}/>") } else { format!("<{name}{known}>…</{name}>") }
+}
+
+/// The name of the attribute whose value stands there.
+fn value_at(nodes: &[Node], place: Place) -> Option<&str> {
+    nodes.iter().find_map(|node| match node {
+        Node::Element(element) => {
+            let has =
+                |written: &&Attribute| matches!(&written.value, Value::Literal(literal) if literal.place == place);
+            let own = element.attributes.iter().find(has).map(|written| written.name.text.as_str());
+            own.or_else(|| value_at(&element.children, place))
+        }
+        _ => node.bodies().find_map(|body| value_at(body, place)),
+    })
 }
 
 /// The element whose name stands there.

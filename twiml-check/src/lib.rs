@@ -37,7 +37,7 @@ pub fn check(nodes: &mut [Node], notation: Notation) -> (Root, Vec<Diagnostic>) 
 /// The same for a document that is meant to be of one kind.
 pub fn check_as(nodes: &mut [Node], notation: Notation, kind: Option<Dialect>) -> (Root, Vec<Diagnostic>) {
     let context = Context { notation, kind };
-    let (root, drafts) = check::survey(nodes, context);
+    let (root, drafts) = check::survey(nodes, context, false);
     let diagnostics = trial::advise(nodes, drafts, context);
     (root, diagnostics)
 }

@@ -17,13 +17,13 @@ const MOST: usize = 3;
 
 /// So many nodes are checked for trials, whatever the size of the document: who makes very many mistakes at once gets the
 /// rest of the advice once he has followed the first.
-const BUDGET: usize = 400_000;
+const BUDGET: usize = 100_000;
 
 /// What a message is known by.
-type Key = (&'static str, Place);
+type Key = (&'static str, Place, String);
 
 fn key(diagnostic: &Diagnostic) -> Key {
-    (diagnostic.id(), diagnostic.place())
+    (diagnostic.id(), diagnostic.place(), diagnostic.message())
 }
 
 /// The messages, each with the advice that holds.
@@ -67,7 +67,7 @@ impl Trial<'_> {
         if !change.apply(&mut changed) {
             return false;
         }
-        let (_, drafts) = survey(&mut changed, self.context);
+        let (_, drafts) = survey(&mut changed, self.context, true);
         let own = key(diagnostic);
         drafts.iter().map(|draft| &draft.diagnostic).all(|found| {
             let matters = found.severity() == Severity::Error || diagnostic.severity() == Severity::Warning;

@@ -80,11 +80,20 @@ impl Change {
                 };
                 pieces.iter().map(node).collect()
             }),
+            Self::Braces { place, .. } => {
+                run(nodes, *place, &|_| vec![Node::Splice(unknown(*place))]) || braced(nodes, *place)
+            }
             Self::Format { element, attribute, value, .. } => with_element(nodes, *element, &mut |element| {
                 let written = element.attributes.iter_mut().find(|written| written.name.place == *attribute);
                 written.map(|written| written.value = Value::Splice(unknown(*value))).is_some()
             }),
-            Self::WrapText { text, into } => run(nodes, *text, &|pieces| vec![Node::Element(wrapped(into, pieces))]),
+            Self::WrapText { text, into, content } => run(nodes, *text, &|pieces| {
+                let pieces = match content {
+                    Some(content) => vec![Node::Text(literal(content.clone(), *text))],
+                    None => pieces,
+                };
+                vec![Node::Element(wrapped(into, pieces))]
+            }),
         }
     }
 }
@@ -106,6 +115,22 @@ fn set(element: &mut Element, name: &str, value: &str) -> bool {
 fn take(element: &mut Element, attribute: Place) -> Option<crate::tree::Attribute> {
     let position = element.attributes.iter().position(|written| written.name.place == attribute)?;
     Some(element.attributes.remove(position))
+}
+
+/// Makes the value that stands there one of the run time.
+fn braced(nodes: &mut [Node], place: Place) -> bool {
+    nodes.iter_mut().any(|node| match node {
+        Node::Element(element) => {
+            for written in &mut element.attributes {
+                if matches!(&written.value, Value::Literal(literal) if literal.place == place) {
+                    written.value = Value::Splice(unknown(place));
+                    return true;
+                }
+            }
+            braced(&mut element.children, place)
+        }
+        _ => node.bodies_mut().any(|body| braced(body, place)),
+    })
 }
 
 /// A new element around nodes, at the place of the first of them.

@@ -59,7 +59,9 @@ impl Checker {
             match node {
                 Node::Element(element) => parts.push(self.part(element)),
                 Node::Text(text) => {
-                    self.characters(text, None);
+                    if self.is_quoted(text, None) {
+                        self.characters(text, None);
+                    }
                     parts.push(Part::Text);
                 }
                 Node::Splice(_) => parts.push(Part::Splice),

@@ -6,11 +6,12 @@ use crate::vocabulary::List;
 /// An attribute: what it means and what it takes.
 ///
 /// ```
-/// use twiml_core::vocabulary::Kind;
-/// use twiml_core::voice;
+/// use twiml_core::vocabulary::{Kind, named};
 ///
-/// assert_eq!(voice::Dial::timeLimit.max, Some(86400.0));
-/// assert!(matches!(voice::Dial::timeLimit.kind, Kind::Int));
+/// let dial = named("Dial").next().unwrap();
+/// let limit = dial.attribute("timeLimit").unwrap();
+/// assert_eq!(limit.max, Some(86400.0));
+/// assert!(matches!(limit.kind, Kind::Int));
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the vocabulary")]
@@ -117,10 +118,10 @@ impl Kind {
 /// What an attribute or a text takes: the form of a literal, and the Rust types of a run-time value.
 ///
 /// ```
-/// use twiml_core::vocabulary::Kind;
-/// use twiml_core::voice;
+/// use twiml_core::vocabulary::{Kind, named};
 ///
-/// assert!(matches!(voice::Conversation::serviceInstanceSid.kind, Kind::Sid("IS")));
+/// let conversation = named("Conversation").next().unwrap();
+/// assert!(matches!(conversation.attribute("serviceInstanceSid").unwrap().kind, Kind::Sid("IS")));
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {

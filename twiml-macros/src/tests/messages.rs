@@ -119,17 +119,17 @@ fn all_faults_are_reported() {
     check(&[(
         source,
         &[
-            "3:38 text must be quoted",
-            "9:16 the value of `voice` must be quoted or in braces",
             "10:6 `<Hangup>` is never closed",
             "5:5 `<Response>` holds no text",
             "2:6 `<Sya>` is no TwiML element",
             "3:19 `timeout` takes a whole number of seconds from 1 to 600, not `soon`",
             "3:26 `timeout` is given twice",
             "3:34 warning: `1` is unusual for `timeout`",
+            "3:38 text must be quoted",
             "4:14 `<Dial>` may not stand in `<Gather>`",
             "7:10 `<Conversation>` needs `serviceInstanceSid`",
             "7:23 `trim` needs a `record` that turns recording on",
+            "9:16 the value of `voice` must be quoted or in braces",
             "9:22 `&amp;` is XML, and this is a Rust string",
         ],
     )]);
