@@ -155,7 +155,7 @@ fn document<'a>(
 
 /// The white space that the line of a call begins with.
 fn indentation<'a>(tokens: &Tokens<'a>, call: Call) -> &'a str {
-    let indentation = tokens.indentation(tokens.start(call.name));
+    let indentation = tokens.indentation(call.name);
     indentation.get(..MOST).unwrap_or(indentation)
 }
 

@@ -38,6 +38,9 @@ pub(crate) struct Token {
     pub(crate) partner: usize,
     /// Line breaks since the token before it; two stand for more.
     pub(crate) breaks: u8,
+    /// Where the first token of its line begins. Behind a token of several lines, that is the line in which that one
+    /// begins.
+    line: usize,
 }
 
 impl Token {
@@ -95,9 +98,9 @@ impl<'a> Tokens<'a> {
         Problem::new(ProblemKind::Syntax, Place::of(self.source, self.start(index)), message)
     }
 
-    /// The white space with which the line of a place begins.
-    pub(crate) fn indentation(&self, offset: usize) -> &'a str {
-        let line = self.line(offset);
+    /// The white space with which the line of a token begins.
+    pub(crate) fn indentation(&self, index: usize) -> &'a str {
+        let line = self.line(self.list.get(index).map_or(self.source.len(), |token| token.line));
         self.source.get(line.start..line.content).unwrap_or_default()
     }
 
@@ -178,7 +181,11 @@ impl Lexer<'_> {
             Kind::Close => partner = self.close(index, end)?,
             _ => {}
         }
-        self.list.push(Token { kind, start: self.at, end, partner, breaks: self.breaks });
+        let line = match self.list.last() {
+            Some(before) if self.breaks == 0 => before.line,
+            _ => self.at,
+        };
+        self.list.push(Token { kind, start: self.at, end, partner, breaks: self.breaks, line });
         self.breaks = 0;
         Ok(())
     }

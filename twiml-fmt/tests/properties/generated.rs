@@ -180,7 +180,7 @@ proptest! {
 
 proptest! {
     // Each asks rustfmt several times.
-    #![proptest_config(ProptestConfig { cases: std::env::var("CASES").map_or(40, |c| c.parse().unwrap()), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markup_with_rust_in_it(nodes in collection::vec(markup(), 0..6), gaps in collection::vec(gap(), 1..60)) {
