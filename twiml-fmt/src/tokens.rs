@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Lines are not measured further than this.
-pub(crate) const FAR: usize = 4096;
+pub(crate) const FAR: usize = 1024;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Kind {
@@ -98,9 +98,14 @@ impl<'a> Tokens<'a> {
         Problem::new(ProblemKind::Syntax, Place::of(self.source, self.start(index)), message)
     }
 
+    /// Where the first token in the line of a token begins.
+    pub(crate) fn line_start(&self, index: usize) -> usize {
+        self.list.get(index).map_or(self.source.len(), |token| token.line)
+    }
+
     /// The white space with which the line of a token begins.
     pub(crate) fn indentation(&self, index: usize) -> &'a str {
-        let line = self.line(self.list.get(index).map_or(self.source.len(), |token| token.line));
+        let line = self.line(self.line_start(index));
         self.source.get(line.start..line.content).unwrap_or_default()
     }
 

@@ -3,6 +3,8 @@
 //!
 //! The first line of a source may change the settings: `//@ width = 40`. `TWIML_BLESS=1` writes the results anew.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
+
 use std::{
     fs,
     io::Write,
