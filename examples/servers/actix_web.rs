@@ -47,8 +47,8 @@ fn menu() -> VoiceResponse {
 }
 
 /// What follows a key.
-fn choice(digits: Option<&str>) -> VoiceResponse {
-    match digits {
+fn choice(key: Option<&str>) -> VoiceResponse {
+    match key {
         Some("1") => twiml! { <Response><Say>"We are open from nine to five."</Say><Hangup/></Response> },
         Some("2") => twiml! { <Response><Dial>"+15557654321"</Dial></Response> },
         _ => twiml! { <Response><Redirect>"/voice"</Redirect></Response> },

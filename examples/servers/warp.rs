@@ -14,7 +14,7 @@ use twiml::{VoiceResponse, twiml};
 use warp::http::StatusCode;
 use warp::{Filter, Rejection, Reply};
 
-fn routes(verifier: &Verifier) -> impl Filter<Extract = (impl Reply,), Error = Rejection> + Clone {
+fn routes(verifier: Verifier) -> impl Filter<Extract = (impl Reply,), Error = Rejection> + Clone {
     let path = |name: &'static str| warp::path(name).and(warp::path::end());
     let get_or_post = warp::get().or(warp::post()).unify();
     let voice = path("voice").and(get_or_post).and(verifier.signed()).map(voice);
@@ -51,8 +51,8 @@ fn menu() -> VoiceResponse {
 }
 
 /// What follows a key.
-fn choice(digits: Option<&str>) -> VoiceResponse {
-    match digits {
+fn choice(key: Option<&str>) -> VoiceResponse {
+    match key {
         Some("1") => twiml! { <Response><Say>"We are open from nine to five."</Say><Hangup/></Response> },
         Some("2") => twiml! { <Response><Dial>"+15557654321"</Dial></Response> },
         _ => twiml! { <Response><Redirect>"/voice"</Redirect></Response> },
@@ -90,6 +90,6 @@ async fn main() -> std::io::Result<()> {
     let url = format!("http://{}", listener.local_addr()?);
     print_usage(&url);
     let verifier = verifier(&setting("PUBLIC_URL").unwrap_or(url)).map_err(std::io::Error::other)?;
-    warp::serve(routes(&verifier)).incoming(listener).run().await;
+    warp::serve(routes(verifier)).incoming(listener).run().await;
     Ok(())
 }

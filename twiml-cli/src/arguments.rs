@@ -28,7 +28,7 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal that shows them, unless NO_COLOR is set.
+    /// On a terminal that shows them, unless `NO_COLOR` is set.
     Auto,
     /// Everywhere.
     Always,

@@ -23,9 +23,9 @@ pub(crate) fn send(address: &str, request: &Request<Vec<u8>>) -> Result<Answer, 
     exchange(address, &head(request), body)
 }
 
-/// Sends the head, and of the body only the beginning.
+/// Sends the head, and of the body only the first half.
 pub(crate) fn send_slowly(address: &str, request: &Request<Vec<u8>>) -> Result<Answer, Box<dyn Error>> {
-    let body = request.body().get(..10).unwrap_or_default();
+    let body = request.body().get(..request.body().len() / 2).unwrap_or_default();
     exchange(address, &head(request), body)
 }
 

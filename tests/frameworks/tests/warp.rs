@@ -38,9 +38,9 @@ async fn documents_arrive_and_requests_are_verified() {
 #[tokio::test]
 async fn what_is_not_recovered_is_closed_all_the_same() {
     let answer = warp::test::request().path("/voice").header("X-Twilio-Signature", "forged").reply(&app()).await;
-    assert_eq!(answer.status(), warp::http::StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(answer.status(), http::StatusCode::INTERNAL_SERVER_ERROR);
     // Rejections of others are passed on.
     let recovered = app().recover(Refused::recover);
     let answer = warp::test::request().path("/nowhere").reply(&recovered).await;
-    assert_eq!(answer.status(), warp::http::StatusCode::NOT_FOUND);
+    assert_eq!(answer.status(), http::StatusCode::NOT_FOUND);
 }

@@ -236,7 +236,8 @@ impl<'a> Reader<'a> {
     fn tag_end(&mut self, name: &Name) -> (Option<Place>, bool) {
         let start = self.scanner.position;
         if self.scanner.eat(">") {
-            return (Some(self.since(start)), false);
+            let before = self.scanner.text.get(..start).unwrap_or_default().trim_end_matches(BLANKS);
+            return (Some(self.since(start)), before.len() < start && before.ends_with('/'));
         }
         if self.scanner.eat("/>") {
             return (Some(self.since(start)), true);

@@ -91,7 +91,7 @@ fn read_text(source: &str, kind: Option<Dialect>) -> Report {
     diagnostics.extend(found.into_iter().filter(is_known));
     diagnostics.extend(whole(source, &nodes, &root, &placeholders, diagnostics.is_empty()));
     // What stands beside the document is no XML, and the checker says it.
-    if is_readable && !is_odd && nodes.len() == 1 {
+    if is_readable && !is_odd && matches!(nodes[..], [Node::Element(_)]) {
         diagnostics.extend(judge(&blanked));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.place().first);

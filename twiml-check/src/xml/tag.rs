@@ -3,6 +3,7 @@
 use super::{
     place,
     read::{Reader, literal},
+    scan::is_blank,
     text::{self, Context},
 };
 use crate::{
@@ -27,13 +28,16 @@ impl Reader<'_> {
             }
             match self.scanner.byte() {
                 None | Some(b'<' | b'>') => break,
-                Some(b'/') if self.scanner.is_at("/>") => break,
+                Some(b'/') if self.scanner.is_at("/>") || self.parted_end() => break,
                 Some(b'/' | b'=' | b'"' | b'\'') => {
                     self.scanner.position += 1;
                     self.scanner.take_until(&[' ', '\t', '\r', '\n', '<', '>']);
                     self.stray(start..self.scanner.position, "an attribute, `>` or `/>`");
                 }
-                Some(_) => attributes.push(self.attribute()),
+                Some(_) => {
+                    self.stands_apart(start);
+                    attributes.push(self.attribute());
+                }
             }
             outside = self.scanner.position;
         }
@@ -56,6 +60,36 @@ impl Reader<'_> {
         };
         let place = self.since(start);
         Attribute::new(name, value, place)
+    }
+
+    /// `/ >`: whether it stands here. Then it is taken up to its `>`.
+    fn parted_end(&mut self) -> bool {
+        let start = self.scanner.position;
+        let mut ahead = self.scanner;
+        ahead.position += 1;
+        ahead.skip_blanks();
+        if ahead.byte() != Some(b'>') {
+            return false;
+        }
+        let end = place(start..ahead.position + 1);
+        let diagnostic = Diagnostic::new(Code::NotWellFormed, end).with("problem", "`/` and `>` stand apart");
+        self.report(diagnostic.advise(Advice::typed("write", "/>", vec![Edit::over(end, "/>")])));
+        self.scanner = ahead;
+        true
+    }
+
+    /// Attributes have white space before them.
+    fn stands_apart(&mut self, start: usize) {
+        let before = start.checked_sub(1).and_then(|before| self.scanner.text.as_bytes().get(before));
+        if before.is_some_and(|before| is_blank(*before)) {
+            return;
+        }
+        let mut ahead = self.scanner;
+        ahead.take_name();
+        let name = place(start..ahead.position);
+        let diagnostic = Diagnostic::new(Code::NotWellFormed, name).with("problem", "white space is missing");
+        let blank = Advice::words("put a blank before it").with(vec![Edit::before(name, " ")]);
+        self.report(diagnostic.advise(blank));
     }
 
     fn missing_value(&mut self, name: &Name) {

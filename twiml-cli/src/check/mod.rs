@@ -59,6 +59,11 @@ pub(crate) fn check(arguments: &arguments::Check) -> Result<Outcome, Failure> {
     for failure in &failures {
         run.fail(failure);
     }
+    if inputs.is_empty() && failures.is_empty() {
+        let places = arguments.paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
+        let help = "files that end in .xml and .twiml are looked for; any other one can be named";
+        return Err(Failure::new(format!("no document in {places}")).help(help));
+    }
     let mut progress = Progress::of(inputs.len());
     for input in &inputs {
         match input.read() {
@@ -113,7 +118,7 @@ impl Run<'_> {
         let fixed = fix::fix(report, &self.scope);
         self.summary.fixes += fixed.done.len();
         if self.arguments.dry_run {
-            self.printer.diff(input, &fixed)?;
+            Printer::diff(input, &fixed)?;
         } else if let Err(failure) = self.write(input, &fixed)? {
             self.fail(&failure);
         }

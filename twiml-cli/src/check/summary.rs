@@ -38,13 +38,17 @@ impl Summary {
     }
 
     pub(super) fn line(&self, arguments: &arguments::Check) -> String {
-        let mut parts = vec![format!("{} checked", counted(self.files, "document"))];
+        let mut parts = Vec::new();
+        if self.files > 0 || self.failed == 0 {
+            parts.push(format!("{} checked", counted(self.files, "document")));
+        }
         if arguments.fix {
             let done = if arguments.dry_run { "to be made" } else { "made" };
             parts.push(format!("{} {done}", counted_as(self.fixes, "fix", "fixes")));
         }
         let left = if arguments.fix { " left" } else { "" };
         match (self.errors, self.warnings) {
+            (0, 0) if self.files == 0 => {}
             (0, 0) => parts.push(format!("nothing wrong{left}")),
             (errors, 0) => parts.push(format!("{}{left}", counted(errors, "error"))),
             (0, warnings) => parts.push(format!("{}{left}", counted(warnings, "warning"))),
@@ -53,10 +57,11 @@ impl Summary {
             }
         }
         if self.others > 0 {
-            parts.push(format!("{} that are no TwiML passed over", counted(self.others, "file")));
+            let are = if self.others == 1 { "it is" } else { "they are" };
+            parts.push(format!("{} passed over: {are} no TwiML", counted(self.others, "file")));
         }
         if self.failed > 0 {
-            parts.push(format!("{} failed", self.failed));
+            parts.push(format!("{} could not be checked", counted(self.failed, "file")));
         }
         parts.join(", ")
     }

@@ -82,7 +82,9 @@ impl Printer<'_> {
             let text = self.report.source().get(comment).unwrap_or_default();
             let said = text.strip_prefix("<!--").and_then(|text| text.strip_suffix("-->")).unwrap_or(text);
             let lines: Vec<&str> = said.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-            lines.into_iter().for_each(|line| self.line(&format!("// {line}")));
+            for line in lines {
+                self.line(&format!("// {line}"));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! Under the source, as rustc does.
 
+use std::fmt::Write as _;
+
 use twiml_check::xml::{Diagnostic, show};
 
 use crate::{input::Input, terminal};
@@ -16,7 +18,9 @@ pub(super) fn text(input: &Input, diagnostics: &[Diagnostic<'_>]) -> String {
     }
     match diagnostics.len().checked_sub(MOST) {
         None | Some(0) => {}
-        Some(hidden) => text.push_str(&format!("{name}: {hidden} more; --format json prints them all\n\n")),
+        Some(hidden) => {
+            let _ = write!(text, "{name}: {hidden} more; --format json prints them all\n\n");
+        }
     }
     text
 }

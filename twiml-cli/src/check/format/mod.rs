@@ -59,7 +59,7 @@ impl Printer {
     }
 
     /// What a fix would change.
-    pub(super) fn diff(&self, input: &Input, fixed: &Fixed) -> io::Result<()> {
+    pub(super) fn diff(input: &Input, fixed: &Fixed) -> io::Result<()> {
         let name = input.name();
         let diff = TextDiff::from_lines(fixed.before.as_str(), fixed.report.source());
         let mut diff = diff.unified_diff();
