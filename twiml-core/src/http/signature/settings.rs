@@ -7,7 +7,8 @@ use super::Algorithm;
 /// What the header [`X-Twilio-Webhooks-Signature-Settings`](super::SETTINGS_HEADER) says: which shared key signed, and how.
 ///
 /// The header is not signed itself. Twilio's libraries read it likewise: pieces between commas, each cut at its first
-/// equals sign, blanks around both do not count, other names are skipped, and without an algorithm it is `HMAC_SHA1`.
+/// equals sign, blanks around both do not count, other names and empty values are skipped, of two the first counts, and without
+/// an algorithm it is `HMAC_SHA1`.
 ///
 /// ```
 /// use twiml_core::signature::{Algorithm, Settings};
@@ -33,16 +34,12 @@ impl<'a> Settings<'a> {
     ///
     /// The name of an algorithm that Twilio does not have.
     pub fn parse(header: &'a str) -> Result<Self, &'a str> {
-        let mut settings = Self::default();
-        for piece in header.split(',') {
-            let Some((name, value)) = piece.split_once('=') else { continue };
-            let value = value.trim();
-            match name.trim() {
-                "key" => settings.key = Some(value).filter(|key| !key.is_empty()),
-                "algorithm" => settings.algorithm = Algorithm::named(value).ok_or(value)?,
-                _ => {}
-            }
-        }
-        Ok(settings)
+        let named = |wanted: &str| {
+            let pairs = header.split(',').filter_map(|piece| piece.split_once('='));
+            let mut values = pairs.filter(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim());
+            values.find(|value| !value.is_empty())
+        };
+        let algorithm = named("algorithm").map_or(Ok(Algorithm::default()), |name| Algorithm::named(name).ok_or(name))?;
+        Ok(Self { key: named("key"), algorithm })
     }
 }

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::super::Reason;
+use crate::http::quoted::Line;
 #[cfg(feature = "webhook")]
 use crate::webhook::Malformed;
 
@@ -101,9 +102,8 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.reason.fmt(f)?;
         for (index, address) in self.0.addresses.iter().enumerate() {
-            f.write_str(if index == 0 { ": tried `" } else { ", `" })?;
-            address.escape_debug().fmt(f)?;
-            f.write_str("`")?;
+            let joint = if index == 0 { ": tried" } else { "," };
+            write!(f, "{joint} `{}`", Line(address))?;
         }
         Ok(())
     }
