@@ -133,6 +133,7 @@ fn documents<'a, 'o>(
         let documents = documents.collect();
         question += 1;
         if question > QUESTIONS || !rust.ask() {
+            unknown.dedup();
             let reason = rust.failure().unwrap_or("rustfmt does not take this for Rust");
             let places = unknown.iter().take(REPORTED).map(|&index| Place::of(tokens.source, tokens.start(index)));
             kept.extend(places.map(|place| Kept::new(place, reason)));

@@ -10,39 +10,41 @@ use crate::{
     tree::Span,
 };
 
+const OPERANDS: [&str; 29] = [
+    "name",
+    "self",
+    "a",
+    "1",
+    "2.5",
+    "\"text\"",
+    "'c'",
+    "true",
+    "x . y",
+    "a :: b",
+    "Kind :: Sales",
+    "names . len ( )",
+    "- 1",
+    "! ready",
+    "& name",
+    "& mut name",
+    "* name",
+    "r#\"raw\"#",
+    "1_u8",
+    "f ( )",
+    "x ?",
+    "later ( ) . await",
+    "self . name . as_str ( )",
+    "x . 0",
+    "\"a\" . len ( )",
+    "matches ! ( a , b )",
+    "[ 1 , 2 ]",
+    "( a , b )",
+    "| x | x",
+];
+
 /// Rust, or nearly: words in an order that a grammar of expressions would give them, and blanks anywhere.
 fn expression() -> impl Strategy<Value = String> {
-    let leaf = select(vec![
-        "name",
-        "self",
-        "a",
-        "1",
-        "2.5",
-        "\"text\"",
-        "'c'",
-        "true",
-        "x . y",
-        "a :: b",
-        "Kind :: Sales",
-        "names . len ( )",
-        "- 1",
-        "! ready",
-        "& name",
-        "& mut name",
-        "* name",
-        "r#\"raw\"#",
-        "1_u8",
-        "f ( )",
-        "x ?",
-        "later ( ) . await",
-        "self . name . as_str ( )",
-        "x . 0",
-        "\"a\" . len ( )",
-        "matches ! ( a , b )",
-        "[ 1 , 2 ]",
-        "( a , b )",
-        "| x | x",
-    ]);
+    let leaf = select(OPERANDS.to_vec());
     leaf.prop_map(str::to_owned).prop_recursive(3, 12, 3, |inner| {
         let operators =
             vec!["==", "!=", "<", ">", "<=", ">=", "&&", "||", "+", "-", "*", "/", "%", "&", "..", "as", "|", "="];
