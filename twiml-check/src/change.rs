@@ -75,7 +75,11 @@ impl Change {
                 Advice::meant(format!("<{to}>"), renamed(element, to))
             }
             // Only in Rust are there names that are not checked, and values to put in the place of others.
-            Self::Quote { .. } | Self::Split { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
+            Self::Quote { .. } | Self::Split { .. } | Self::Braces { .. } | Self::Format { .. }
+                if notation == Notation::Xml =>
+            {
+                return None;
+            }
             Self::Quote { element } => {
                 let element = find(nodes, *element)?;
                 let quoted = format!("{:?}", element.name.text);
@@ -132,13 +136,19 @@ impl Change {
                 let insert = Edit { place: first, position: Position::Before, text: Inserted::Copied(place) };
                 Advice::words("move it to the top of the document").with(vec![insert, Edit::remove(place)])
             }
+            _ => return self.advice_on_text(nodes, notation),
+        })
+    }
+
+    /// The same for what is done to text and values.
+    fn advice_on_text(&self, nodes: &[Node], notation: Notation) -> Option<Advice> {
+        Some(match self {
             Self::RemoveText { text } => Advice::words("remove it").with(vec![Edit::remove(*text)]),
             Self::WriteText { text, to } => {
                 let typed = notation.text(to);
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
                 Advice::quoted("write", &shown, vec![Edit::over(*text, typed)])
             }
-            Self::Braces { .. } if notation == Notation::Xml => return None,
             Self::Split { text, pieces } => {
                 let typed = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => notation.text(text),
@@ -168,6 +178,7 @@ impl Change {
                 let shown = notation.text(&shown(content));
                 Advice::typed(&verb, &format!("<{into}>{shown}</{into}>"), vec![edit])
             }
+            _ => return None,
         })
     }
 }
@@ -236,7 +247,8 @@ fn inside(element: &Element, content: Place) -> Vec<Edit> {
 /// An example, its content left out.
 fn example_of(element: &Element) -> String {
     let name = &element.name.text;
-    let known: String = element.attributes.iter().map(|attribute| format!(" {}=\"…\"", attribute.name.text)).collect();
+    let names = element.attributes.iter().map(|attribute| attribute.name.text.as_str());
+    let known: String = names.flat_map(|name| [" ", name, "=\"…\""]).collect();
     if element.children.is_empty() { format!("<{name}{known}/>") } else { format!("<{name}{known}>…</{name}>") }
 }
 

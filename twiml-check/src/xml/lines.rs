@@ -28,6 +28,7 @@ impl Lines {
     }
 
     /// Where a line begins; behind the last one, the end of the text.
+    #[cfg(feature = "report")]
     pub(super) fn start(&self, line: usize) -> Option<usize> {
         self.starts.get(line).copied()
     }

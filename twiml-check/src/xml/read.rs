@@ -34,6 +34,7 @@ pub(super) struct Reading {
 
 /// A part of the content of an element, before blocks of a template are put together.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "nearly all of them are nodes")]
 pub(super) enum Item {
     Node(Node),
     /// A placeholder, by its number.

@@ -41,7 +41,7 @@ impl Parser<'_, '_> {
         if let Some((literal, rest)) = self.cursor.literal() {
             self.cursor = rest;
             let end = self.at(literal.span());
-            return (self.literal_value(literal, end), end);
+            return (self.literal_value(&literal, end), end);
         }
         if let Some(literal) = self.negative() {
             let end = literal.place;
@@ -67,11 +67,11 @@ impl Parser<'_, '_> {
         }
     }
 
-    fn literal_value(&mut self, literal: proc_macro2::Literal, place: Place) -> Value {
+    fn literal_value(&mut self, literal: &proc_macro2::Literal, place: Place) -> Value {
         if let Some(literal) = self.read(literal.clone()) {
             return Value::Literal(literal);
         }
-        let quoted = format!("{:?}", text::quotable(&literal));
+        let quoted = format!("{:?}", text::quotable(literal));
         let diagnostic = Diagnostic::new(Code::UnsupportedLiteral, place).with("found", &literal.to_string());
         self.report(diagnostic.advise(Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())])));
         Value::Missing

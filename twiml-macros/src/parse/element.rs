@@ -259,7 +259,7 @@ impl<'a> Parser<'a, '_> {
         let diagnostic = Diagnostic::new(Code::StrayClose, name.place).with("found", &name.text);
         let position = self.diagnostics.len();
         let end = self.finish_close(rest);
-        let last = end.map_or_else(|| self.source.spans(name.place).last, |end| end);
+        let last = end.unwrap_or_else(|| self.source.spans(name.place).last);
         let whole = self.source.place(Spans::at(start).to(last));
         let remove = Advice::typed("remove", &format!("</{}>", name.text), vec![Edit::remove(whole)]);
         self.diagnostics.insert(position, diagnostic.advise(remove));
