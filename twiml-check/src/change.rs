@@ -3,6 +3,8 @@
 
 mod apply;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{
     diagnostic::{Advice, Edit, Inserted, Position},
     notation::Notation,
@@ -211,14 +213,13 @@ fn end_of_attributes(element: &Element) -> Place {
 }
 
 fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
-    let elements: Vec<&Element> = elements.iter().map(|&element| find(nodes, element)).collect::<Option<_>>()?;
+    let mut wanted: HashMap<Place, Option<&Element>> = elements.iter().map(|&element| (element, None)).collect();
+    find_all(nodes, &mut wanted);
+    let elements = elements.iter().map(|element| *wanted.get(element)?).collect::<Option<Vec<&Element>>>()?;
     let edits = elements.iter().map(|element| Edit::remove(element.place())).collect();
-    let mut names: Vec<&str> = Vec::new();
-    for element in &elements {
-        if !names.contains(&element.name.text.as_str()) {
-            names.push(&element.name.text);
-        }
-    }
+    let mut known: HashSet<&str> = HashSet::new();
+    let names: Vec<&str> =
+        elements.iter().map(|element| element.name.text.as_str()).filter(|name| known.insert(name)).collect();
     let words = match names[..] {
         [name] if elements.len() == 1 => format!("remove `<{name}>`"),
         [name] => format!("remove {} `<{name}>`", elements.len()),
@@ -229,6 +230,21 @@ fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
         }
     };
     Some(Advice::words(words).with(edits))
+}
+
+/// Finds the elements whose names stand at these places. One walk does for all of them.
+fn find_all<'a>(nodes: &'a [Node], wanted: &mut HashMap<Place, Option<&'a Element>>) {
+    for node in nodes {
+        match node {
+            Node::Element(element) => {
+                if let Some(found) = wanted.get_mut(&element.name.place) {
+                    *found = Some(element);
+                }
+                find_all(&element.children, wanted);
+            }
+            _ => node.bodies().for_each(|body| find_all(body, wanted)),
+        }
+    }
 }
 
 /// The edits that put what stands elsewhere at the end of an element.
