@@ -39,7 +39,8 @@ impl<'a> Settings<'a> {
             let mut values = pairs.filter(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim());
             values.find(|value| !value.is_empty())
         };
-        let algorithm = named("algorithm").map_or(Ok(Algorithm::default()), |name| Algorithm::named(name).ok_or(name))?;
+        let algorithm =
+            named("algorithm").map_or(Ok(Algorithm::default()), |name| Algorithm::named(name).ok_or(name))?;
         Ok(Self { key: named("key"), algorithm })
     }
 }
