@@ -86,7 +86,7 @@ fn print_usage(url: &str, signed: bool) {
     }
     println!("TWILIO_AUTH_TOKEN is not set: requests are taken from everybody. Somebody writes:\n");
     let mut message = Message::sample();
-    message.body = "Fish & chips".to_owned();
+    "Fish & chips".clone_into(&mut message.body);
     println!("curl {url}/sms -d '{}'\n", body(&message));
     println!("Somebody sends a picture:\n");
     message.num_media = 1;

@@ -7,6 +7,8 @@ mod signature {
     mod addresses;
     mod bodies;
     mod cost;
+    #[cfg(feature = "tracing")]
+    mod events;
     mod functions;
     mod keys;
     mod refusals;

@@ -123,7 +123,7 @@ impl Client {
 
     /// A query, signed for the public URL.
     pub(super) async fn get(&mut self, target: &str) -> Answer {
-        self.send(signer().get(&format!("{PUBLIC_URL}{target}"), &Parameters::new()).unwrap()).await
+        self.send(signer().get(&format!("{PUBLIC_URL}{target}"), Parameters::new()).unwrap()).await
     }
 }
 

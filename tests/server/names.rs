@@ -1,7 +1,5 @@
 //! Names of this crate beside those of the crates that a server uses.
 
-#![expect(clippy::wildcard_imports, reason = "that is what is tried")]
-
 use axum::extract::Request;
 use axum::response::{IntoResponse, Response as Answer};
 use twiml::prelude::*;

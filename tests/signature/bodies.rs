@@ -54,9 +54,9 @@ fn parameters_of_a_query_beside_a_form_are_apart() {
     let form_parameters = Parameters::from_iter([("Digits", "1")]);
     let signed = sign(AUTH_TOKEN, url, &form_parameters);
     let (verifier, target) = server(url);
-    let verified = verifier.verify(&form(target, &signed, "Digits=1")).unwrap();
-    assert_eq!(verified.parameters, form_parameters);
-    assert_eq!(verified.query, Parameters::from_iter([("worker", "7"), ("Digits", "9")]));
+    let request = verifier.verify(&form(target, &signed, "Digits=1")).unwrap();
+    assert_eq!(request.parameters, form_parameters);
+    assert_eq!(request.query, Parameters::from_iter([("worker", "7"), ("Digits", "9")]));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_form_by_any_case_and_with_any_charset() {
 #[test]
 fn unverified_requests_are_read_all_the_same() {
     let verifier = Verifier::dangerously_unverified();
-    let verified = verifier.verify(&form("/call?b=2", "", "a=1")).unwrap();
-    assert_eq!((verified.parameters.get("a"), verified.query.get("b")), (Some("1"), Some("2")));
+    let request = verifier.verify(&form("/call?b=2", "", "a=1")).unwrap();
+    assert_eq!((request.parameters.get("a"), request.query.get("b")), (Some("1"), Some("2")));
     assert_eq!(reason(verifier.body_limit(2).verify(&form("/call", "", "a=1"))), Reason::TooLarge(2));
 }

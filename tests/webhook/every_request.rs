@@ -238,6 +238,25 @@ fn what_comes_beside_the_form_is_not_lost() {
 }
 
 #[test]
+fn a_request_that_is_refused_leaves_nothing_behind() {
+    fn check<T: Webhook + Debug>() {
+        for row in rows::<T>().filter(|row| !row.may_be_missing()) {
+            let mut parameters = T::ROW.full_sample();
+            for (name, value) in T::ROW.full_sample().iter().filter(|(_, value)| value.contains('-')) {
+                // A word that no list has is text of its own.
+                parameters.set(name, format!("{value}-x"));
+            }
+            parameters.take(row.name);
+            let used = allocation_counter::measure(|| {
+                assert!(T::from_parameters(parameters.clone()).is_err());
+            });
+            assert!(used.count_total > 0 && used.count_current == 0, "{} without {}: {used:?}", T::ROW.id, row.name);
+        }
+    }
+    for_every_request!(check);
+}
+
+#[test]
 fn serde_says_the_same() {
     fn check<T: Webhook + Debug + PartialEq + serde::Serialize + serde::de::DeserializeOwned>() {
         let request = T::full_sample();

@@ -1,7 +1,5 @@
 //! All names of the crate at once: none of them means two things, or that of another crate.
 
-#![expect(clippy::wildcard_imports, reason = "that is what is tried")]
-
 use twiml::prelude::*;
 use twiml::webhook::*;
 use twiml::*;

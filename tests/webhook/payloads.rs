@@ -7,7 +7,7 @@ use twiml::webhook::*;
 /// Parses and gives everything back.
 #[track_caller]
 fn parse<T: Webhook + Debug + PartialEq>(pairs: &[(&str, &str)]) -> T {
-    let parameters = Parameters::from_iter(pairs.iter().copied());
+    let parameters: Parameters = pairs.iter().copied().collect();
     let request = T::from_form(parameters.to_form().as_bytes()).unwrap();
     let back = request.to_parameters();
     assert_eq!(back.len(), parameters.len());

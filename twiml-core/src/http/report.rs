@@ -1,9 +1,17 @@
 //! The notation of words that Twilio reports: one macro turns rows into Rust enums, their data and their documentation.
 
+use alloc::borrow::{Cow, ToOwned};
+
 /// The place of a word among others, one in a line.
 #[inline(never)]
 pub(crate) fn position(words: &str, word: &str) -> Option<usize> {
     words.split('\n').position(|known| known == word)
+}
+
+/// A word that is newer than this crate.
+#[inline(never)]
+pub(crate) fn newer(word: &str) -> Cow<'static, str> {
+    Cow::Owned(word.to_owned())
 }
 
 /// The first of some values.
@@ -24,6 +32,10 @@ macro_rules! reports {
         impl $crate::http::webhook::field::Report for $name {
             fn blank() -> Self {
                 Self::Other(alloc::borrow::Cow::Borrowed(""))
+            }
+
+            fn read(word: &str) -> Self {
+                Self::from(word)
             }
         }
     )+ };
@@ -65,8 +77,18 @@ macro_rules! reports {
             }
 
             fn known(word: &str) -> Option<Self> {
-                let words = concat!($($value, "\n"),+);
-                Self::ALL.get($crate::http::report::position(words, word)?).cloned()
+                /// Places in the list.
+                enum At {
+                    $($variant,)+
+                }
+                match $crate::http::report::position(concat!($($value, "\n"),+), word)? {
+                    $(at if at == At::$variant as usize => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+
+            fn read(word: &str) -> Self {
+                Self::known(word).unwrap_or_else(|| Self::Other($crate::http::report::newer(word)))
             }
         }
 
@@ -96,7 +118,7 @@ macro_rules! reports {
 
         impl From<&str> for $name {
             fn from(word: &str) -> Self {
-                Self::known(word).unwrap_or_else(|| Self::Other(alloc::string::String::from(word).into()))
+                Self::read(word)
             }
         }
 

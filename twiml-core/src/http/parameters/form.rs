@@ -61,17 +61,21 @@ impl Form {
 
 #[cfg(feature = "signature")]
 impl Form {
-    /// Whether a form has more pairs than these, found without decoding it.
-    pub(crate) fn has_more_than(most: usize, body: &[u8]) -> bool {
-        pairs(body).nth(most).is_some()
-    }
-
     /// The value of the first pair with this name, which has neither spaces nor pluses, found without decoding all.
     pub(crate) fn find(body: &[u8], name: &str) -> Option<String> {
         let (_, value) = pairs(body).find(|(known, _)| percent_decode(known).eq(name.bytes()))?;
         let mut found = Self::default();
         found.append(value);
         Some(String::from_utf8_lossy(&found.bytes).into_owned())
+    }
+}
+
+/// What a verifier asks.
+#[cfg(all(feature = "signature", target_has_atomic = "ptr"))]
+impl Form {
+    /// Whether a form has more pairs than these, found without decoding it.
+    pub(crate) fn has_more_than(most: usize, body: &[u8]) -> bool {
+        pairs(body).nth(most).is_some()
     }
 
     pub(crate) const fn is_empty(&self) -> bool {

@@ -52,9 +52,12 @@ pub(crate) trait Place {
 }
 
 /// An enum of a list that Twilio reports words of.
-pub(crate) trait Report: for<'a> From<&'a str> + AsRef<str> {
+pub(crate) trait Report: AsRef<str> {
     /// No word.
     fn blank() -> Self;
+
+    /// This word, known or not. An empty one owns nothing.
+    fn read(word: &str) -> Self;
 }
 
 macro_rules! fields {
@@ -104,13 +107,13 @@ fields! {
 
 impl<R: Report> Place for R {
     fn put(&mut self, word: &str) {
-        *self = word.into();
+        *self = Self::read(word);
     }
 }
 
 impl<R: Report> Place for Option<R> {
     fn put(&mut self, word: &str) {
-        *self = Some(word.into());
+        *self = Some(R::read(word));
     }
 }
 
@@ -142,9 +145,15 @@ impl<R: Report> Field for Option<R> {
     }
 }
 
-/// Takes the parameters with these names, one in a line, into their places.
+/// Takes the parameters with these names, one in a line, into their places. Where that fails the places are blank again.
 pub(crate) fn read(names: &str, slots: &mut [Slot<'_>], from: &mut Parameters) -> Result<(), Malformed> {
-    names.split('\n').zip(slots).try_for_each(|(name, slot)| slot.take(name, from))
+    let read = names.split('\n').zip(&mut *slots).try_for_each(|(name, slot)| slot.take(name, from));
+    read.inspect_err(|_| clear(slots))
+}
+
+/// Makes places blank again.
+pub(crate) fn clear(slots: &mut [Slot<'_>]) {
+    slots.iter_mut().for_each(Slot::clear);
 }
 
 /// Appends the parameters with these names, one in a line.
@@ -183,6 +192,22 @@ impl Slot<'_> {
             Self::Media(place) => **place = media::read(name, from),
         }
         Ok(())
+    }
+}
+
+impl Slot<'_> {
+    fn clear(&mut self) {
+        match self {
+            Self::Text(place) => **place = Field::blank(),
+            Self::MaybeText(place) => **place = None,
+            Self::Time(place) => **place = Field::blank(),
+            Self::MaybeTime(place) => **place = None,
+            // An empty word owns nothing.
+            Self::Word(place) | Self::MaybeWord(place) => place.put(""),
+            Self::Headers(place) => **place = Field::blank(),
+            Self::Media(place) => **place = Field::blank(),
+            Self::Int(_) | Self::MaybeInt(_) | Self::MaybeFloat(_) | Self::Bool(_) | Self::MaybeBool(_) => {}
+        }
     }
 }
 

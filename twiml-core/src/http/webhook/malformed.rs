@@ -11,9 +11,9 @@ use crate::http::quoted::Quoted;
 /// ```
 /// use twiml_core::webhook::{RecordAction, Webhook};
 ///
-/// let error = RecordAction::from_form(b"CallSid=CA1").unwrap_err();
-/// assert_eq!((error.parameter(), error.value()), ("AccountSid", None));
-/// assert_eq!(error.to_string(), "parameter `AccountSid` is missing");
+/// let error = RecordAction::from_form(b"RecordingDuration=17").unwrap_err();
+/// assert_eq!((error.parameter(), error.value()), ("RecordingUrl", None));
+/// assert_eq!(error.to_string(), "parameter `RecordingUrl` is missing");
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Malformed {

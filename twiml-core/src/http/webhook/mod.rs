@@ -58,7 +58,7 @@ use alloc::string::String;
 pub use crate::Parameters;
 pub use malformed::Malformed;
 pub use media::Media;
-use parts::Parts;
+use parts::{Delivery, Parts};
 pub use reports::*;
 pub use requests::*;
 pub use row::{Answer, Kind, Parameter, Row};
@@ -76,7 +76,7 @@ pub use timestamp::{Timestamp, UnknownTime};
 /// }
 /// assert_eq!(parse::<Message>(b"").unwrap_err().to_string(), "parameter `MessageSid` is missing");
 /// ```
-pub trait Webhook: Parts + Sized {
+pub trait Webhook: Parts {
     /// The request as data.
     const ROW: &'static Row;
 
@@ -124,9 +124,7 @@ pub trait Webhook: Parts + Sized {
         query: Parameters,
         idempotency_token: Option<String>,
     ) -> Result<Self, Malformed> {
-        let mut request = Self::blank();
-        parts::fill(&mut request, form, query, idempotency_token)?;
-        Ok(request)
+        parts::receive(Delivery { form, query, idempotency_token })
     }
 
     /// The parameters of the request, those in `other` last.

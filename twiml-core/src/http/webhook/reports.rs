@@ -6,12 +6,19 @@
 use alloc::borrow::Cow;
 
 use super::field::Report;
+use crate::Enumeration;
+use crate::http::report::newer;
 /// An attribute takes the same words, and its list is open too.
 pub(super) use crate::values::TranscriptionEngine;
 
 impl Report for TranscriptionEngine {
     fn blank() -> Self {
         Self::Other(Cow::Borrowed(""))
+    }
+
+    fn read(word: &str) -> Self {
+        let known = <Self as Enumeration>::ALL.iter().find(|known| known.as_str() == word);
+        known.cloned().unwrap_or_else(|| Self::Other(newer(word)))
     }
 }
 
@@ -21,6 +28,10 @@ pub use crate::http::Direction;
 impl Report for Direction {
     fn blank() -> Self {
         Self::Other(Cow::Borrowed(""))
+    }
+
+    fn read(word: &str) -> Self {
+        Self::from(word)
     }
 }
 

@@ -239,8 +239,9 @@ macro_rules! request {
             #[inline(never)]
             fn read(&mut self, from: &mut Parameters) -> Result<(), Malformed> {
                 // Of a name that both have the more special one is meant.
-                field::read(Self::NAMES, &mut [$(Field::slot(&mut self.$field)),*], from)?;
-                $(self.$base_field.read(from)?;)?
+                let own = &mut [$(Field::slot(&mut self.$field)),*];
+                field::read(Self::NAMES, own, from)?;
+                $(self.$base_field.read(from).inspect_err(|_| field::clear(own))?;)?
                 Ok(())
             }
 
