@@ -218,8 +218,7 @@ fn fits_all(root: &Element, row: &'static vocabulary::Element) -> bool {
 
 /// How many errors the element has under this row.
 pub(super) fn errors(element: &Element, row: &'static vocabulary::Element, context: Context) -> usize {
-    let mut checker = Checker { context, drafts: Vec::new(), trial: true };
+    let mut checker = Checker::new(context, true);
     checker.element(&mut element.clone(), Some(row), Scope::ANYWHERE);
-    let severities = checker.drafts.iter().map(|draft| draft.diagnostic.severity());
-    severities.filter(|severity| *severity == vocabulary::Severity::Error).count()
+    checker.errors
 }

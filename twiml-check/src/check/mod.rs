@@ -13,7 +13,7 @@ mod sequence;
 mod term;
 mod text;
 
-use twiml_core::vocabulary::{self, Dialect, Status, TextPresence};
+use twiml_core::vocabulary::{self, Dialect, Severity, Status, TextPresence};
 
 pub use document::{Part, Root};
 pub use term::{Terms, Truth};
@@ -26,6 +26,9 @@ use crate::{
     nearest::nearest,
     tree::{Element, Meant, Name, Node, Place, leaves},
 };
+
+/// So many errors are said of one document, and so many warnings.
+pub(crate) const ENOUGH: usize = 1000;
 
 /// A list of names that is longer is no help.
 const SHORT_LIST: usize = 12;
@@ -71,7 +74,7 @@ impl Draft {
 ///
 /// A trial wants to know what is wrong, but not what to do about it.
 pub(crate) fn survey(nodes: &mut [Node], context: Context, trial: bool) -> (Root, Vec<Draft>) {
-    let mut checker = Checker { context, drafts: Vec::new(), trial };
+    let mut checker = Checker::new(context, trial);
     let root = document::check(&mut checker, nodes);
     (root, checker.drafts)
 }
@@ -126,11 +129,26 @@ struct Checker {
     context: Context,
     drafts: Vec<Draft>,
     trial: bool,
+    errors: usize,
+    warnings: usize,
 }
 
 impl Checker {
+    const fn new(context: Context, trial: bool) -> Self {
+        Self { context, drafts: Vec::new(), trial, errors: 0, warnings: 0 }
+    }
+
+    /// What is more than enough is left out, and nobody need know what to do about it.
     fn report(&mut self, draft: Draft) {
-        self.drafts.push(draft);
+        let count = match draft.diagnostic.severity() {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count <= ENOUGH {
+            self.drafts.push(draft);
+        }
+        self.trial |= self.errors > ENOUGH;
     }
 
     /// All that stands in an element.
