@@ -3,6 +3,8 @@
 
 mod apply;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{
     diagnostic::{Advice, Edit, Inserted, Position},
     notation::Notation,
@@ -75,7 +77,11 @@ impl Change {
                 Advice::meant(format!("<{to}>"), renamed(element, to))
             }
             // Only in Rust are there names that are not checked, and values to put in the place of others.
-            Self::Quote { .. } | Self::Split { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
+            Self::Quote { .. } | Self::Split { .. } | Self::Braces { .. } | Self::Format { .. }
+                if notation == Notation::Xml =>
+            {
+                return None;
+            }
             Self::Quote { element } => {
                 let element = find(nodes, *element)?;
                 let quoted = format!("{:?}", element.name.text);
@@ -132,13 +138,19 @@ impl Change {
                 let insert = Edit { place: first, position: Position::Before, text: Inserted::Copied(place) };
                 Advice::words("move it to the top of the document").with(vec![insert, Edit::remove(place)])
             }
+            _ => return self.advice_on_text(nodes, notation),
+        })
+    }
+
+    /// The same for what is done to text and values.
+    fn advice_on_text(&self, nodes: &[Node], notation: Notation) -> Option<Advice> {
+        Some(match self {
             Self::RemoveText { text } => Advice::words("remove it").with(vec![Edit::remove(*text)]),
             Self::WriteText { text, to } => {
                 let typed = notation.text(to);
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
                 Advice::quoted("write", &shown, vec![Edit::over(*text, typed)])
             }
-            Self::Braces { .. } if notation == Notation::Xml => return None,
             Self::Split { text, pieces } => {
                 let typed = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => notation.text(text),
@@ -168,6 +180,7 @@ impl Change {
                 let shown = notation.text(&shown(content));
                 Advice::typed(&verb, &format!("<{into}>{shown}</{into}>"), vec![edit])
             }
+            _ => return None,
         })
     }
 }
@@ -200,14 +213,13 @@ fn end_of_attributes(element: &Element) -> Place {
 }
 
 fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
-    let elements: Vec<&Element> = elements.iter().map(|&element| find(nodes, element)).collect::<Option<_>>()?;
+    let mut wanted: HashMap<Place, Option<&Element>> = elements.iter().map(|&element| (element, None)).collect();
+    find_all(nodes, &mut wanted);
+    let elements = elements.iter().map(|element| *wanted.get(element)?).collect::<Option<Vec<&Element>>>()?;
     let edits = elements.iter().map(|element| Edit::remove(element.place())).collect();
-    let mut names: Vec<&str> = Vec::new();
-    for element in &elements {
-        if !names.contains(&element.name.text.as_str()) {
-            names.push(&element.name.text);
-        }
-    }
+    let mut known: HashSet<&str> = HashSet::new();
+    let names: Vec<&str> =
+        elements.iter().map(|element| element.name.text.as_str()).filter(|name| known.insert(name)).collect();
     let words = match names[..] {
         [name] if elements.len() == 1 => format!("remove `<{name}>`"),
         [name] => format!("remove {} `<{name}>`", elements.len()),
@@ -218,6 +230,21 @@ fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
         }
     };
     Some(Advice::words(words).with(edits))
+}
+
+/// Finds the elements whose names stand at these places. One walk does for all of them.
+fn find_all<'a>(nodes: &'a [Node], wanted: &mut HashMap<Place, Option<&'a Element>>) {
+    for node in nodes {
+        match node {
+            Node::Element(element) => {
+                if let Some(found) = wanted.get_mut(&element.name.place) {
+                    *found = Some(element);
+                }
+                find_all(&element.children, wanted);
+            }
+            _ => node.bodies().for_each(|body| find_all(body, wanted)),
+        }
+    }
 }
 
 /// The edits that put what stands elsewhere at the end of an element.
@@ -236,7 +263,8 @@ fn inside(element: &Element, content: Place) -> Vec<Edit> {
 /// An example, its content left out.
 fn example_of(element: &Element) -> String {
     let name = &element.name.text;
-    let known: String = element.attributes.iter().map(|attribute| format!(" {}=\"…\"", attribute.name.text)).collect();
+    let names = element.attributes.iter().map(|attribute| attribute.name.text.as_str());
+    let known: String = names.flat_map(|name| [" ", name, "=\"…\""]).collect();
     if element.children.is_empty() { format!("<{name}{known}/>") } else { format!("<{name}{known}>…</{name}>") }
 }
 

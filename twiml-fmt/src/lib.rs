@@ -6,6 +6,18 @@
 //! It changes white space and nothing else. Every result is compared with what came in, token by token and comment by
 //! comment, and formatting it again would not change it; otherwise the source is left as it is.
 //!
+//! # The layout
+//!
+//! - What fits on one line stands on one line, unless its author gave it several: children on lines of their own stay
+//!   there, and so do attributes that begin on a line of their own. What does not fit has a line for each child, and a
+//!   line for each attribute.
+//! - Text is never broken inside of a string. Strings, `{…}` and the speech markup between them fill lines; what makes up
+//!   one word when it is spoken stays together.
+//! - Control flow and statements look as they do in Rust: `match` and statements have lines of their own, `if` and the
+//!   loops may stand on one line as far as rustfmt's `single_line_if_else_max_width` lets an `if` do so.
+//! - Comments stay behind what they stood behind. Those at the ends of lines that stood in one column still do.
+//! - Up to one empty line is kept between children, between attributes and between arms.
+//!
 //! # Examples
 //!
 //! ```

@@ -53,7 +53,7 @@ pub(crate) fn format_markup(markup: &str, options: &Options) -> Result<Formatted
     let formatted = settle(markup, |text, kept| {
         let tokens = Tokens::read(text)?;
         let list = parse(&tokens, Span { from: 0, to: tokens.list.len() })?;
-        let laid = documents(&[Markup { call: None, list }], &tokens, &mut rust, options, kept);
+        let laid = documents(&[Markup { call: None, base: "", list }], &tokens, &mut rust, options, kept);
         let style = style(text, "", options);
         Ok(laid.first().map(|document| printer::print(document, style, 0)))
     })?;
@@ -78,9 +78,11 @@ fn settle(
 }
 
 /// Markup that has been read.
-struct Markup {
+struct Markup<'a> {
     /// The call that it stands in, if it stands in one.
     call: Option<Call>,
+    /// The white space that its lines begin with.
+    base: &'a str,
     list: List,
 }
 
@@ -93,10 +95,13 @@ fn lay_out_level<'o>(
     kept: &mut Vec<Kept>,
 ) -> Result<Option<String>, Problem> {
     let tokens = Tokens::read(source)?;
-    let mut markups = Vec::new();
+    let mut markups: Vec<Markup<'_>> = Vec::new();
     for call in calls::find(&tokens).into_iter().filter(|call| call.level == level) {
         match parse(&tokens, Span { from: call.open + 1, to: call.close }) {
-            Ok(list) => markups.push(Markup { call: Some(call), list }),
+            Ok(list) => {
+                let base = base(&tokens, call, markups.last());
+                markups.push(Markup { call: Some(call), base, list });
+            }
             Err(problem) if call.is_template => kept.push(Kept::new(problem.place(), problem.message())),
             Err(problem) => return Err(problem),
         }
@@ -105,13 +110,12 @@ fn lay_out_level<'o>(
         return Ok(None);
     }
     let laid = documents(&markups, &tokens, rust, options, kept);
-    let calls = markups.iter().filter_map(|markup| markup.call);
-    Ok(Some(assemble(&tokens, calls.zip(&laid), options)))
+    Ok(Some(assemble(&tokens, markups.iter().zip(&laid), options)))
 }
 
 /// What is to be printed for each markup. rustfmt is asked for the Rust of all of them at once.
 fn documents<'a, 'o>(
-    markups: &[Markup],
+    markups: &[Markup<'_>],
     tokens: &'a Tokens<'a>,
     rust: &mut Rust<'o>,
     options: &'o Options,
@@ -129,6 +133,7 @@ fn documents<'a, 'o>(
         let documents = documents.collect();
         question += 1;
         if question > QUESTIONS || !rust.ask() {
+            unknown.dedup();
             let reason = rust.failure().unwrap_or("rustfmt does not take this for Rust");
             let places = unknown.iter().take(REPORTED).map(|&index| Place::of(tokens.source, tokens.start(index)));
             kept.extend(places.map(|place| Kept::new(place, reason)));
@@ -137,26 +142,36 @@ fn documents<'a, 'o>(
     }
 }
 
-fn span(markup: &Markup, tokens: &Tokens<'_>) -> Span {
+fn span(markup: &Markup<'_>, tokens: &Tokens<'_>) -> Span {
     markup.call.map_or(Span { from: 0, to: tokens.list.len() }, |call| Span { from: call.open, to: call.close })
 }
 
 fn document<'a>(
     layout: &mut Layout<'a, '_, '_>,
-    markup: &Markup,
+    markup: &Markup<'_>,
     tokens: &'a Tokens<'a>,
     options: &Options,
 ) -> Document<'a> {
     let Some(call) = markup.call else { return layout.markup(&markup.list) };
     let brackets = (tokens.text(call.open), tokens.text(call.close));
-    let line = columns(indentation(tokens, call), options.step);
+    let line = columns(markup.base, options.step);
     layout.call(&markup.list, brackets, line, columns_behind(tokens, call))
 }
 
-/// The white space that the line of a call begins with.
-fn indentation<'a>(tokens: &Tokens<'a>, call: Call) -> &'a str {
-    let indentation = tokens.indentation(tokens.start(call.name));
-    indentation.get(..MOST).unwrap_or(indentation)
+/// The white space that the line of a call begins with. If that line begins in the call before it, the two stand in one.
+fn base<'a>(tokens: &Tokens<'a>, call: Call, before: Option<&Markup<'a>>) -> &'a str {
+    let line = tokens.line_start(call.name);
+    match before {
+        Some(Markup { call: Some(before), base, .. })
+            if line > tokens.start(before.open) && line < tokens.end(before.close) =>
+        {
+            base
+        }
+        _ => {
+            let indentation = tokens.indentation(call.name);
+            indentation.get(..MOST).unwrap_or(indentation)
+        }
+    }
 }
 
 /// The columns of what stands close behind a call: brackets, a semicolon, a method.
@@ -183,18 +198,16 @@ fn column(text: &str, tab: usize) -> usize {
 }
 
 /// The source with its calls printed anew.
-fn assemble<'a, 'd>(
+fn assemble<'a: 'd, 'd>(
     tokens: &Tokens<'_>,
-    calls: impl Iterator<Item = (Call, &'d Document<'a>)>,
+    laid: impl Iterator<Item = (&'d Markup<'a>, &'d Document<'a>)>,
     options: &Options,
-) -> String
-where
-    'a: 'd,
-{
+) -> String {
     let mut out = String::with_capacity(tokens.source.len());
     let mut copied = 0;
-    for (call, document) in calls {
-        let style = style(tokens.source, indentation(tokens, call), options);
+    for (markup, document) in laid {
+        let Some(call) = markup.call else { continue };
+        let style = style(tokens.source, markup.base, options);
         let is_close = call.open == call.bang + 1;
         let from = if is_close { tokens.end(call.bang) } else { tokens.start(call.open) };
         let blank = if is_close && tokens.is(call.open, "{") { " " } else { "" };

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Lines are not measured further than this.
-pub(crate) const FAR: usize = 4096;
+pub(crate) const FAR: usize = 1024;
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Kind {
@@ -38,6 +38,9 @@ pub(crate) struct Token {
     pub(crate) partner: usize,
     /// Line breaks since the token before it; two stand for more.
     pub(crate) breaks: u8,
+    /// Where the first token of its line begins. Behind a token of several lines, that is the line in which that one
+    /// begins.
+    line: usize,
 }
 
 impl Token {
@@ -95,9 +98,14 @@ impl<'a> Tokens<'a> {
         Problem::new(ProblemKind::Syntax, Place::of(self.source, self.start(index)), message)
     }
 
-    /// The white space with which the line of a place begins.
-    pub(crate) fn indentation(&self, offset: usize) -> &'a str {
-        let line = self.line(offset);
+    /// Where the first token in the line of a token begins.
+    pub(crate) fn line_start(&self, index: usize) -> usize {
+        self.list.get(index).map_or(self.source.len(), |token| token.line)
+    }
+
+    /// The white space with which the line of a token begins.
+    pub(crate) fn indentation(&self, index: usize) -> &'a str {
+        let line = self.line(self.line_start(index));
         self.source.get(line.start..line.content).unwrap_or_default()
     }
 
@@ -178,7 +186,11 @@ impl Lexer<'_> {
             Kind::Close => partner = self.close(index, end)?,
             _ => {}
         }
-        self.list.push(Token { kind, start: self.at, end, partner, breaks: self.breaks });
+        let line = match self.list.last() {
+            Some(before) if self.breaks == 0 => before.line,
+            _ => self.at,
+        };
+        self.list.push(Token { kind, start: self.at, end, partner, breaks: self.breaks, line });
         self.breaks = 0;
         Ok(())
     }

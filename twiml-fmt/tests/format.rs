@@ -3,7 +3,15 @@
 //!
 //! The first line of a source may change the settings: `//@ width = 40`. `TWIML_BLESS=1` writes the results anew.
 
-use std::{fs, path::PathBuf, sync::LazyLock};
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
+
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    process::{Command, Stdio},
+    sync::LazyLock,
+};
 
 use twiml_fmt::{Options, Problem, format_source};
 
@@ -106,4 +114,27 @@ fn a_missing_last_line_ending_stays_missing() {
         let Ok(expected) = &case.formatted else { continue };
         assert_eq!(formatted(case.source.trim_end()).as_deref(), Ok(expected.trim_end()), "{}", case.name);
     }
+}
+
+/// Both programs may run on a source, in any order.
+#[test]
+fn rustfmt_leaves_the_layout_alone() {
+    for case in CASES.iter().filter(|case| !case.source.starts_with("//@")) {
+        let Ok(formatted_source) = &case.formatted else { continue };
+        let around = rustfmt(formatted_source);
+        assert_eq!(formatted(&around).as_ref(), Ok(&around), "{}", case.name);
+        assert_eq!(rustfmt(&around), around, "{}", case.name);
+    }
+}
+
+fn rustfmt(source: &str) -> String {
+    let mut child = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .current_dir(std::env::temp_dir())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(source.as_bytes()).unwrap();
+    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
 }

@@ -1,5 +1,7 @@
 //! A change done to the tree.
 
+use std::collections::HashSet;
+
 use super::{Change, Piece, attribute, literal};
 use crate::tree::{Element, Name, Node, Place, Splice, Tags, Value};
 
@@ -48,7 +50,9 @@ impl Change {
                 true
             }),
             Self::RemoveElements { elements } => {
-                elements.iter().all(|element| replace(nodes, *element, &|_| Vec::new()))
+                let mut wanted: HashSet<Place> = elements.iter().copied().collect();
+                take_all(nodes, &mut wanted);
+                wanted.is_empty()
             }
             Self::Unwrap { element } => replace(nodes, *element, &|element| element.children),
             Self::WrapElement { element, into } => {
@@ -177,6 +181,17 @@ fn in_list(nodes: &mut Vec<Node>, change: &mut dyn FnMut(&mut Vec<Node>) -> bool
 
 fn position(list: &[Node], element: Place) -> Option<usize> {
     list.iter().position(|node| matches!(node, Node::Element(other) if other.name.place == element))
+}
+
+/// Takes the elements that are wanted out of the tree, and off the list. One walk does for all of them.
+fn take_all(nodes: &mut Vec<Node>, wanted: &mut HashSet<Place>) {
+    nodes.retain(|node| !matches!(node, Node::Element(element) if wanted.remove(&element.name.place)));
+    for node in nodes {
+        match node {
+            Node::Element(element) => take_all(&mut element.children, wanted),
+            _ => node.bodies_mut().for_each(|body| take_all(body, wanted)),
+        }
+    }
 }
 
 /// Puts other nodes where an element stood.

@@ -243,7 +243,7 @@ fn worded(problem: &Problem, attribute: &str, literal: &Literal) -> Draft {
     let diagnostic = diagnostic.with("name", &format!("`{}`", literal.text)).with("status", "an older form");
     // Of an empty address, the message says all.
     let notes = problem.note.iter().filter(|_| problem.kind != ProblemKind::Empty);
-    Draft::new(notes.fold(diagnostic, |diagnostic, note| diagnostic.note(note)))
+    Draft::new(notes.fold(diagnostic, Diagnostic::note))
 }
 
 /// Messages on values that Twilio takes.

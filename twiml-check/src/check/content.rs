@@ -195,7 +195,7 @@ fn worded(problem: &Problem, element: &str, text: &str, place: Place) -> Draft {
     let diagnostic = Diagnostic::new(code, place).with("element", element);
     let diagnostic = diagnostic.with("attribute", &format!("<{element}>")).with("takes", &problem.takes);
     let diagnostic = diagnostic.with("value", &shown(text));
-    Draft::new(problem.note.iter().fold(diagnostic, |diagnostic, note| diagnostic.note(note)))
+    Draft::new(problem.note.iter().fold(diagnostic, Diagnostic::note))
 }
 
 /// A number in a sentence.

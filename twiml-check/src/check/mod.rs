@@ -13,6 +13,8 @@ mod sequence;
 mod term;
 mod text;
 
+use std::collections::HashMap;
+
 use twiml_core::vocabulary::{self, Dialect, Severity, Status, TextPresence};
 
 pub use document::{Part, Root};
@@ -70,6 +72,13 @@ impl Draft {
     }
 }
 
+/// What to say of a name that nobody knows.
+struct Unknown {
+    words: String,
+    /// It may be newer than this crate.
+    is_new: bool,
+}
+
 /// Checks the whole tree: what it is, and what is wrong with it.
 ///
 /// A trial wants to know what is wrong, but not what to do about it.
@@ -79,13 +88,12 @@ pub(crate) fn survey(nodes: &mut [Node], context: Context, trial: bool) -> (Root
     (root, checker.drafts)
 }
 
-/// The children of an element that a name resembles, and that could hold what the written one holds.
-fn meant_here(element: &Element, parent: &'static vocabulary::Element) -> Vec<&'static vocabulary::Element> {
-    let name = element.name.text.as_str();
+/// The children of an element that a name resembles.
+fn near_rows(name: &str, parent: &'static vocabulary::Element) -> Vec<&'static vocabulary::Element> {
     let also = parent.children.iter().copied().filter(|child| child.also.contains(&name));
     let near = nearest(name, parent.children.iter().map(|child| child.name));
     let near = near.into_iter().filter_map(|near| parent.child(near));
-    near.chain(also).filter(|row| could_hold(row, element)).collect()
+    near.chain(also).collect()
 }
 
 /// Whether an element of this row could hold at least a part of what stands in the element.
@@ -128,14 +136,19 @@ impl Scope<'_> {
 struct Checker {
     context: Context,
     drafts: Vec<Draft>,
+    /// What to say of a name that nobody knows in an element: the same mistake is often made again.
+    unknown: HashMap<(&'static str, String), Unknown>,
+    /// What such a name resembles.
+    near: HashMap<(&'static str, String), Vec<&'static vocabulary::Element>>,
     trial: bool,
     errors: usize,
     warnings: usize,
 }
 
 impl Checker {
-    const fn new(context: Context, trial: bool) -> Self {
-        Self { context, drafts: Vec::new(), trial, errors: 0, warnings: 0 }
+    fn new(context: Context, trial: bool) -> Self {
+        let (unknown, near) = (HashMap::new(), HashMap::new());
+        Self { context, drafts: Vec::new(), unknown, near, trial, errors: 0, warnings: 0 }
     }
 
     /// What is more than enough is left out, and nobody need know what to do about it.
@@ -197,6 +210,17 @@ impl Checker {
         Some(row)
     }
 
+    /// The children of an element that a name resembles, and that could hold what the written one holds.
+    fn meant_here(
+        &mut self,
+        element: &Element,
+        parent: &'static vocabulary::Element,
+    ) -> Vec<&'static vocabulary::Element> {
+        let name = &element.name.text;
+        let near = self.near.entry((parent.id, name.clone())).or_insert_with(|| near_rows(name, parent));
+        near.iter().copied().filter(|row| could_hold(row, element)).collect()
+    }
+
     fn unknown_element(
         &mut self,
         element: &mut Element,
@@ -204,7 +228,7 @@ impl Checker {
     ) -> Option<&'static vocabulary::Element> {
         // A trial looks at the same names again.
         let known = element.meant.take().filter(|meant| meant.parent == parent.id);
-        let here = known.map_or_else(|| meant_here(element, parent), |meant| meant.rows);
+        let here = known.map_or_else(|| self.meant_here(element, parent), |meant| meant.rows);
         element.meant = Some(Meant { parent: parent.id, rows: here.clone() });
         let name = &element.name;
         let diagnostic = Diagnostic::new(Code::UnknownElement, name.place).with("element", &name.text);
@@ -219,9 +243,10 @@ impl Checker {
         let draft = Draft::new(diagnostic).changes(renamed);
         let unwrap = (!element.children.is_empty()).then_some(Change::Unwrap { element: name.place });
         // A short list says what may stand here; beyond it, the name may be newer than this crate.
-        let is_long = parent.children.len() > SHORT_LIST && elsewhere(name, parent).is_none();
-        let quote = is_long.then_some(Change::Quote { element: name.place });
-        self.report(draft.changes(unwrap).changes(quote).otherwise(unknown_here(name, parent)));
+        let unknown = self.unknown.entry((parent.id, name.text.clone())).or_insert_with(|| unknown_here(name, parent));
+        let quote = unknown.is_new.then_some(Change::Quote { element: name.place });
+        let draft = draft.changes(unwrap).changes(quote).otherwise(unknown.words.clone());
+        self.report(draft);
         guess
     }
 
@@ -315,10 +340,16 @@ fn mixed(place: Place, row: &vocabulary::Element, document: &vocabulary::Element
 }
 
 /// What to say of a name that no element here resembles.
-fn unknown_here(name: &Name, parent: &'static vocabulary::Element) -> String {
-    if let Some(rows) = elsewhere(name, parent) {
-        return belongs(&rows, parent);
+fn unknown_here(name: &Name, parent: &'static vocabulary::Element) -> Unknown {
+    let is_long = parent.children.len() > SHORT_LIST;
+    match elsewhere(name, parent) {
+        Some(rows) => Unknown { words: belongs(&rows, parent), is_new: false },
+        None => Unknown { words: holds(parent), is_new: is_long },
     }
+}
+
+/// What an element holds.
+fn holds(parent: &'static vocabulary::Element) -> String {
     if !parent.children.is_empty() && parent.children.len() <= SHORT_LIST {
         let names = alternatives(parent.children.iter().map(|child| format!("<{}>", child.name)));
         return format!("`<{}>` holds {names}", parent.name);

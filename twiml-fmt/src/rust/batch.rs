@@ -165,7 +165,7 @@ fn read(requests: &[Request], laid: &str, tab: usize) -> HashMap<usize, Laid> {
 /// The layout of the piece in the rest of its block.
 fn piece(request: &Request, laid: &Tokens<'_>, rest: Span, tab: usize) -> Option<Laid> {
     let original = Tokens::read(&request.text).ok()?;
-    let indentation = columns(laid.indentation(laid.start(rest.from)), tab);
+    let indentation = columns(laid.indentation(rest.from), tab);
     let (span, base) = match request.form {
         Form::Content | Form::Statement => (rest, indentation),
         Form::Header | Form::Match => (Span { to: last_group(laid, rest)?, ..rest }, indentation),

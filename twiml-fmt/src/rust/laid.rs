@@ -44,7 +44,7 @@ impl Laid {
 
     /// Tokens with the white space that they have; their lines keep their distance to the indentation of the first one.
     pub(crate) fn as_it_is(tokens: &Tokens<'_>, span: Span, tab: usize) -> Self {
-        let base = columns(tokens.indentation(tokens.start(span.from)), tab);
+        let base = columns(tokens.indentation(span.from), tab);
         let mut pieces = Pieces::default();
         for index in span.from..span.to {
             if index > span.from {

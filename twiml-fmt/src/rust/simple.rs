@@ -21,7 +21,7 @@ const OPERATORS: [&str; 14] = ["==", "!=", "<=", ">=", "&&", "||", "+", "-", "*"
 
 /// The text on one line; `None` if it is not that simple.
 pub(super) fn spell(form: Form, tokens: &Tokens<'_>, span: Span) -> Option<String> {
-    let mut speller = Speller { tokens, at: span.from, end: span.to, out: String::new() };
+    let mut speller = Speller { tokens, at: span.from, end: span.to, is_let: false, out: String::new() };
     match form {
         Form::Content => speller.expression()?,
         Form::Header | Form::Else => speller.header()?,
@@ -40,6 +40,8 @@ struct Speller<'t, 's> {
     tokens: &'t Tokens<'s>,
     at: usize,
     end: usize,
+    /// Behind `if let`, where `&&` may take a line of its own.
+    is_let: bool,
     out: String,
 }
 
@@ -103,6 +105,9 @@ impl<'s> Speller<'_, 's> {
         loop {
             self.operand()?;
             let Some(operator) = self.operator() else { return Some(()) };
+            if self.is_let && operator == "&&" {
+                return None;
+            }
             self.out.push(' ');
             self.out.push_str(operator);
             self.out.push(' ');
@@ -209,6 +214,7 @@ impl<'s> Speller<'_, 's> {
                     self.pattern()?;
                     self.out.push(' ');
                     self.assignment()?;
+                    self.is_let = true;
                 }
             }
             _ => return None,
@@ -348,3 +354,6 @@ impl<'s> Speller<'_, 's> {
         Some(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,7 @@ fn words(text: &str) -> Tokens {
     text.split(' ').map(str::to_owned).collect()
 }
 
-fn joined(parts: Vec<Tokens>) -> Tokens {
+fn joined(parts: &[Tokens]) -> Tokens {
     parts.concat()
 }
 
@@ -59,23 +59,23 @@ fn expression() -> impl Strategy<Value = Tokens> {
 }
 
 fn splice() -> impl Strategy<Value = Tokens> {
-    expression().prop_map(|inside| joined(vec![words("{"), inside, words("}")]))
+    expression().prop_map(|inside| joined(&[words("{"), inside, words("}")]))
 }
 
 fn attributes() -> impl Strategy<Value = Tokens> {
     let name = select(vec!["voice", "loop", "xml : lang", "interpret - as", "\"newAttribute\"", "statusCallbackEvent"]);
     let value = prop_oneof![text(), splice(), select(vec!["20", "true", "- 5", "1.5"]).prop_map(words),];
-    let attribute = (name, value).prop_map(|(name, value)| joined(vec![words(name), words("="), value]));
-    collection::vec(attribute, 0..5).prop_map(joined)
+    let attribute = (name, value).prop_map(|(name, value)| joined(&[words(name), words("="), value]));
+    collection::vec(attribute, 0..5).prop_map(|parts| joined(&parts))
 }
 
 fn element(children: impl Strategy<Value = Tokens>) -> impl Strategy<Value = Tokens> {
     let name = select(vec!["Say", "Gather", "say - as", "\"NewVerb\"", "break"]);
     (name, attributes(), proptest::option::of(children)).prop_map(|(name, attributes, children)| {
-        let open = joined(vec![words("<"), words(name), attributes]);
+        let open = joined(&[words("<"), words(name), attributes]);
         match children {
-            Some(children) => joined(vec![open, words(">"), children, words("< /"), words(name), words(">")]),
-            None => joined(vec![open, words("/ >")]),
+            Some(children) => joined(&[open, words(">"), children, words("< /"), words(name), words(">")]),
+            None => joined(&[open, words("/ >")]),
         }
     })
 }
@@ -85,24 +85,24 @@ fn control(children: impl Strategy<Value = Tokens> + Clone) -> impl Strategy<Val
     let header =
         select(vec!["for x in y", "for ( a , Person { b , .. } ) in c . iter ( )", "while a < 3", "loop", "'a : loop"]);
     let pattern = select(vec!["1", "Some ( x ) if x > 1", "A | B", "Person { name , .. }", "_", "# [ cfg ( a ) ] 2"]);
-    let block = children.clone().prop_map(|inside| joined(vec![words("{"), inside, words("}")]));
+    let block = children.clone().prop_map(|inside| joined(&[words("{"), inside, words("}")]));
     let arm = (
         pattern,
         prop_oneof![
             block.clone(),
-            block.clone().prop_map(|block| joined(vec![block, words(",")])),
-            element(children.clone()).prop_map(|element| joined(vec![element, words(",")])),
+            block.clone().prop_map(|block| joined(&[block, words(",")])),
+            element(children.clone()).prop_map(|element| joined(&[element, words(",")])),
             splice(),
         ],
     );
-    let arm = arm.prop_map(|(pattern, body)| joined(vec![words(pattern), words("=>"), body]));
+    let arm = arm.prop_map(|(pattern, body)| joined(&[words(pattern), words("=>"), body]));
     prop_oneof![
         (condition, block.clone(), proptest::option::of(block.clone())).prop_map(|(condition, then, otherwise)| {
-            let otherwise = otherwise.map_or(Vec::new(), |otherwise| joined(vec![words("else"), otherwise]));
-            joined(vec![words("if"), words(condition), then, otherwise])
+            let otherwise = otherwise.map_or(Vec::new(), |otherwise| joined(&[words("else"), otherwise]));
+            joined(&[words("if"), words(condition), then, otherwise])
         }),
-        (header, block).prop_map(|(header, body)| joined(vec![words(header), body])),
-        collection::vec(arm, 0..4).prop_map(|arms| joined(vec![words("match x {"), joined(arms), words("}")])),
+        (header, block).prop_map(|(header, body)| joined(&[words(header), body])),
+        collection::vec(arm, 0..4).prop_map(|arms| joined(&[words("match x {"), joined(&arms), words("}")])),
     ]
 }
 
@@ -123,7 +123,7 @@ fn statement() -> impl Strategy<Value = Tokens> {
 fn markup() -> impl Strategy<Value = Tokens> {
     let leaf = prop_oneof![3 => text(), 2 => splice(), 1 => statement()];
     leaf.prop_recursive(5, 40, 5, |inner| {
-        let children = collection::vec(inner, 0..5).prop_map(joined).boxed();
+        let children = collection::vec(inner, 0..5).prop_map(|parts| joined(&parts)).boxed();
         prop_oneof![3 => element(children.clone()), 1 => control(children)].boxed()
     })
 }
@@ -180,7 +180,7 @@ proptest! {
 
 proptest! {
     // Each asks rustfmt several times.
-    #![proptest_config(ProptestConfig { cases: std::env::var("CASES").map_or(40, |c| c.parse().unwrap()), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markup_with_rust_in_it(nodes in collection::vec(markup(), 0..6), gaps in collection::vec(gap(), 1..60)) {

@@ -1,5 +1,7 @@
 //! What holds of every source: only white space changes, and formatting again changes nothing.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
+
 #[path = "../tokens/mod.rs"]
 #[allow(dead_code, reason = "each test uses what it needs of it")]
 mod tokens;

@@ -19,13 +19,20 @@ use super::{
 
 /// The attributes of a tag, in the order written.
 pub(super) fn write(builder: &mut Builder<'_>, element: &Element) {
-    let mut involved = (0..element.attributes.len()).filter(|&index| is_involved(element, index));
-    let Some(first) = involved.next() else {
+    let decisive = decisive(element);
+    // It hangs on others, or another one on its run-time value.
+    let is_involved = |attribute: &Attribute| {
+        !conditions(attribute, element).is_empty()
+            || demand::of(attribute, element).is_some()
+            || matches!(attribute.value, Value::Splice(_)) && decisive.contains(&attribute.name.text.as_str())
+    };
+    let Some(first) = element.attributes.iter().position(is_involved) else {
         plain(builder, element, &element.attributes);
         return;
     };
+    let last = element.attributes.iter().rposition(is_involved).unwrap_or(first);
     let (before, rest) = element.attributes.split_at(first);
-    let (between, after) = rest.split_at(involved.next_back().unwrap_or(first) + 1 - first);
+    let (between, after) = rest.split_at(last + 1 - first);
     plain(builder, element, before);
     guarded(builder, element, first, between);
     plain(builder, element, after);
@@ -47,18 +54,17 @@ fn plain(builder: &mut Builder<'_>, element: &Element, attributes: &[Attribute])
     }
 }
 
-/// Whether the attribute hangs on others, or another one on its run-time value.
-fn is_involved(element: &Element, index: usize) -> bool {
-    let Some(attribute) = element.attributes.get(index) else { return false };
-    let is_named = |rule: &&'static Rule| {
-        let mut terms = rule.when.iter().chain(rule.needs).chain(rule.forbids);
-        terms.any(|term| Term::parse(term).and_then(|(_, term)| term.attribute()) == Some(&attribute.name.text))
-            && condition(element, rule).is_some()
-    };
-    !conditions(attribute, element).is_empty()
-        || demand::of(attribute, element).is_some()
-        || matches!(attribute.value, Value::Splice(_))
-            && element.attributes.iter().any(|other| other.guards.iter().any(is_named))
+/// The names of attributes on whose run-time values others hang.
+fn decisive(element: &Element) -> Vec<&'static str> {
+    let mut rules: Vec<&'static Rule> = Vec::new();
+    for rule in element.attributes.iter().flat_map(|attribute| &attribute.guards) {
+        if !rules.iter().any(|known| std::ptr::eq(*known, *rule)) {
+            rules.push(rule);
+        }
+    }
+    let decided = rules.into_iter().filter(|rule| condition(element, rule).is_some());
+    let notations = decided.flat_map(|rule| rule.when.iter().chain(rule.needs).chain(rule.forbids));
+    notations.filter_map(|notation| Term::parse(notation)?.1.attribute()).collect()
 }
 
 /// Whether the type of the value is known: that of an unknown attribute is not, and there is an error already.

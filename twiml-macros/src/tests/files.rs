@@ -99,7 +99,8 @@ fn differences(calls: impl IntoIterator<Item = (String, String)>) -> (usize, Str
         count += 1;
         let (macro_says, file_says) = (of_call(&call), of_file(&document));
         if macro_says != file_says {
-            text.push_str(&format!("\n{call}\n{document}\n  macro {macro_says:?}\n  file  {file_says:?}\n"));
+            let both = format!("\n{call}\n{document}\n  macro {macro_says:?}\n  file  {file_says:?}\n");
+            text.push_str(&both);
         }
     }
     (count, text)

@@ -64,6 +64,48 @@ fn markup_without_bottom_is_refused_once() {
     assert_eq!(codes(&arms(101)), [Code::TooDeep]);
 }
 
+/// What opens and closes one level, and what stands in the deepest of them.
+const LEVELS: &[(&str, &str)] = &[
+    ("match x { _ => { ", "} }"),
+    ("match x { 1 => {} _ => ", "}"),
+    ("if x { ", "}"),
+    ("if x {} else { ", "}"),
+    ("if x { ", "} else {}"),
+    ("if let Some(y) = x { ", "} else if y { <\"q\"/> } else {}"),
+    ("for y in x { ", "}"),
+    ("<\"p\">", "</\"p\">"),
+];
+
+#[test]
+fn depth_is_told_once_whatever_stands_in_what() {
+    let frames = [
+        ("", "<Pause/>", ""),
+        ("<Response>", "<Message>\"a\"</Message>", "</Response>"),
+        ("<Response><Dial>", "<Number>\"+15551234567\"</Number>", "</Dial></Response>"),
+        ("<Response><Say>", "\"a\"", "</Say></Response>"),
+        ("<Response><Say>", "{x}", "</Say></Response>"),
+    ];
+    let expand = |depth: usize,
+                  (start, inside, end): (&str, &str, &str),
+                  level: &dyn Fn(usize) -> (&'static str, &'static str)| {
+        let open: String = (0..depth).map(|number| level(number).0).collect();
+        let close: String = (0..depth).rev().map(|number| level(number).1).collect();
+        codes(&format!("{start}{open}{inside}{close}{end}"))
+    };
+    let too_deep =
+        |found: Vec<Code>| found.into_iter().filter(|code| code.severity() == Severity::Error).collect::<Vec<_>>();
+    for frame in frames {
+        for &same in LEVELS {
+            assert_eq!(too_deep(expand(99, frame, &|_| same)), [], "{frame:?} {same:?}");
+            assert_eq!(too_deep(expand(101, frame, &|_| same)), [Code::TooDeep], "{frame:?} {same:?}");
+            assert_eq!(too_deep(expand(300, frame, &|_| same)), [Code::TooDeep], "{frame:?} {same:?}");
+        }
+        let mixed = |number: usize| LEVELS[number % LEVELS.len()];
+        assert_eq!(too_deep(expand(99, frame, &mixed)), [], "{frame:?}");
+        assert_eq!(too_deep(expand(101, frame, &mixed)), [Code::TooDeep], "{frame:?}");
+    }
+}
+
 /// Tests of their own cover what no example of the catalogue can show.
 const WITHOUT_EXAMPLE: &[Code] = &[Code::EmptyMacro, Code::TooDeep];
 

@@ -42,8 +42,8 @@ fn what_to_type() {
         ),
         (
             r#"<Response><Say voice=voice()>"Hello"</Say></Response>"#,
-            r#"1:22 the value of `voice` must be quoted or in braces
-             = help: write `voice={voice()}`"#,
+            "1:22 the value of `voice` must be quoted or in braces
+             = help: write `voice={voice()}`",
         ),
         (
             r#"<Response><Say voice>"Hello"</Say></Response>"#,
