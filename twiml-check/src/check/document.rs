@@ -1,7 +1,5 @@
 //! What the markup is as a whole: a document of some kind, or a fragment for some places.
 
-use std::collections::HashMap;
-
 use twiml_core::vocabulary::{self, Dialect};
 
 use super::{Checker, Draft, Scope, case_note};
@@ -220,9 +218,7 @@ fn fits_all(root: &Element, row: &'static vocabulary::Element) -> bool {
 
 /// How many errors the element has under this row.
 pub(super) fn errors(element: &Element, row: &'static vocabulary::Element, context: Context) -> usize {
-    let mut checker =
-        Checker { context, drafts: Vec::new(), unknown: HashMap::new(), near: HashMap::new(), trial: true };
+    let mut checker = Checker::new(context, true);
     checker.element(&mut element.clone(), Some(row), Scope::ANYWHERE);
-    let severities = checker.drafts.iter().map(|draft| draft.diagnostic.severity());
-    severities.filter(|severity| *severity == vocabulary::Severity::Error).count()
+    checker.errors
 }

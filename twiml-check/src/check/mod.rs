@@ -15,7 +15,7 @@ mod text;
 
 use std::collections::HashMap;
 
-use twiml_core::vocabulary::{self, Dialect, Status, TextPresence};
+use twiml_core::vocabulary::{self, Dialect, Severity, Status, TextPresence};
 
 pub use document::{Part, Root};
 pub use term::{Terms, Truth};
@@ -28,6 +28,9 @@ use crate::{
     nearest::nearest,
     tree::{Element, Meant, Name, Node, Place, leaves},
 };
+
+/// So many errors are said of one document, and so many warnings.
+pub(crate) const ENOUGH: usize = 1000;
 
 /// A list of names that is longer is no help.
 const SHORT_LIST: usize = 12;
@@ -80,7 +83,7 @@ struct Unknown {
 ///
 /// A trial wants to know what is wrong, but not what to do about it.
 pub(crate) fn survey(nodes: &mut [Node], context: Context, trial: bool) -> (Root, Vec<Draft>) {
-    let mut checker = Checker { context, drafts: Vec::new(), unknown: HashMap::new(), near: HashMap::new(), trial };
+    let mut checker = Checker::new(context, trial);
     let root = document::check(&mut checker, nodes);
     (root, checker.drafts)
 }
@@ -138,11 +141,27 @@ struct Checker {
     /// What such a name resembles.
     near: HashMap<(&'static str, String), Vec<&'static vocabulary::Element>>,
     trial: bool,
+    errors: usize,
+    warnings: usize,
 }
 
 impl Checker {
+    fn new(context: Context, trial: bool) -> Self {
+        let (unknown, near) = (HashMap::new(), HashMap::new());
+        Self { context, drafts: Vec::new(), unknown, near, trial, errors: 0, warnings: 0 }
+    }
+
+    /// What is more than enough is left out, and nobody need know what to do about it.
     fn report(&mut self, draft: Draft) {
-        self.drafts.push(draft);
+        let count = match draft.diagnostic.severity() {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count <= ENOUGH {
+            self.drafts.push(draft);
+        }
+        self.trial |= self.errors > ENOUGH;
     }
 
     /// All that stands in an element.

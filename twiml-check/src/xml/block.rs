@@ -2,16 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{
-    placeholder::{Placeholder, Role},
-    read::Item,
-};
+use super::placeholder::{Placeholder, Role};
 use crate::tree::{Branch, Control, Flow, Node, Splice};
 
 /// A block that has begun.
 struct Open<'a> {
-    mark: usize,
     name: &'a str,
+    /// What begins each of its parts.
+    marks: Vec<Splice>,
     branches: Vec<Branch>,
     /// One of its parts comes in any case.
     complete: bool,
@@ -19,13 +17,13 @@ struct Open<'a> {
 
 /// Puts the blocks of one element together. What does not fit is left for what it is: something that only the run time
 /// knows. `room` is how deep they may be nested.
-pub(super) fn fold(items: Vec<Item>, placeholders: &[Placeholder], room: usize) -> Vec<Node> {
+pub(super) fn fold(nodes: Vec<Node>, placeholders: &[Placeholder], room: usize) -> Vec<Node> {
     let mut folder = Folder { nodes: Vec::new(), open: Vec::new(), placeholders, room };
-    let mut ends = ends(&items, placeholders);
-    for item in items {
-        match item {
-            Item::Node(node) => folder.push(node),
-            Item::Mark(mark) => folder.mark(mark, &mut ends),
+    let mut ends = ends(&nodes, placeholders);
+    for node in nodes {
+        match node {
+            Node::Splice(splice) => folder.splice(splice, &mut ends),
+            _ => folder.push(node),
         }
     }
     while let Some(open) = folder.open.pop() {
@@ -34,12 +32,12 @@ pub(super) fn fold(items: Vec<Item>, placeholders: &[Placeholder], room: usize) 
     folder.nodes
 }
 
-/// How many blocks of each name end among the items.
-fn ends<'a>(items: &[Item], placeholders: &'a [Placeholder]) -> HashMap<&'a str, usize> {
+/// How many blocks of each name end among the nodes.
+fn ends<'a>(nodes: &[Node], placeholders: &'a [Placeholder]) -> HashMap<&'a str, usize> {
     let mut ends = HashMap::new();
-    for item in items {
-        if let Item::Mark(mark) = item
-            && let Some(Placeholder { role: Role::Close(name), .. }) = placeholders.get(*mark)
+    for node in nodes {
+        if let Node::Splice(splice) = node
+            && let Some(Placeholder { role: Role::Close(name), .. }) = placeholders.get(splice.source)
         {
             *ends.entry(name.as_str()).or_default() += 1;
         }
@@ -60,44 +58,42 @@ impl<'a> Folder<'a> {
         body.unwrap_or(&mut self.nodes).push(node);
     }
 
-    fn mark(&mut self, mark: usize, ends: &mut HashMap<&str, usize>) {
-        let Some(placeholder) = self.placeholders.get(mark) else { return };
+    fn splice(&mut self, splice: Splice, ends: &mut HashMap<&str, usize>) {
+        let Some(placeholder) = self.placeholders.get(splice.source) else { return };
+        let has_room = self.open.len() < self.room;
         match &placeholder.role {
-            Role::Open(name) if self.open.len() < self.room => self.begin(mark, name),
-            Role::MayOpen(name)
-                if self.open.len() < self.room && ends.get(name.as_str()).is_some_and(|&left| left > 0) =>
-            {
-                self.begin(mark, name);
+            Role::Open(name) if has_room => self.begin(splice, name),
+            Role::MayOpen(name) if has_room && ends.get(name.as_str()).is_some_and(|&left| left > 0) => {
+                self.begin(splice, name);
             }
-            Role::Middle { otherwise } => match self.open.last_mut() {
-                Some(open) => {
-                    open.complete |= *otherwise && !is_loop(open.name);
-                    open.branches.push(Branch { header: mark, body: Vec::new() });
-                }
-                None => self.splice(mark),
-            },
+            Role::Middle { otherwise } => self.middle(splice, *otherwise),
             Role::Close(name) => {
                 if let Some(left) = ends.get_mut(name.as_str()) {
                     *left -= 1;
                 }
                 match self.open.pop_if(|open| open.name == name) {
                     Some(open) => self.end(open),
-                    None => self.splice(mark),
+                    None => self.push(Node::Splice(splice)),
                 }
             }
-            Role::Comment => {}
-            Role::Value | Role::Open(_) | Role::MayOpen(_) => self.splice(mark),
+            Role::Comment | Role::Value | Role::Open(_) | Role::MayOpen(_) => self.push(Node::Splice(splice)),
         }
     }
 
-    fn splice(&mut self, mark: usize) {
-        let Some(placeholder) = self.placeholders.get(mark) else { return };
-        self.push(Node::Splice(Splice { source: mark, place: placeholder.place, literal: None, constant: false }));
+    fn begin(&mut self, mark: Splice, name: &'a str) {
+        let first = Branch { header: mark.source, body: Vec::new() };
+        self.open.push(Open { name, marks: vec![mark], branches: vec![first], complete: false });
     }
 
-    fn begin(&mut self, mark: usize, name: &'a str) {
-        let first = Branch { header: mark, body: Vec::new() };
-        self.open.push(Open { mark, name, branches: vec![first], complete: false });
+    fn middle(&mut self, mark: Splice, otherwise: bool) {
+        match self.open.last_mut() {
+            Some(open) => {
+                open.complete |= otherwise && !is_loop(open.name);
+                open.branches.push(Branch { header: mark.source, body: Vec::new() });
+                open.marks.push(mark);
+            }
+            None => self.push(Node::Splice(mark)),
+        }
     }
 
     fn end(&mut self, open: Open<'_>) {
@@ -106,13 +102,14 @@ impl<'a> Folder<'a> {
             Open { name, ref branches, .. } if is_loop(name) && branches.len() == 1 => Flow::Repeat,
             Open { .. } => Flow::Maybe,
         };
-        self.push(Node::Control(Control { source: open.mark, flow, branches: open.branches }));
+        let source = open.branches.first().map_or(0, |branch| branch.header);
+        self.push(Node::Control(Control { source, flow, branches: open.branches }));
     }
 
     /// A block without its end.
     fn dissolve(&mut self, open: Open<'_>) {
-        for branch in open.branches {
-            self.splice(branch.header);
+        for (mark, branch) in open.marks.into_iter().zip(open.branches) {
+            self.push(Node::Splice(mark));
             branch.body.into_iter().for_each(|node| self.push(node));
         }
     }

@@ -66,12 +66,13 @@ fn at(source: &str, start: usize) -> Option<Placeholder> {
     }
     let length = behind.get(..window)?.find(close)?;
     let content = behind.get(..length)?;
-    if holds_markup(content) || close == "}}" && content.contains("{{") {
+    let is_comment = open == "{#" || open == "{{!--";
+    if !is_comment && (holds_markup(content) || close == "}}" && content.contains("{{")) {
         return None;
     }
     let end = start + open.len() + length + close.len();
     let content = trimmed(content);
-    let role = if open == "{#" || open == "{{!--" { Role::Comment } else { role(open, content) };
+    let role = if is_comment { Role::Comment } else { role(open, content) };
     Some(Placeholder { place: super::place(start..end), role, content: content.to_owned() })
 }
 

@@ -15,9 +15,10 @@ use super::{
 };
 use crate::{
     catalogue::Code,
+    check::ENOUGH,
     diagnostic::{Advice, Diagnostic, Edit},
     nesting::{Close, DEPTH, classify},
-    tree::{Element, Literal, LiteralKind, Name, Node, Place, Tags},
+    tree::{Element, Literal, LiteralKind, Name, Node, Place, Splice, Tags},
 };
 
 /// What has been read.
@@ -32,23 +33,14 @@ pub(super) struct Reading {
     pub(super) is_odd: bool,
 }
 
-/// A part of the content of an element, before blocks of a template are put together.
-#[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "nearly all of them are nodes")]
-pub(super) enum Item {
-    Node(Node),
-    /// A placeholder, by its number.
-    Mark(usize),
-}
-
 /// Reads a source whose placeholders have been blanked out.
 pub(super) fn read(text: &str, placeholders: &[Placeholder], start: usize) -> Reading {
     let scanner = Scanner { text, position: start };
     let reading = Reading::default();
     let mut reader = Reader { scanner, placeholders, open: Vec::new(), gave_up: false, reading };
-    let mut items = Vec::new();
+    let mut nodes = Vec::new();
     loop {
-        reader.items(&mut items);
+        reader.nodes(&mut nodes);
         if reader.scanner.is_at_end() {
             break;
         }
@@ -56,8 +48,7 @@ pub(super) fn read(text: &str, placeholders: &[Placeholder], start: usize) -> Re
         reader.stray_close();
     }
     // What a template does beside the document leaves nothing behind.
-    let nodes = items.into_iter().filter_map(|item| if let Item::Node(node) = item { Some(node) } else { None });
-    let mut nodes = nodes.collect();
+    nodes.retain(|node| !matches!(node, Node::Splice(_)));
     drop_layout(&mut nodes, false, true);
     Reading { nodes, ..reader.reading }
 }
@@ -74,7 +65,9 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.reading.diagnostics.push(diagnostic);
+        if self.reading.diagnostics.len() < ENOUGH {
+            self.reading.diagnostics.push(diagnostic);
+        }
     }
 
     /// What is not read any more.
@@ -95,19 +88,15 @@ impl<'a> Reader<'a> {
         before(range.start)..before(range.end)
     }
 
-    /// Content up to a closing tag or the end.
-    fn items(&mut self, items: &mut Vec<Item>) {
+    /// Content up to a closing tag or the end; every placeholder in it stands for itself.
+    fn nodes(&mut self, nodes: &mut Vec<Node>) {
         while !self.scanner.is_at_end() {
-            if self.scanner.byte() != Some(b'<') {
-                self.text(items);
-                continue;
-            }
             let start = self.scanner.position;
             match self.scanner.opening() {
                 Opening::Close => return,
                 Opening::Element => {
                     let element = self.element();
-                    items.push(Item::Node(Node::Element(element)));
+                    nodes.push(Node::Element(element));
                 }
                 Opening::Comment => {
                     if self.skip("<!--", "-->") {
@@ -118,16 +107,12 @@ impl<'a> Reader<'a> {
                 Opening::Data => {
                     if self.skip("<![CDATA[", "]]>") {
                         let range = start + "<![CDATA[".len()..self.scanner.position - "]]>".len();
-                        self.pieces(range, Context::Data, items);
+                        self.pieces(range, Context::Data, nodes);
                     }
                 }
                 Opening::Instruction => _ = self.skip("<?", "?>"),
                 Opening::DocumentType => self.document_type(),
-                Opening::Bare => {
-                    self.scanner.position += 1;
-                    self.bare_bracket(start);
-                    self.piece(start..start, Context::Text, "<", items);
-                }
+                Opening::Text | Opening::Bare => self.text(nodes),
             }
         }
     }
@@ -170,41 +155,53 @@ impl<'a> Reader<'a> {
     }
 
     /// Text up to the next tag.
-    fn text(&mut self, items: &mut Vec<Item>) {
+    fn text(&mut self, nodes: &mut Vec<Node>) {
         let start = self.scanner.position;
-        self.scanner.take_until(&['<']);
-        self.pieces(start..self.scanner.position, Context::Text, items);
+        loop {
+            self.scanner.take_until(&['<']);
+            if self.scanner.is_at_end() || self.scanner.opening() != Opening::Bare {
+                break;
+            }
+            self.bare_bracket(self.scanner.position);
+            self.scanner.position += 1;
+        }
+        self.pieces(start..self.scanner.position, Context::Text, nodes);
     }
 
     /// Text, and the placeholders in it.
-    fn pieces(&mut self, range: Range<usize>, context: Context, items: &mut Vec<Item>) {
+    fn pieces(&mut self, range: Range<usize>, context: Context, nodes: &mut Vec<Node>) {
         let mut position = range.start;
         for mark in self.marks(range.clone()) {
             let Some(placeholder) = self.placeholders.get(mark) else { continue };
             let (first, last) = (super::index(placeholder.place.first), super::index(placeholder.place.last));
-            self.known(position..first, context, items);
+            self.known(position..first, context, nodes);
             if placeholder.role != Role::Comment {
-                items.push(Item::Mark(mark));
+                nodes.push(Node::Splice(Splice {
+                    source: mark,
+                    place: placeholder.place,
+                    literal: None,
+                    constant: false,
+                }));
             }
             position = last;
         }
-        self.known(position..range.end.max(position), context, items);
+        self.known(position..range.end.max(position), context, nodes);
     }
 
-    fn known(&mut self, range: Range<usize>, context: Context, items: &mut Vec<Item>) {
+    fn known(&mut self, range: Range<usize>, context: Context, nodes: &mut Vec<Node>) {
         if !range.is_empty() {
             let text = text::read(self.scanner.text, range.clone(), context, &mut self.reading.diagnostics);
-            self.piece(range, context, &text, items);
+            self.piece(range, context, &text, nodes);
         }
     }
 
     /// A piece of text. Its place is that of what it says: layout around it belongs to nobody.
-    fn piece(&mut self, range: Range<usize>, context: Context, text: &str, items: &mut Vec<Item>) {
+    fn piece(&mut self, range: Range<usize>, context: Context, text: &str, nodes: &mut Vec<Node>) {
         let raw = self.scanner.text.get(range.clone()).unwrap_or_default();
         let end = range.start + raw.trim_end_matches(BLANKS).len();
         let start = range.end - raw.trim_start_matches(BLANKS).len();
         let says = if context == Context::Data || start >= end { range } else { start..end };
-        items.push(Item::Node(Node::Text(literal(text.to_owned(), place(says)))));
+        nodes.push(Node::Text(literal(text.to_owned(), place(says))));
     }
 
     fn element(&mut self) -> Element {
@@ -258,9 +255,9 @@ impl<'a> Reader<'a> {
             return;
         }
         self.open.push(self.scanner.text.get(range).unwrap_or_default());
-        let mut items = Vec::new();
+        let mut nodes = Vec::new();
         loop {
-            self.items(&mut items);
+            self.nodes(&mut nodes);
             match self.close(element) {
                 Some(Close::Stray) => {}
                 Some(Close::Own | Close::Mismatched) => break,
@@ -272,7 +269,7 @@ impl<'a> Reader<'a> {
         }
         let room = DEPTH.saturating_sub(self.open.len());
         self.open.pop();
-        element.children = block::fold(items, self.placeholders, room);
+        element.children = block::fold(nodes, self.placeholders, room);
         let rows = vocabulary::named(&element.name.text);
         let takes_text = rows.into_iter().any(|row| row.text.presence != TextPresence::None);
         drop_layout(&mut element.children, takes_text, false);

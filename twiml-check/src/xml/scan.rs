@@ -28,7 +28,7 @@ pub(super) struct Scanner<'a> {
     pub(super) position: usize,
 }
 
-/// What begins with `<`.
+/// What begins at a place.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Opening {
     /// `<!--`
@@ -45,6 +45,8 @@ pub(super) enum Opening {
     Element,
     /// `<` that begins nothing.
     Bare,
+    /// Anything but `<`.
+    Text,
 }
 
 impl<'a> Scanner<'a> {
@@ -95,11 +97,15 @@ impl<'a> Scanner<'a> {
         self.take_until(&[' ', '\t', '\r', '\n', '<', '>', '/', '=', '"', '\''])
     }
 
-    /// What begins here, at `<`.
+    /// What begins here.
     pub(super) fn opening(&self) -> Opening {
         let rest = self.rest();
         let begins = |with: &str| rest.starts_with(with);
-        match rest.chars().nth(1) {
+        let mut letters = rest.chars();
+        if letters.next() != Some('<') {
+            return Opening::Text;
+        }
+        match letters.next() {
             Some('!') if begins("<!--") => Opening::Comment,
             Some('!') if begins("<![CDATA[") => Opening::Data,
             Some('!') if begins("<!DOCTYPE") => Opening::DocumentType,
@@ -130,7 +136,7 @@ impl<'a> Scanner<'a> {
                 Opening::Element => return Some(self.take_name()),
                 Opening::Comment => _ = self.skip_behind("-->"),
                 Opening::Instruction => _ = self.skip_behind("?>"),
-                Opening::DocumentType | Opening::Data | Opening::Close | Opening::Bare => {}
+                _ => {}
             }
         }
     }
@@ -170,7 +176,7 @@ impl<'a> Scanner<'a> {
                 Opening::Comment => _ = self.skip_behind("-->"),
                 Opening::Data => _ = self.skip_behind("]]>"),
                 Opening::Instruction => _ = self.skip_behind("?>"),
-                Opening::DocumentType | Opening::Bare => {}
+                Opening::DocumentType | Opening::Bare | Opening::Text => {}
                 Opening::Close => {
                     tags -= 1;
                     self.position += 1;

@@ -7,6 +7,7 @@ use twiml_core::escape::is_xml_char;
 use super::place;
 use crate::{
     catalogue::Code,
+    check::ENOUGH,
     diagnostic::{Advice, Diagnostic, Edit},
 };
 
@@ -89,16 +90,22 @@ fn reference(rest: &str, start: usize, wrong: &mut Vec<Diagnostic>) -> (char, us
             let code_point = format!("U+{:04X}", u32::from(character));
             let diagnostic = Diagnostic::new(Code::ForbiddenCharacter, place(whole.clone()));
             let remove = Advice::words("remove it").with(vec![Edit::remove(place(whole))]);
-            wrong.push(diagnostic.with("character", &code_point).advise(remove));
+            push(wrong, diagnostic.with("character", &code_point).advise(remove));
             return ('\u{FFFD}', length + 2);
         }
         if !name.starts_with('#') {
-            wrong.push(unknown(name, whole));
+            push(wrong, unknown(name, whole));
             return ('&', 1);
         }
     }
-    wrong.push(bare(name, is_closed, start));
+    push(wrong, bare(name, is_closed, start));
     ('&', 1)
+}
+
+fn push(wrong: &mut Vec<Diagnostic>, diagnostic: Diagnostic) {
+    if wrong.len() < ENOUGH {
+        wrong.push(diagnostic);
+    }
 }
 
 /// What a reference stands for.
@@ -127,17 +134,11 @@ fn unknown(name: &str, range: Range<usize>) -> Diagnostic {
 /// `&` that begins no reference.
 fn bare(name: &str, is_closed: bool, start: usize) -> Diagnostic {
     let forgotten = ENTITIES.iter().find(|(known, _)| *known == name && !is_closed);
-    match forgotten {
-        Some((known, _)) => {
-            let written = place(start..start + 1 + known.len());
-            let typed = format!("&{known};");
-            let edit = Edit::over(written, typed.clone());
-            Diagnostic::new(Code::BareAmpersand, written).advise(Advice::typed("write", &typed, vec![edit]))
-        }
-        None => {
-            let written = place(start..start + 1);
-            let edit = Edit::over(written, "&amp;");
-            Diagnostic::new(Code::BareAmpersand, written).advise(Advice::typed("write", "&amp;", vec![edit]))
-        }
-    }
+    let (length, typed) = match forgotten {
+        Some((known, _)) => (1 + known.len(), format!("&{known};")),
+        None => (1, "&amp;".to_owned()),
+    };
+    let written = place(start..start + length);
+    let write = Advice::typed("write", &typed, vec![Edit::over(written, typed.clone())]);
+    Diagnostic::new(Code::BareAmpersand, written).advise(write)
 }

@@ -1,19 +1,18 @@
-//! The tree of a file as markup of the macro, one node a line where it does not fit into one.
+//! The tree of a file as markup of the macro: elements that hold elements on lines of their own. How long a line may be is a
+//! matter of the layout.
 
-use std::ops::Range;
+use std::{fmt::Write as _, ops::Range};
 
 use twiml_check::{
     tree::{Attribute, Control, Element, Node, Place, Splice, Value},
-    xml::Report,
+    xml::{Report, unescape},
 };
+use twiml_fmt::Options;
 
 use super::{
     literal,
     rust::{self, Header, Problem},
 };
-
-/// As wide as rustfmt writes.
-const WIDTH: usize = 100;
 
 const STEP: &str = "    ";
 
@@ -23,7 +22,13 @@ pub(super) fn call(report: &Report) -> Result<String, Problem> {
         Printer { report, comments: report.comments().collect(), next: 0, text: "twiml! {\n".to_owned(), depth: 1 };
     printer.nodes(report.nodes(), report.source().len())?;
     printer.text.push_str("}\n");
-    Ok(printer.text)
+    Ok(laid_out(printer.text))
+}
+
+/// The call as `twiml fmt` lays it out; names that stand for placeholders need no rustfmt.
+fn laid_out(call: String) -> String {
+    let options = Options::default().without_rustfmt();
+    twiml_fmt::format_source(&call, &options).map_or(call, |formatted| formatted.text)
 }
 
 struct Printer<'a> {
@@ -95,46 +100,17 @@ impl Printer<'_> {
     }
 
     fn element(&mut self, element: &Element) -> Result<(), Problem> {
-        let opened = self.opened(element);
-        let is_line = element.children.iter().all(is_inline) && !self.has_comment(element);
-        if is_line {
+        if is_inline(element) && !self.has_comment(element) {
             let line = self.one_line(element);
-            if line.chars().count() + STEP.len() * self.depth <= WIDTH
-                || element.children.is_empty() && element.attributes.is_empty()
-            {
-                self.line(&line);
-                return Ok(());
-            }
-        }
-        let end = if element.children.is_empty() && !self.has_comment(element) { "/>" } else { ">" };
-        self.tag(element, &opened, end);
-        if end == "/>" {
+            self.line(&line);
             return Ok(());
         }
+        let opened = self.opened(element);
+        self.line(&format!("{opened}>"));
         let close = element.tags.close.map_or(usize::MAX, index);
-        self.inside(|printer| {
-            let children = trimmed(&element.children);
-            printer.nodes(&children, close)
-        })?;
+        self.inside(|printer| printer.nodes(&trimmed(&element.children), close))?;
         self.line(&format!("</{}>", element.name.text));
         Ok(())
-    }
-
-    /// The opening tag, on one line or with its attributes below each other.
-    fn tag(&mut self, element: &Element, opened: &str, end: &str) {
-        let width = opened.chars().count() + end.len() + STEP.len() * self.depth;
-        if width <= WIDTH || element.attributes.len() < 2 {
-            self.line(&format!("{opened}{end}"));
-            return;
-        }
-        self.line(&format!("<{}", element.name.text));
-        self.depth += 1;
-        for attribute in &element.attributes {
-            let line = self.attribute(attribute);
-            self.line(&line);
-        }
-        self.depth -= 1;
-        self.line(end);
     }
 
     /// The opening tag without its end.
@@ -183,26 +159,31 @@ impl Printer<'_> {
     /// A value with placeholders in it.
     fn joined(&self, splice: &Splice) -> String {
         let (first, last) = (index(splice.place) + 1, usize::try_from(splice.place.last).unwrap_or(usize::MAX) - 1);
-        let within = |range: &Range<usize>| first <= range.start && range.end <= last;
-        let mut format = String::new();
-        let mut values = Vec::new();
-        let mut position = first;
-        for (content, range) in self.report.placeholders().filter(|(_, range)| within(range)) {
-            format.push_str(&self.plain(position..range.start).replace('{', "{{").replace('}', "}}"));
-            format.push_str("{}");
-            values.push(rust::expression(content));
+        let is_within = |range: &Range<usize>| first <= range.start && range.end <= last;
+        let (mut format, mut values, mut position) = (String::new(), Vec::new(), first);
+        for (content, range) in self.report.placeholders().filter(|(_, range)| is_within(range)) {
+            let value = rust::expression(content);
+            if range == (first..last) {
+                return format!("{{{value}}}");
+            }
+            format.push_str(&self.plain(position..range.start));
             position = range.end;
+            if rust::is_name(&value) {
+                let _ = write!(format, "{{{value}}}");
+            } else {
+                format.push_str("{}");
+                values.push(value);
+            }
         }
-        format.push_str(&self.plain(position..last).replace('{', "{{").replace('}', "}}"));
-        match &values[..] {
-            [only] if format == "{}" => format!("{{{only}}}"),
-            _ => format!("{{format_args!({}, {})}}", literal::string(&format), values.join(", ")),
-        }
+        format.push_str(&self.plain(position..last));
+        let values: String = values.iter().flat_map(|value| [", ", value]).collect();
+        format!("{{format_args!({}{values})}}", literal::string(&format))
     }
 
-    /// What a part of a value means.
+    /// What a part of a value means, as a format writes it.
     fn plain(&self, range: Range<usize>) -> String {
-        twiml_check::xml::unescape(self.report.source().get(range).unwrap_or_default())
+        let text = unescape(self.report.source().get(range).unwrap_or_default());
+        text.replace('{', "{{").replace('}', "}}")
     }
 
     fn control(&mut self, control: &Control) -> Result<(), Problem> {
@@ -232,9 +213,17 @@ fn index(place: Place) -> usize {
     usize::try_from(place.first).unwrap_or(usize::MAX)
 }
 
-/// What stands in one line with what is beside it.
-fn is_inline(node: &Node) -> bool {
-    matches!(node, Node::Text(_) | Node::Splice(_))
+/// Whether an element stands on one line with what is in it: text, and speech markup between text.
+fn is_inline(element: &Element) -> bool {
+    let holds = |kind: fn(&Node) -> bool| element.children.iter().any(kind);
+    let is_text = holds(|node| matches!(node, Node::Text(_) | Node::Splice(_)));
+    let has_elements = holds(|node| matches!(node, Node::Element(_)));
+    let has_blocks = element.children.iter().any(|node| match node {
+        Node::Control(_) => true,
+        Node::Element(child) => !is_inline(child),
+        _ => false,
+    });
+    !has_blocks && (is_text || !has_elements)
 }
 
 /// Content without the line breaks that only lay its edges out.

@@ -34,8 +34,15 @@ pub(super) fn expression(content: &str) -> String {
     let length = content.find(|character: char| !(character.is_alphanumeric() || "_.-@".contains(character)));
     let (path, rest) = content.split_at(length.unwrap_or(content.len()));
     let name = path_of(path).unwrap_or_else(|| "placeholder".to_owned());
-    let is_whole = rest.trim().is_empty() && !path.is_empty();
-    if is_whole { name } else { format!("{name} /* {} */", content.replace("*/", "* /")) }
+    match rest.trim() {
+        "" => name,
+        rest => format!("{name} /* {} */", rest.replace("*/", "* /")),
+    }
+}
+
+/// Whether an expression is a name alone, which may stand in a format.
+pub(super) fn is_name(expression: &str) -> bool {
+    expression.chars().all(|character| character.is_alphanumeric() || character == '_')
 }
 
 /// `user.firstName` as `user.first_name`; what is no path of Rust becomes one name.

@@ -1,13 +1,16 @@
 //! Input that is meant to do harm: an error, at once, and never a panic.
 
-use std::time::{Duration, Instant};
+use std::{
+    fmt::Write as _,
+    time::{Duration, Instant},
+};
 
 use proptest::prelude::*;
 
 use super::said;
 use crate::xml::{LIMIT, check, may_be_twiml};
 
-/// Long enough for the slowest of machines, too short for what is not linear.
+/// Long enough for the slowest of machines, too short for what is not linear by far.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 fn codes(source: &[u8]) -> Vec<&'static str> {
@@ -72,25 +75,50 @@ const LONG: &[(&str, &str, &str)] = &[
     ("", "<Response/>", ""),
 ];
 
-#[test]
-fn time_is_linear_in_the_input() {
-    for (start, part, end) in LONG {
-        let document =
-            |size: usize| format!("{start}{}{end}", part.repeat((size - start.len() - end.len()) / part.len()));
-        let started = Instant::now();
-        let report = check(document(LIMIT));
-        let took = started.elapsed();
-        assert!(took < PATIENCE, "{took:?} for {start}{part}…{end}");
-        drop(report);
-    }
+fn document((start, part, end): (&str, &str, &str), size: usize) -> String {
+    format!("{start}{}{end}", part.repeat((size - start.len() - end.len()) / part.len()))
+}
+
+/// A tag with very many attributes.
+fn attributes(size: usize) -> String {
+    let attributes: Vec<String> = (0..size / 12).map(|number| format!(" a{number:06}='b'")).collect();
+    format!("<Response{}/>", attributes.concat())
 }
 
 #[test]
-fn attributes_of_many_names_are_linear() {
-    let attributes: String = (0..60_000).map(|number| format!(" a{number}='b'")).collect();
-    let started = Instant::now();
-    assert!(!check(format!("<Response{attributes}/>")).is_valid());
-    assert!(started.elapsed() < PATIENCE);
+fn long_documents_do_no_harm() {
+    for row in LONG {
+        let started = Instant::now();
+        let _ = check(document(*row, 1 << 11));
+        assert!(started.elapsed() < PATIENCE, "{row:?}");
+    }
+    assert!(!check(attributes(1 << 13)).is_valid());
+}
+
+/// Of ten times the input, fifteen times the time. Optimised and alone on the machine:
+/// `cargo test --release -p twiml-check --features xml -- --ignored --test-threads 1`
+#[test]
+#[ignore = "it measures time"]
+fn time_is_linear_in_the_input() {
+    let time = |source: &str| {
+        let run = |()| {
+            let started = Instant::now();
+            drop(check(source));
+            started.elapsed()
+        };
+        [(); 3].map(run).into_iter().min().unwrap_or_default()
+    };
+    let documents = LONG.iter().map(|row| (format!("{row:?}"), [LIMIT / 10, LIMIT].map(|size| document(*row, size))));
+    let attributes = ("attributes".to_owned(), [LIMIT / 10, LIMIT].map(attributes));
+    let mut slow = String::new();
+    for (row, [short, long]) in documents.chain([attributes]) {
+        let (short, long) = (time(&short), time(&long));
+        println!("{short:>12.2?} {long:>12.2?}  {row}");
+        if long > short * 15 + Duration::from_millis(50) {
+            writeln!(slow, "{short:?} {long:?} {row}").expect("a string takes everything");
+        }
+    }
+    assert!(slow.is_empty(), "{slow}");
 }
 
 #[test]

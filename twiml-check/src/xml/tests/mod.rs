@@ -5,6 +5,8 @@ mod hostile;
 mod oracle;
 mod templates;
 
+use std::fmt::Write as _;
+
 use super::{Report, check};
 
 /// `line:column code token`, one line each.
@@ -22,7 +24,8 @@ fn assert_said(table: &[(&str, &[&str])]) {
     for (source, expected) in table {
         let found = said(&check(source));
         if found != *expected {
-            failures.push_str(&format!("\n{source}\n  found    {found:?}\n  expected {expected:?}"));
+            writeln!(failures, "\n{source}\n  found    {found:?}\n  expected {expected:?}")
+                .expect("a string takes everything");
         }
     }
     assert!(failures.is_empty(), "{failures}");
