@@ -2,7 +2,7 @@
 
 use crate::{
     problem::{Place, Problem, ProblemKind},
-    tokens::{Kind, Tokens},
+    tokens::{Kind, Tokens, is_documentation, trimmed},
 };
 
 /// Two characters that are another operator without a blank between them. Those of tags (`<`, `>`, `/`) are left out,
@@ -32,10 +32,12 @@ pub(crate) fn compare(before: &str, after: &str) -> Result<(), Problem> {
 pub(crate) fn is_same(left: &Tokens<'_>, index: usize, right: &Tokens<'_>, other: usize) -> bool {
     let (Some(kind), Some(other_kind)) = (left.kind(index), right.kind(other)) else { return false };
     let (text, other_text) = (left.text(index), right.text(other));
-    kind == other_kind
+    // Before the edition of 2021, a name could stand close to a string.
+    let is_parted = kind == Kind::Unknown && other_kind == Kind::Name;
+    (kind == other_kind || is_parted)
         && match kind {
-            Kind::LineComment => text.trim_end() == other_text.trim_end(),
-            Kind::BlockComment => {
+            Kind::LineComment => trimmed(text) == trimmed(other_text),
+            Kind::BlockComment if !is_documentation(text) => {
                 text == other_text || text.lines().map(str::trim).eq(other_text.lines().map(str::trim))
             }
             _ => text == other_text,

@@ -61,6 +61,7 @@ pub(crate) fn print(document: &Document<'_>, style: Style<'_>, column: usize) ->
         indent: 0,
         line_indent: 0,
         pending: None,
+        blank: false,
         must_break: false,
         lines: 0,
         marks: Vec::new(),
@@ -86,6 +87,8 @@ struct Printer<'s> {
     line_indent: usize,
     /// Line breaks that come before the next text, and the columns behind the base in which it begins.
     pending: Option<(usize, usize)>,
+    /// A blank comes before the next text, unless that is on the next line.
+    blank: bool,
     /// The line ends with a comment.
     must_break: bool,
     lines: usize,
@@ -161,7 +164,7 @@ impl Printer<'_> {
 
     /// Where the next text begins.
     fn next_column(&self) -> usize {
-        self.pending.map_or(self.column, |(_, columns)| self.base + columns)
+        self.pending.map_or(self.column + usize::from(self.blank), |(_, columns)| self.base + columns)
     }
 
     fn fits(&self, width: Option<usize>) -> bool {
@@ -179,8 +182,14 @@ impl Printer<'_> {
             self.break_line(1, 0);
         }
         self.must_break = false;
-        let Some((breaks, columns)) = self.pending.take() else { return };
-        self.out.truncate(self.out.trim_end_matches(' ').len());
+        let Some((breaks, columns)) = self.pending.take() else {
+            if std::mem::take(&mut self.blank) {
+                self.out.push(' ');
+                self.column += 1;
+            }
+            return;
+        };
+        self.blank = false;
         for _ in 0..breaks {
             self.out.push_str(self.style.line_end);
         }
@@ -192,6 +201,10 @@ impl Printer<'_> {
     }
 
     fn write(&mut self, text: &str) {
+        if text == " " {
+            self.blank = true;
+            return;
+        }
         self.begin();
         self.out.push_str(text);
         self.column += columns(text, self.style.step);

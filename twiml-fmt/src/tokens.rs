@@ -124,6 +124,17 @@ impl<'a> Tokens<'a> {
     }
 }
 
+/// A comment without the white space at its end, unless that is documentation, which is a token like others.
+pub(crate) fn trimmed(comment: &str) -> &str {
+    if is_documentation(comment) { comment.strip_suffix('\r').unwrap_or(comment) } else { comment.trim_end() }
+}
+
+/// Whether a comment is one of `///`, `//!`, `/** */` and `/*! */`.
+pub(crate) fn is_documentation(comment: &str) -> bool {
+    let begins = |with: &str, not: &str| comment.starts_with(with) && !comment.starts_with(not);
+    begins("///", "////") || begins("//!", "\n") || begins("/**", "/***") && comment != "/**/" || begins("/*!", "\n")
+}
+
 fn lines(source: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;

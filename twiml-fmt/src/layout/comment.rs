@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Layout;
 use crate::{
     document::Document,
-    tokens::{Kind, Tokens},
+    tokens::{Kind, Tokens, is_documentation, trimmed},
     tree::{Comment, CommentKind, Span},
 };
 
@@ -15,7 +15,10 @@ impl<'a> Layout<'a, '_, '_> {
         match self.tokens.kind(first) {
             Some(Kind::LineComment) => {
                 let mark = self.marks.get(&first).copied().filter(|_| comment.breaks == 0);
-                Document::behind(self.tokens.text(first).trim_end(), mark)
+                Document::behind(trimmed(self.tokens.text(first)), mark)
+            }
+            Some(Kind::BlockComment) if is_documentation(self.tokens.text(first)) => {
+                Document::token(self.tokens.text(first))
             }
             Some(Kind::BlockComment) => Document::comment(self.tokens.text(first), self.column(first)),
             // Of XML: it is made of tokens.

@@ -2,6 +2,7 @@
 
 use super::{End, Parser};
 use crate::{
+    compare::is_joined,
     problem::Problem,
     tokens::Kind,
     tree::{Arm, ArmBody, ArmItem, Item, List, Node, Span},
@@ -43,7 +44,7 @@ impl Parser<'_, '_> {
         let from = self.at;
         while self.at < self.end {
             let is_arrow = self.text() == "=" && self.at + 1 < self.end && self.tokens.is(self.at + 1, ">");
-            if is_arrow && self.at > from {
+            if is_arrow && self.at > from && !is_joined(self.tokens, self.at - 1) {
                 return Ok(self.since(from));
             }
             self.next_tree();

@@ -3,7 +3,7 @@
 use crate::{
     document::Document,
     printer::columns,
-    tokens::{Kind, Tokens},
+    tokens::{Kind, Tokens, is_documentation, trimmed},
     tree::Span,
 };
 
@@ -100,7 +100,7 @@ impl Pieces {
 
     fn flush(&mut self) {
         let line = std::mem::take(&mut self.line);
-        let line = line.trim_end();
+        let line = if self.ends_with_comment { line.as_str() } else { line.trim_end() };
         if !line.is_empty() {
             self.is_extendable = line.bytes().all(|byte| b"()]}?> ".contains(&byte));
             let document = Document::text(line.to_owned());
@@ -120,7 +120,7 @@ impl Pieces {
 
     /// A token; a comment of several lines began in `column`.
     pub(super) fn push(&mut self, text: &str, kind: Kind, column: usize) {
-        let text = if kind == Kind::LineComment { text.trim_end() } else { text };
+        let text = if kind == Kind::LineComment { trimmed(text) } else { text };
         if self.last.is_empty() && self.parts.is_empty() {
             text.clone_into(&mut self.first);
         }
@@ -131,7 +131,7 @@ impl Pieces {
         }
         if text.contains('\n') {
             self.flush_before_lines();
-            let is_comment = kind == Kind::BlockComment;
+            let is_comment = kind == Kind::BlockComment && !is_documentation(text);
             let text = text.to_owned();
             self.parts.push(if is_comment { Document::comment(text, column) } else { Document::token(text) });
         } else {

@@ -174,7 +174,9 @@ proptest! {
     fn markup_of_any_width(nodes in collection::vec(markup(), 0..4), gaps in collection::vec(space(), 1..40), width in 0..120_usize) {
         let source = written(&nodes.concat(), &gaps);
         let options = Options::default().without_rustfmt().with_width(width).with_tabs(width % 2 == 0);
-        prop_assert!(checked(&source, &options).is_some(), "{}", source);
+        let formatted = checked(&source, &options);
+        let Some(formatted) = formatted else { return Err(TestCaseError::fail(source)) };
+        prop_assert!(!formatted.lines().any(|line| line.ends_with([' ', '\t'])), "{}", formatted);
     }
 }
 

@@ -43,7 +43,7 @@ fn next(tree: Option<&TokenTree>) -> char {
     if let Some(TokenTree::Punct(punct)) = tree { punct.as_char() } else { ' ' }
 }
 
-/// All comments without the white space around their lines: what stands between the tokens, other than blanks.
+/// The words of all comments: what stands between the tokens, other than white space.
 pub(crate) fn comments(source: &str) -> Vec<String> {
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let mut places = Vec::new();
@@ -53,7 +53,7 @@ pub(crate) fn comments(source: &str) -> Vec<String> {
     let mut end = 0;
     for place in places {
         let between = source.get(end..place.start).unwrap_or_default();
-        comments.extend(between.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+        comments.extend(between.split_whitespace().map(str::to_owned));
         end = end.max(place.end);
     }
     comments
