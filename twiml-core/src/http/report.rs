@@ -78,6 +78,7 @@ macro_rules! reports {
 
             fn known(word: &str) -> Option<Self> {
                 /// Places in the list.
+                #[allow(clippy::enum_variant_names, reason = "they are named as the words are")]
                 enum At {
                     $($variant,)+
                 }

@@ -33,12 +33,8 @@ struct Point {
     values: u32,
     /// The next `;`.
     semicolon: u32,
-    /// The next `,`, whatever tags stand in between.
-    comma: u32,
     /// The first token that cannot belong to the same expression.
     foreign: u32,
-    /// The first token that shows that an expression does something: an assignment, a call.
-    effect: u32,
     /// What is behind the next end of a tag whose beginning is not behind this token either.
     tag_end: u32,
     /// The name of the next closing tag whose opening one is not behind this token either.
@@ -56,9 +52,7 @@ impl Point {
         matched: NONE,
         values: NONE,
         semicolon: NONE,
-        comma: NONE,
         foreign: NONE,
-        effect: NONE,
         tag_end: NONE,
         closing: NONE,
         arm: false,
@@ -92,18 +86,14 @@ impl Ahead {
     fn expressions(row: &Row, at: usize, point: &mut Point) {
         let ends = row.is_tag_end(at);
         if ends {
-            (point.semicolon, point.effect) = (NONE, NONE);
+            point.semicolon = NONE;
         }
         if ends || row.is_punct(at, '<') && is_tag(row, at) || stands_apart(row, at) {
             point.foreign = number(at);
         }
-        if is_effect(row, at) {
-            point.effect = number(at);
-        }
         match row.punct(at).map(proc_macro2::Punct::as_char) {
             Some(';') => point.semicolon = number(at),
-            Some(',') => (point.comma, point.arm) = (number(at), false),
-            Some('<') => point.arm = false,
+            Some(',' | '<') => point.arm = false,
             Some('=') if row.is_punct(at + 1, '>') => point.arm = true,
             _ => {}
         }
@@ -158,19 +148,9 @@ impl Ahead {
         index(self.point(at).semicolon)
     }
 
-    /// The `,` that ends an arm.
-    pub(super) fn comma(&self, at: usize) -> Option<usize> {
-        index(self.point(at).comma)
-    }
-
     /// Whether all up to there may be one expression, or words of a statement.
     pub(super) fn is_expression(&self, at: usize, end: usize) -> bool {
         index(self.point(at).foreign).is_none_or(|foreign| foreign >= end)
-    }
-
-    /// Whether something up to there does something.
-    pub(super) fn has_effect(&self, at: usize, end: usize) -> bool {
-        index(self.point(at).effect).is_some_and(|effect| effect < end)
     }
 
     /// Whether a pattern and its arrow come before any tag.
@@ -243,21 +223,6 @@ fn is_assignment(row: &Row, at: usize) -> bool {
     // `<<=` and `>>=` assign.
     let shifts = |sign| joint(before, sign) && before.checked_sub(1).is_some_and(|first| joint(first, sign));
     !joint(before, "=!.<>") || shifts("<") || shifts(">")
-}
-
-/// What shows that an expression does something.
-fn is_effect(row: &Row, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    if row.is_word(at, "await") {
-        return row.is_punct(before, '.');
-    }
-    if let Some(TokenTree::Group(group)) = row.get(at) {
-        let is_macro = row.is_punct(before, '!') && before.checked_sub(1).is_some_and(|name| row.ident(name).is_some());
-        let is_call = group.delimiter() == Delimiter::Parenthesis
-            && (row.is_punct(before, '>') || row.get(before).is_some_and(ends_value) && row.literal(before).is_none());
-        return is_macro || is_call;
-    }
-    is_assignment(row, at) || row.is_punct(at, '?') && row.get(before).is_some_and(ends_value)
 }
 
 /// Whether the word takes a block of its own before the body of the header that it stands in.

@@ -40,7 +40,7 @@ impl Parser<'_> {
         if let Some(literal) = self.row.literal(self.at).cloned() {
             self.at += 1;
             let end = self.place(literal.span());
-            return (self.literal_value(literal, end), end);
+            return (self.literal_value(&literal, end), end);
         }
         if let Some(literal) = self.negative() {
             let end = literal.place;
@@ -62,11 +62,11 @@ impl Parser<'_> {
         (Value::Literal(literal), end)
     }
 
-    fn literal_value(&mut self, literal: proc_macro2::Literal, place: Place) -> Value {
-        if let Some(literal) = self.read(&literal) {
+    fn literal_value(&mut self, literal: &proc_macro2::Literal, place: Place) -> Value {
+        if let Some(literal) = self.read(literal) {
             return Value::Literal(literal);
         }
-        let quoted = format!("{:?}", quotable(&literal));
+        let quoted = format!("{:?}", quotable(literal));
         let diagnostic = Diagnostic::new(Code::UnsupportedLiteral, place).with("found", &literal.to_string());
         self.report(diagnostic.advise(Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())])));
         Value::Missing
