@@ -35,6 +35,7 @@ fn digits(Signed(input): Signed<GatherAction>) -> VoiceResponse {
 
 /// A body that is no form, such as an event in JSON.
 #[handler]
+#[expect(clippy::needless_pass_by_value, reason = "a handler takes what is extracted")]
 fn events(event: Verified) -> StatusCode {
     println!("an event of {} bytes", event.body.len());
     StatusCode::NO_CONTENT

@@ -52,10 +52,10 @@ fn exchange(address: &str, head: &[u8], body: &[u8]) -> Result<Answer, Box<dyn E
     stream.write_all(body)?;
     let mut answer = Vec::new();
     // A server may hang up on a body that it does not want, once it has answered.
-    if let Err(error) = stream.read_to_end(&mut answer) {
-        if answer.is_empty() {
-            return Err(error.into());
-        }
+    if let Err(error) = stream.read_to_end(&mut answer)
+        && answer.is_empty()
+    {
+        return Err(error.into());
     }
     let answer = String::from_utf8(answer)?;
     let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(|| format!("there is no head in {answer:?}"))?;

@@ -32,12 +32,14 @@ pub fn verifier() -> Result<Verifier, Misconfigured> {
 }
 
 /// What `/voice` and `/nested/voice` answer to GET and POST.
+#[must_use]
 pub fn voice(call: &Call) -> String {
     let token = call.idempotency_token.as_deref().unwrap_or("none");
     format!("{} {} {token}", call.from, call.other.to_form())
 }
 
 /// What `/events` answers to POST.
+#[must_use]
 pub fn events(body: &[u8]) -> String {
     format!("{} bytes", body.len())
 }

@@ -71,8 +71,11 @@ fn by_the_host() -> Made {
     Ok(request)
 }
 
+/// What is sent, and what comes back.
+type Cases<T> = Result<Vec<(&'static str, T, Request<Vec<u8>>)>, Box<dyn Error>>;
+
 /// All that is not Twilio's, or too much, with the status that it is refused with.
-fn refused() -> Result<Vec<(&'static str, u16, Request<Vec<u8>>)>, Box<dyn Error>> {
+fn refused() -> Cases<u16> {
     let large = |size: usize| with_body("a".repeat(size), with(HEADER, FORGED, post("/voice")));
     let cases = [
         ("no signature", 403, without(HEADER, post("/voice"))),
@@ -107,7 +110,7 @@ fn refused() -> Result<Vec<(&'static str, u16, Request<Vec<u8>>)>, Box<dyn Error
 }
 
 /// What must be taken, and what it answers.
-fn taken() -> Result<Vec<(&'static str, String, Request<Vec<u8>>)>, Box<dyn Error>> {
+fn taken() -> Cases<String> {
     let call = |other: &str, token: &str| format!("+15551234567 {other} {token}");
     let query = "worker=7&q=%22it%27s%22+%2B";
     let cases = [
@@ -166,8 +169,8 @@ pub fn check_requests(address: &str, speaks: bool) -> Result<(), Box<dyn Error>>
         }
     }
     for request in [
-        signer().post(&format!("{PUBLIC}/voice"), &Parameters::from_iter([("CallSid", "CA1")]))?,
-        signer().get(&format!("{PUBLIC}/voice"), &Parameters::from_iter([("CallSid", "CA1")]))?,
+        signer().post(&format!("{PUBLIC}/voice"), Parameters::from_iter([("CallSid", "CA1")]))?,
+        signer().get(&format!("{PUBLIC}/voice"), Parameters::from_iter([("CallSid", "CA1")]))?,
     ] {
         let Answer { status, body, .. } = send(address, &request)?;
         if status != 400 || speaks && body != "parameter `AccountSid` is missing" {

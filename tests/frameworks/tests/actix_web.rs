@@ -1,5 +1,6 @@
 //! actix-web, over a connection.
 
+#![allow(clippy::unwrap_used, reason = "a test may end there")]
 #![cfg(feature = "actix-web")]
 
 use actix_web::{App, HttpServer, web};

@@ -1,5 +1,6 @@
 //! axum, over a connection.
 
+#![allow(clippy::unwrap_used, reason = "a test may end there")]
 #![cfg(feature = "axum")]
 
 use axum::Router;

@@ -1,5 +1,6 @@
 //! `http::Response`, with hyper over a connection.
 
+#![allow(clippy::unwrap_used, reason = "a test may end there")]
 #![cfg(feature = "http")]
 
 use http_body_util::Full;

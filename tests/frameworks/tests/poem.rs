@@ -1,5 +1,10 @@
 //! poem, over a connection.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unwrap_used,
+    reason = "a handler takes what is extracted, and a test may end"
+)]
 #![cfg(feature = "poem")]
 
 use poem::listener::{Acceptor, Listener, TcpListener};

@@ -1,5 +1,6 @@
 //! rocket, over a connection.
 
+#![allow(clippy::unwrap_used, reason = "a test may end there")]
 #![cfg(feature = "rocket")]
 
 use rocket::fairing::AdHoc;

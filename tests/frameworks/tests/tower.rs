@@ -1,5 +1,6 @@
 //! `tower` and hyper, over a connection: a service that asks nobody anything, behind the layer.
 
+#![allow(clippy::unwrap_used, reason = "a test may end there")]
 #![cfg(feature = "tower")]
 
 use std::convert::Infallible;

@@ -1,5 +1,6 @@
 //! warp, over a connection.
 
+#![allow(clippy::unwrap_used, reason = "a test may end there")]
 #![cfg(feature = "warp")]
 
 use tokio::net::TcpListener;
