@@ -7,6 +7,8 @@
 //! It needs no account, and prints how to talk to it. Requests must be signed once `TWILIO_AUTH_TOKEN` is set; `PUBLIC_URL`
 //! is then the address under which Twilio reaches the server (scheme and host), `PORT` the port.
 
+#![allow(clippy::needless_pass_by_value, reason = "a handler takes what is extracted")]
+
 use axum::http::StatusCode;
 use axum::{Router, routing::get, routing::post};
 use tokio::net::TcpListener;

@@ -7,6 +7,8 @@
 //! It needs no account, and prints how to talk to it. Requests must be signed once `TWILIO_AUTH_TOKEN` is set; `PUBLIC_URL`
 //! is then the address under which Twilio reaches the server (scheme and host), `PORT` the port.
 
+#![allow(clippy::needless_pass_by_value, reason = "a handler takes what is extracted")]
+
 use poem::http::StatusCode;
 use poem::listener::{Acceptor, Listener, TcpListener};
 use poem::{EndpointExt, IntoEndpoint, Route, Server, get, handler, post};
@@ -35,7 +37,6 @@ fn digits(Signed(input): Signed<GatherAction>) -> VoiceResponse {
 
 /// A body that is no form, such as an event in JSON.
 #[handler]
-#[expect(clippy::needless_pass_by_value, reason = "a handler takes what is extracted")]
 fn events(event: Verified) -> StatusCode {
     println!("an event of {} bytes", event.body.len());
     StatusCode::NO_CONTENT

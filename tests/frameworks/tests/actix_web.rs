@@ -1,6 +1,10 @@
 //! actix-web, over a connection.
 
-#![allow(clippy::unwrap_used, reason = "a test may end there")]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unwrap_used,
+    reason = "a handler takes what is extracted, and a test may end"
+)]
 #![cfg(feature = "actix-web")]
 
 use actix_web::{App, HttpServer, web};

@@ -1,6 +1,10 @@
 //! `tower` and hyper, over a connection: a service that asks nobody anything, behind the layer.
 
-#![allow(clippy::unwrap_used, reason = "a test may end there")]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unwrap_used,
+    reason = "a handler takes what is extracted, and a test may end"
+)]
 #![cfg(feature = "tower")]
 
 use std::convert::Infallible;

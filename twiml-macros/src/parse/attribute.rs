@@ -32,7 +32,7 @@ impl Parser<'_> {
 
     /// The value, and where it ends.
     fn value(&mut self, name: &str, place: Place) -> (Value, Place) {
-        if let Some(group) = self.row.brace(self.at).cloned() {
+        if let Some(group) = self.row.block(self.at) {
             self.at += 1;
             let end = self.place(group.span());
             return (self.splice(&group).map_or(Value::Missing, Value::Splice), end);

@@ -167,7 +167,7 @@ impl Parser<'_> {
         if self.is_end() || self.eat_punct(',').is_some() {
             return None;
         }
-        let body = match self.row.brace(self.at).cloned() {
+        let body = match self.row.block(self.at) {
             Some(group) => {
                 self.at += 1;
                 if begins_markup(&group) {

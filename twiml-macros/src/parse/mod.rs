@@ -102,7 +102,7 @@ impl Parser<'_> {
     fn leaf(&mut self) -> Node {
         let text = if self.row.is_string(self.at) || self.row.literal(self.at).is_some() && !self.is_bare(self.at + 1) {
             self.text()
-        } else if let Some(group) = self.row.brace(self.at).cloned() {
+        } else if let Some(group) = self.row.block(self.at) {
             self.at += 1;
             return match self.splice(&group) {
                 // In braces a number is text like everything else.

@@ -104,6 +104,18 @@ impl Row {
         self.group(at, Delimiter::Brace)
     }
 
+    /// Braces where content or a value stands: also those that a `macro_rules!` hands on as a block.
+    pub(super) fn block(&self, at: usize) -> Option<Group> {
+        if let Some(group) = self.group(at, Delimiter::None) {
+            let mut inside = group.stream().into_iter();
+            return match (inside.next()?, inside.next()) {
+                (TokenTree::Group(only), None) if only.delimiter() == Delimiter::Brace => Some(only),
+                _ => None,
+            };
+        }
+        self.brace(at).cloned()
+    }
+
     pub(super) fn is_string(&self, at: usize) -> bool {
         self.literal(at).is_some_and(literal::is_string)
     }

@@ -24,7 +24,7 @@ impl Parser<'_> {
         if self.row.literal(at).is_some() {
             return !self.row.is_string(at);
         }
-        let ends = self.row.is_end(at) || self.row.is_one_of(at, "<,") || self.row.brace(at).is_some();
+        let ends = self.row.is_end(at) || self.row.is_one_of(at, "<,") || self.row.block(at).is_some();
         !ends && !self.begins_control(at)
     }
 
@@ -34,7 +34,7 @@ impl Parser<'_> {
         while !self.is_end()
             && !self.is_one_of("<")
             && !self.row.is_string(self.at)
-            && self.row.brace(self.at).is_none()
+            && self.row.block(self.at).is_none()
             && (self.at == start || !self.begins_control(self.at))
         {
             self.at += 1;
