@@ -33,7 +33,8 @@ impl Subscriber for Log {
 
         impl Visit for Fields {
             fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-                self.0 += &format!("{field}={value:?};");
+                let field = format!("{field}={value:?};");
+                self.0.push_str(&field);
             }
         }
 
