@@ -222,19 +222,28 @@ fn rules_of_the_relay_hold_for_its_languages() {
 #[test]
 fn a_rule_on_children_that_are_not_known_leaves_nothing_out() {
     let nouns = twiml! { <Client>"joe"</Client> };
-    let (caller, is_number) = ("client:joe", false);
+    let caller = "client:joe";
     assert_body!(
         twiml! { <Response><Dial callerId={caller} referUrl="/refer">{nouns}</Dial></Response> },
         r#"<Response><Dial callerId="client:joe" referUrl="/refer"><Client>joe</Client></Dial></Response>"#
     );
-    assert_body!(
-        twiml! {
+}
+
+/// What may come counts as coming: the caller must be one for a number, whichever noun it is then.
+#[test]
+fn a_rule_on_children_that_may_come_is_kept_whatever_comes() {
+    let answer = |caller: &str, is_number: bool| {
+        crate::body(&twiml! {
             <Response>
                 <Dial callerId={caller}>if is_number { <Number>"+15551234567"</Number> } else { <Sip>"a@example.com"</Sip> }</Dial>
             </Response>
-        },
-        r#"<Response><Dial callerId="client:joe"><Sip>a@example.com</Sip></Dial></Response>"#
-    );
+        })
+        .to_owned()
+    };
+    let number = "<Number>+15551234567</Number></Dial></Response>";
+    assert_eq!(answer("client:joe", true), format!("<Response><Dial>{number}"));
+    assert_eq!(answer("+15557654321", true), format!(r#"<Response><Dial callerId="+15557654321">{number}"#));
+    assert_eq!(answer("client:joe", false), "<Response><Dial><Sip>a@example.com</Sip></Dial></Response>");
 }
 
 #[test]

@@ -46,7 +46,8 @@ macro_rules! catalogue {
             /// How bad it is.
             ///
             /// ```
-            /// use twiml_core::{fault::Code, vocabulary::Severity};
+            /// use twiml_check::Code;
+            /// use twiml_core::vocabulary::Severity;
             ///
             /// assert_eq!(Code::BareText.severity(), Severity::Error);
             /// ```

@@ -10,7 +10,7 @@ const MOST: usize = 3;
 /// characters. Several are equally near, in the order of the candidates; never more than three.
 ///
 /// ```
-/// use crate::nearest::nearest;
+/// use twiml_check::nearest::nearest;
 ///
 /// assert_eq!(nearest("transcribe_callback", ["transcribe", "transcribeCallback"]), ["transcribeCallback"]);
 /// assert_eq!(nearest("SayAs", ["Say", "say-as"]), ["say-as"]);

@@ -17,12 +17,14 @@ const EXAMPLES: usize = 5;
 /// What an attribute takes, as the end of the sentence "`timeout` takes …".
 ///
 /// ```
-/// use twiml_core::literal::describe;
-/// use twiml_core::voice;
+/// use twiml_check::literal::describe;
+/// # fn row(element: &str, name: &str) -> &'static twiml_core::vocabulary::Attribute {
+/// #     twiml_core::vocabulary::named(element).next().unwrap().attribute(name).unwrap()
+/// # }
 ///
-/// assert_eq!(describe(&voice::Dial::timeout), "a whole number of seconds from 1 to 600");
-/// assert_eq!(describe(&voice::Dial::trim), "`trim-silence` or `do-not-trim`");
-/// assert_eq!(describe(&voice::Stream::url), "a `wss` address, absolute or relative, without a query");
+/// assert_eq!(describe(row("Dial", "timeout")), "a whole number of seconds from 1 to 600");
+/// assert_eq!(describe(row("Dial", "trim")), "`trim-silence` or `do-not-trim`");
+/// assert_eq!(describe(row("Stream", "url")), "a `wss` address, absolute or relative, without a query");
 /// ```
 #[must_use]
 pub fn describe(attribute: &Attribute) -> String {
@@ -38,7 +40,7 @@ pub fn describe(attribute: &Attribute) -> String {
 /// What the text of an element takes, as the end of the sentence "`<Number>` takes …".
 ///
 /// ```
-/// use twiml_core::literal::describe_text;
+/// use twiml_check::literal::describe_text;
 /// use twiml_core::vocabulary::named;
 ///
 /// let [say, number] = ["Say", "Number"].map(|name| named(name).next().unwrap());

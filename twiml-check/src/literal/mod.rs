@@ -1,12 +1,14 @@
 //! Whether a literal is what an attribute or the text of an element takes.
 //!
 //! ```
-//! use twiml_core::literal::{ProblemKind, check_attribute};
-//! use twiml_core::voice;
+//! use twiml_check::literal::{ProblemKind, check_attribute};
+//! # fn row(element: &str, name: &str) -> &'static twiml_core::vocabulary::Attribute {
+//! #     twiml_core::vocabulary::named(element).next().unwrap().attribute(name).unwrap()
+//! # }
 //!
-//! assert!(check_attribute(&voice::Dial::timeout, "20").is_empty());
+//! assert!(check_attribute(row("Dial", "timeout"), "20").is_empty());
 //!
-//! let problems = check_attribute(&voice::Dial::timeout, "20 seconds");
+//! let problems = check_attribute(row("Dial", "timeout"), "20 seconds");
 //! assert_eq!(problems[0].kind, ProblemKind::Form);
 //! assert_eq!(problems[0].takes, "a whole number of seconds from 1 to 600");
 //! assert_eq!(problems[0].instead, ["20"]);
@@ -33,10 +35,12 @@ pub use sample::sample;
 /// What is wrong with a literal.
 ///
 /// ```
-/// use twiml_core::literal::check_attribute;
-/// use twiml_core::voice;
+/// use twiml_check::literal::check_attribute;
+/// # fn row(element: &str, name: &str) -> &'static twiml_core::vocabulary::Attribute {
+/// #     twiml_core::vocabulary::named(element).next().unwrap().attribute(name).unwrap()
+/// # }
 ///
-/// let problem = &check_attribute(&voice::Dial::method, "post")[0];
+/// let problem = &check_attribute(row("Dial", "method"), "post")[0];
 /// assert_eq!(problem.takes, "`GET` or `POST`");
 /// assert_eq!(problem.instead, ["POST"]);
 /// ```
@@ -57,10 +61,12 @@ pub struct Problem {
 /// What can be wrong with a literal.
 ///
 /// ```
-/// use twiml_core::literal::{ProblemKind, check_attribute};
-/// use twiml_core::voice;
+/// use twiml_check::literal::{ProblemKind, check_attribute};
+/// # fn row(element: &str, name: &str) -> &'static twiml_core::vocabulary::Attribute {
+/// #     twiml_core::vocabulary::named(element).next().unwrap().attribute(name).unwrap()
+/// # }
 ///
-/// assert_eq!(check_attribute(&voice::Dial::action, "www.example.com")[0].kind, ProblemKind::Relative);
+/// assert_eq!(check_attribute(row("Dial", "action"), "www.example.com")[0].kind, ProblemKind::Relative);
 /// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ProblemKind {
@@ -92,7 +98,8 @@ impl ProblemKind {
     /// How bad it is.
     ///
     /// ```
-    /// use twiml_core::vocabulary::{Severity, literal::ProblemKind};
+    /// use twiml_check::literal::ProblemKind;
+    /// use twiml_core::vocabulary::Severity;
     ///
     /// assert_eq!(ProblemKind::Form.severity(), Severity::Error);
     /// assert_eq!(ProblemKind::Unusual.severity(), Severity::Warning);
@@ -141,12 +148,14 @@ fn form(fits: bool) -> Verdict {
 ///
 /// ```
 /// use twiml_core::vocabulary::Severity;
-/// use twiml_core::literal::check_attribute;
-/// use twiml_core::voice;
+/// use twiml_check::literal::check_attribute;
+/// # fn row(element: &str, name: &str) -> &'static twiml_core::vocabulary::Attribute {
+/// #     twiml_core::vocabulary::named(element).next().unwrap().attribute(name).unwrap()
+/// # }
 ///
-/// assert!(check_attribute(&voice::Conversation::record, "record-from-answer").is_empty());
+/// assert!(check_attribute(row("Conversation", "record"), "record-from-answer").is_empty());
 ///
-/// let problems = check_attribute(&voice::Conversation::serviceInstanceSid, "IS0123");
+/// let problems = check_attribute(row("Conversation", "serviceInstanceSid"), "IS0123");
 /// assert_eq!(problems[0].severity, Severity::Warning);
 /// assert_eq!(problems[0].note.as_deref(), Some("a SID is 34 characters long, this one has 6"));
 /// ```
@@ -159,7 +168,7 @@ pub fn check_attribute(attribute: &Attribute, value: &str) -> Vec<Problem> {
 /// of an empty one: whether text must be there is not a matter of its form.
 ///
 /// ```
-/// use twiml_core::literal::{ProblemKind, check_text};
+/// use twiml_check::literal::{ProblemKind, check_text};
 /// use twiml_core::vocabulary::named;
 ///
 /// let number = named("Number").next().unwrap();

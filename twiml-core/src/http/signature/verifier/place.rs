@@ -56,12 +56,22 @@ impl Place {
 
     /// The addresses under which something here may be configured.
     pub(super) fn addresses(&self, is_socket: bool, target: &str) -> Vec<String> {
-        // An address in a document is never `ws`, however plain the server behind it.
-        let scheme = if is_socket { "wss" } else { self.scheme.as_str() };
-        let base = format!("{scheme}://{}{}", self.authority, self.path);
-        let whole = format!("{base}{target}");
-        // The path of an address that has none.
-        if target == "/" { Vec::from([whole, base]) } else { Vec::from([whole]) }
+        // An address in a document is `wss`, however plain the server behind it; one that tests reach may be `ws`.
+        let schemes: &[&str] = match (is_socket, self.scheme.len() == "https".len()) {
+            (false, _) => &[self.scheme.as_str()],
+            (true, true) => &["wss"],
+            (true, false) => &["wss", "ws"],
+        };
+        let mut addresses = Vec::new();
+        for scheme in schemes {
+            let base = format!("{scheme}://{}{}", self.authority, self.path);
+            addresses.push(format!("{base}{target}"));
+            // The path of an address that has none.
+            if target == "/" {
+                addresses.push(base);
+            }
+        }
+        addresses
     }
 }
 
