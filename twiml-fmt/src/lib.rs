@@ -22,8 +22,7 @@
 //!
 //! ```
 //! let source = r#"fn answer(name: &str) -> VoiceResponse {
-//!     twiml! { <Response> <Say
-//!         voice = "alice">"Hello "{ name }</Say>
+//!     twiml! { <Response> <Say voice = "alice">"Hello "{ name }</Say>
 //!     <Hangup /></Response> }
 //! }
 //! "#;

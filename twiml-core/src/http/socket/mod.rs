@@ -73,7 +73,7 @@
 //! let event: Event = text.parse()?;
 //! let Event::Mark(mark) = &event else { panic!() };
 //! assert_eq!((mark.sequence_number, &mark.other["mark"]["tone"]), (310, &"mild".into()));
-//! assert_eq!(event.to_json(), text);
+//! assert_eq!(event.to_json().parse::<Event>()?, event);
 //! # Ok::<(), twiml_core::socket::NoObject>(())
 //! ```
 //!
