@@ -24,7 +24,10 @@ fn cases() -> Vec<PathBuf> {
 }
 
 // A feature adds types to the lists of the compiler, and namesakes that it tells apart by longer paths.
-#[cfg_attr(any(feature = "socket", feature = "url", feature = "webhook"), ignore = "the messages are those without features")]
+#[cfg_attr(
+    any(feature = "socket", feature = "url", feature = "webhook"),
+    ignore = "the messages are those without features"
+)]
 #[test]
 fn messages_read_well() {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
