@@ -6,6 +6,11 @@
 // The expansion of the macro names this crate; so do the examples and tests within it.
 extern crate self as twiml;
 
+#[cfg(feature = "check")]
+pub mod check;
+
+#[cfg(feature = "check")]
+pub use twiml_check::xml::check;
 #[cfg(feature = "signature")]
 pub use twiml_core::signature;
 #[cfg(feature = "socket")]

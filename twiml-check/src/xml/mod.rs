@@ -25,6 +25,7 @@ mod block;
 mod edit;
 mod judge;
 mod lines;
+mod mend;
 mod placeholder;
 mod read;
 mod report;
@@ -44,9 +45,11 @@ use std::ops::Range;
 
 pub use edit::{Change, apply};
 pub use lines::Position;
+pub use mend::{Mended, mend};
 pub use report::{Advice, Diagnostic, Report};
 pub use source::{LIMIT, check, check_as, may_be_twiml};
 pub use text::unescape;
+pub use twiml_core::vocabulary::{Dialect, Severity};
 pub use view::{Content, Element};
 
 #[cfg(feature = "report")]

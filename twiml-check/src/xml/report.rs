@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use twiml_core::vocabulary::Severity;
+use twiml_core::vocabulary::{Dialect, Severity};
 
 use super::{
     edit::{self, Change},
     lines::{Lines, Position},
     placeholder::Placeholder,
+    source::{check, check_as},
     view::Element,
 };
 use crate::{
@@ -27,6 +28,7 @@ pub struct Report {
     diagnostics: Vec<diagnostic::Diagnostic>,
     comments: Vec<Place>,
     placeholders: Vec<Placeholder>,
+    kind: Option<Dialect>,
 }
 
 impl Report {
@@ -36,14 +38,23 @@ impl Report {
         diagnostics: Vec<diagnostic::Diagnostic>,
         comments: Vec<Place>,
         placeholders: Vec<Placeholder>,
+        kind: Option<Dialect>,
     ) -> Self {
         let lines = Lines::of(&source);
-        Self { source, lines, nodes, diagnostics, comments, placeholders }
+        Self { source, lines, nodes, diagnostics, comments, placeholders, kind }
     }
 
     /// Of a text that was not read at all.
     pub(super) fn refused(source: String, diagnostic: diagnostic::Diagnostic) -> Self {
-        Self::new(source, Vec::new(), vec![diagnostic], Vec::new(), Vec::new())
+        Self::new(source, Vec::new(), vec![diagnostic], Vec::new(), Vec::new(), None)
+    }
+
+    /// The report of another text that is meant to be of the same kind.
+    pub(super) fn again(&self, source: &str) -> Self {
+        match self.kind {
+            Some(kind) => check_as(source, kind),
+            None => check(source),
+        }
     }
 
     /// Whether there are no errors; warnings do not count.

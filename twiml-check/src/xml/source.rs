@@ -95,7 +95,7 @@ fn read_text(source: &str, kind: Option<Dialect>) -> Report {
         diagnostics.extend(judge(&blanked));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.place().first);
-    Report::new(source.to_owned(), nodes, diagnostics, comments, placeholders)
+    Report::new(source.to_owned(), nodes, diagnostics, comments, placeholders, kind)
 }
 
 /// Whether a message may be answered by what a template puts into the tag.

@@ -39,7 +39,11 @@ impl Scope {
 
     /// What there is to say of a document.
     fn diagnostics<'a>(&self, report: &'a Report) -> Vec<Diagnostic<'a>> {
-        report.diagnostics().filter(|diagnostic| !self.allowed.contains(&diagnostic.code())).collect()
+        report.diagnostics().filter(|diagnostic| self.speaks_of(diagnostic)).collect()
+    }
+
+    fn speaks_of(&self, diagnostic: &Diagnostic<'_>) -> bool {
+        !self.allowed.contains(&diagnostic.code())
     }
 
     /// Whether it is more than a warning here.
@@ -102,7 +106,7 @@ impl Run<'_> {
         let report = self.scope.check(bytes);
         self.summary.files += 1;
         if self.arguments.fix {
-            return self.mend(input, report);
+            return self.mend(input, bytes, report);
         }
         self.print(input, &report)
     }
@@ -114,27 +118,28 @@ impl Run<'_> {
     }
 
     /// Mends a document, and prints what is left.
-    fn mend(&mut self, input: &Input, report: Report) -> io::Result<()> {
+    fn mend(&mut self, input: &Input, bytes: &[u8], report: Report) -> io::Result<()> {
         let fixed = fix::fix(report, &self.scope);
         self.summary.fixes += fixed.done.len();
         if self.arguments.dry_run {
             Printer::diff(input, &fixed)?;
-        } else if let Err(failure) = self.write(input, &fixed)? {
+        } else if let Err(failure) = self.write(input, bytes, &fixed)? {
             self.fail(&failure);
         }
         self.print(input, &fixed.report)
     }
 
     /// Writes a mended document to where it came from.
-    fn write(&mut self, input: &Input, fixed: &Fixed) -> io::Result<Result<(), Failure>> {
+    fn write(&mut self, input: &Input, bytes: &[u8], fixed: &Fixed) -> io::Result<Result<(), Failure>> {
         match input {
-            Input::Standard => self.printer.document(fixed.report.source())?,
+            Input::Standard if fixed.done.is_empty() => self.printer.document(bytes)?,
+            Input::Standard => self.printer.document(fixed.report.source().as_bytes())?,
             Input::File { .. } if fixed.done.is_empty() => {}
             Input::File { path, .. } => {
                 if let Err(error) = fix::replace(path, fixed.report.source()) {
                     return Ok(Err(Failure::of_file("write", path, &error)));
                 }
-                fixed.done.iter().for_each(|done| terminal::say(&format!("fixed {}:{done}", input.name())));
+                fixed.done.iter().for_each(|mended| terminal::say(&fix::line(&input.name(), mended)));
             }
         }
         Ok(Ok(()))

@@ -49,3 +49,49 @@ pub(super) fn string(text: &str) -> String {
     let hashes = "#".repeat(most.unwrap_or(0));
     format!("r{hashes}\"{text}\"{hashes}")
 }
+
+#[cfg(test)]
+mod tests {
+    use twiml_core::vocabulary;
+
+    use super::{string, text, value};
+
+    #[test]
+    fn strings_are_written_as_people_write_them() {
+        for (plain, written) in [
+            ("Hello", r#""Hello""#),
+            ("it's 5 €", r#""it's 5 €""#),
+            ("a\nb", r#""a\nb""#),
+            (r#"{"a": "b"}"#, r##"r#"{"a": "b"}"#"##),
+            (r"C:\a", r#"r"C:\a""#),
+            (r##"a "# b"##, r###"r##"a "# b"##"###),
+            ("\"a\"\n", r#""\"a\"\n""#),
+            ("\u{301}\"", r#""\u{301}\"""#),
+        ] {
+            assert_eq!(string(plain), written);
+            assert_eq!(syn::parse_str::<syn::LitStr>(written).unwrap().value(), plain);
+        }
+    }
+
+    #[test]
+    fn what_the_macro_would_ask_about_stands_in_braces() {
+        for odd in ["Hello {name}", "a &amp; b", "<break/>", "</a>", "&#38;"] {
+            assert_eq!(text(odd), format!("{{{odd:?}}}"));
+        }
+        for plain in ["{ }", "a & b", "1 < 2", "{1}", "a&"] {
+            assert_eq!(text(plain), format!("{plain:?}"));
+        }
+    }
+
+    #[test]
+    fn numbers_and_booleans_need_no_quotes() {
+        let dial = vocabulary::named("Dial").next().unwrap();
+        let written = |name: &str, text: &str| value(dial.attribute(name), text);
+        assert_eq!(written("timeout", "20"), "20");
+        assert_eq!(written("timeout", "020"), r#""020""#);
+        assert_eq!(written("timeout", "12345678901234567890"), r#""12345678901234567890""#);
+        assert_eq!(written("hangupOnStar", "true"), "true");
+        assert_eq!(written("callerId", "15551234567"), r#""15551234567""#);
+        assert_eq!(value(None, "1"), r#""1""#);
+    }
+}

@@ -119,3 +119,56 @@ fn condition(text: &str) -> String {
         None => expression(text),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Header, expression, header};
+
+    #[test]
+    fn placeholders_become_names() {
+        for (content, name) in [
+            ("From", "from"),
+            ("CallSid", "call_sid"),
+            ("user.firstName", "user.first_name"),
+            ("caller-name", "caller_name"),
+            ("HTTPStatus", "httpstatus"),
+            ("digits2say", "digits2say"),
+            ("type", "r#type"),
+            ("self", "self_"),
+            ("@index", "index"),
+            ("name | upcase", "name /* | upcase */"),
+            ("t \"*/\"", "t /* \"* /\" */"),
+            ("\"text\"", "placeholder /* \"text\" */"),
+            ("items.0", "placeholder"),
+            ("", "placeholder"),
+        ] {
+            assert_eq!(expression(content), name, "{content}");
+        }
+    }
+
+    #[test]
+    fn blocks_become_control_flow() {
+        let text = |header: Header| match header {
+            Header::If(condition) => format!("if {condition}"),
+            Header::For(head) => format!("for {head}"),
+            Header::ElseIf(condition) => format!("else if {condition}"),
+            Header::Else => "else".to_owned(),
+        };
+        for (content, rust) in [
+            ("#if vip", Some("if vip")),
+            ("if not vip", Some("if !vip")),
+            ("#unless user.isVip", Some("if !user.is_vip")),
+            ("#each Items", Some("for this in items")),
+            ("for item in order.items", Some("for item in order.items")),
+            ("if a > 1", Some("if a /* > 1 */")),
+            ("else", Some("else")),
+            ("else if b", Some("else if b")),
+            ("elif b", Some("else if b")),
+            ("#with user", None),
+            ("case a", None),
+            ("for a, b in c", None),
+        ] {
+            assert_eq!(header(content).map(text).as_deref(), rust, "{content}");
+        }
+    }
+}

@@ -15,3 +15,4 @@ mod fix;
 mod formats;
 mod hostile;
 mod program;
+mod readme;

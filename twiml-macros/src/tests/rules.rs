@@ -28,6 +28,11 @@ fn rule(id: &str) -> &'static Rule {
     rules().find(|rule| rule.id == id).expect("the tables have this rule")
 }
 
+/// The names of all rules.
+pub(super) fn ids() -> impl Iterator<Item = &'static str> {
+    rules().map(|rule| rule.id)
+}
+
 /// The document that breaks a rule, without its marks.
 pub(super) fn breach(id: &str) -> String {
     let (_, breach, _) = cases().find(|case| case.0 == id).expect("every rule has a case");

@@ -53,9 +53,9 @@ impl Printer {
     }
 
     /// A mended document; what is left to say goes to standard error then.
-    pub(super) fn document(&mut self, text: &str) -> io::Result<()> {
+    pub(super) fn document(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.is_aside = true;
-        io::stdout().lock().write_all(text.as_bytes())
+        io::stdout().lock().write_all(bytes)
     }
 
     /// What a fix would change.
