@@ -58,6 +58,16 @@ def _socket(case):
     return address.socket and case.signed_url in forms | {form + "/" for form in forms}
 
 
+def _without_fragment(case):
+    """Whether what is in front of the fragment was signed, in one of the forms that are accepted."""
+    plain = replace_url(case, case.url.partition("#")[0])
+    return _in_either_case(plain) or _encoded(plain) or _without_user(plain) or _socket(plain)
+
+
+def replace_url(case, url):
+    return replace(case, url=url)
+
+
 @dataclass
 class Reason:
     name: str
@@ -73,6 +83,12 @@ REASONS = [
         "everybody can sign with it: we refuse, though both libraries accept",
         lambda case, python, node: not case.token,
         lambda case, python, node: False,
+    ),
+    Reason(
+        "fragment",
+        "how Twilio shall connect stands behind a `#` of a configured address, and is neither sent nor signed: we cut it off",
+        lambda case, python, node: "#" in case.url,
+        lambda case, python, node: case.intact and _without_fragment(case),
     ),
     Reason(
         "empty body without its hash",

@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import socket
 import subprocess
 import threading
 from dataclasses import dataclass
@@ -29,7 +30,8 @@ class Server:
 
     def __enter__(self):
         self.process = subprocess.Popen(
-            self.command, env={**os.environ, **self.settings}, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+            self.command, env={**os.environ, **self.settings}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True, encoding="utf-8"
         )
         started = threading.Event()
         threading.Thread(target=self._listen, args=[started], daemon=True).start()
@@ -56,6 +58,14 @@ class Server:
 
     def client(self):
         return Client(self.port)
+
+
+def free_port(framework):
+    """Rocket does not say which port it was given, so it gets one; the others take what is free."""
+    if framework != "rocket":
+        return "0"
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return str(listener.getsockname()[1])
 
 
 class Client:

@@ -9,12 +9,12 @@ fn quoted_attributes_take_any_value() {
         twiml! {
             <Response>
                 <Say "newAttribute"="x" "other"=20 "third"=true voice="alice">"Hi"</Say>
-                <Hangup "a"={flag} "b"={text} "c"={nothing} "d"={Some("e")} "f"={format_args!("{count}")} "x:y"="z"/>
+                <Hangup "a"={flag} "b"={text} "c"={nothing} "d"={Some("e")} "f"={format_args!("{count}")} "xml:id"="z"/>
             </Response>
         },
         concat!(
             r#"<Response><Say newAttribute="x" other="20" third="true" voice="alice">Hi</Say>"#,
-            r#"<Hangup a="true" b="a&quot;b" d="e" f="7" x:y="z"/></Response>"#,
+            r#"<Hangup a="true" b="a&quot;b" d="e" f="7" xml:id="z"/></Response>"#,
         )
     );
 }

@@ -118,9 +118,9 @@ fn addresses_are_those_of_their_kind() {
 #[test]
 fn literals_are_rust_strings_and_escaped() {
     assert_body!(
-        twiml! { <Response><Play>"/a?b=\"<'&'>\""</Play><Say language="en-US">r#"Tom & "Jerry" <3 > 2"#</Say></Response> },
+        twiml! { <Response><Play>"/a?b='&'"</Play><Say language="en-US">r#"Tom & "Jerry" <3 > 2"#</Say></Response> },
         concat!(
-            r#"<Response><Play>/a?b="&lt;'&amp;'&gt;"</Play>"#,
+            "<Response><Play>/a?b='&amp;'</Play>",
             r#"<Say language="en-US">Tom &amp; "Jerry" &lt;3 &gt; 2</Say></Response>"#,
         )
     );

@@ -3,6 +3,8 @@
 
 mod apply;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{
     diagnostic::{Advice, Edit, Inserted, Position},
     notation::Notation,
@@ -51,10 +53,12 @@ pub(crate) enum Change {
     WriteText { text: Place, to: String },
     /// A text is cut at the names that stand between braces in it.
     Split { text: Place, pieces: Vec<Piece> },
-    /// The same of the value of an attribute.
+    /// What is typed there is put in braces: it is Rust.
+    Braces { place: Place, rust: String },
+    /// The value of an attribute is formatted from the names between braces in it.
     Format { element: Place, attribute: Place, value: Place, text: String },
-    /// A run of text is put into an element.
-    WrapText { text: Place, into: &'static str },
+    /// A run of text, or another one in its place, is put into an element.
+    WrapText { text: Place, into: &'static str, content: Option<String> },
 }
 
 /// A part of a text that holds names between braces.
@@ -71,6 +75,12 @@ impl Change {
             Self::Rename { element, to } => {
                 let element = find(nodes, *element)?;
                 Advice::meant(format!("<{to}>"), renamed(element, to))
+            }
+            // Only in Rust are there names that are not checked, and values to put in the place of others.
+            Self::Quote { .. } | Self::Split { .. } | Self::Braces { .. } | Self::Format { .. }
+                if notation == Notation::Xml =>
+            {
+                return None;
             }
             Self::Quote { element } => {
                 let element = find(nodes, *element)?;
@@ -128,14 +138,19 @@ impl Change {
                 let insert = Edit { place: first, position: Position::Before, text: Inserted::Copied(place) };
                 Advice::words("move it to the top of the document").with(vec![insert, Edit::remove(place)])
             }
+            _ => return self.advice_on_text(nodes, notation),
+        })
+    }
+
+    /// The same for what is done to text and values.
+    fn advice_on_text(&self, nodes: &[Node], notation: Notation) -> Option<Advice> {
+        Some(match self {
             Self::RemoveText { text } => Advice::words("remove it").with(vec![Edit::remove(*text)]),
             Self::WriteText { text, to } => {
                 let typed = notation.text(to);
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
                 Advice::quoted("write", &shown, vec![Edit::over(*text, typed)])
             }
-            // Only in Rust is there something to put in their place.
-            Self::Split { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
             Self::Split { text, pieces } => {
                 let typed = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => notation.text(text),
@@ -144,17 +159,28 @@ impl Change {
                 let typed = typed.collect::<Vec<_>>().join(" ");
                 Advice::typed("write", &typed, vec![Edit::over(*text, typed.clone())])
             }
+            Self::Braces { place, rust } => {
+                let typed = format!("{{{rust}}}");
+                let name = value_at(nodes, *place).map(|name| format!("{name}=")).unwrap_or_default();
+                Advice::typed("write", &format!("{name}{typed}"), vec![Edit::over(*place, typed)])
+            }
             Self::Format { element, attribute, value, text } => {
                 let typed = format!("{{format_args!({text:?})}}");
                 let name = &written(find(nodes, *element)?, *attribute)?.name.text;
                 Advice::typed("write", &format!("{name}={typed}"), vec![Edit::over(*value, typed.clone())])
             }
-            Self::WrapText { text, into } => {
-                let typed = notation.text(&run_of(nodes, *text)?);
-                let edit = Edit::over(*text, format!("<{into}>{typed}</{into}>"));
-                let shown = notation.text(&shown(&run_of(nodes, *text)?));
-                Advice::typed("wrap it:", &format!("<{into}>{shown}</{into}>"), vec![edit])
+            Self::WrapText { text, into, content } => {
+                let verb =
+                    if content.is_some() { format!("write it into a `<{into}>`:") } else { "wrap it:".to_owned() };
+                let content = content.clone().or_else(|| run_of(nodes, *text))?;
+                // What only lays a file out is no part of the place.
+                let content =
+                    if notation == Notation::Xml { content.trim_matches([' ', '\t', '\n']) } else { &content };
+                let edit = Edit::over(*text, format!("<{into}>{}</{into}>", notation.text(content)));
+                let shown = notation.text(&shown(content));
+                Advice::typed(&verb, &format!("<{into}>{shown}</{into}>"), vec![edit])
             }
+            _ => return None,
         })
     }
 }
@@ -187,14 +213,13 @@ fn end_of_attributes(element: &Element) -> Place {
 }
 
 fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
-    let elements: Vec<&Element> = elements.iter().map(|&element| find(nodes, element)).collect::<Option<_>>()?;
+    let mut wanted: HashMap<Place, Option<&Element>> = elements.iter().map(|&element| (element, None)).collect();
+    find_all(nodes, &mut wanted);
+    let elements = elements.iter().map(|element| *wanted.get(element)?).collect::<Option<Vec<&Element>>>()?;
     let edits = elements.iter().map(|element| Edit::remove(element.place())).collect();
-    let mut names: Vec<&str> = Vec::new();
-    for element in &elements {
-        if !names.contains(&element.name.text.as_str()) {
-            names.push(&element.name.text);
-        }
-    }
+    let mut known: HashSet<&str> = HashSet::new();
+    let names: Vec<&str> =
+        elements.iter().map(|element| element.name.text.as_str()).filter(|name| known.insert(name)).collect();
     let words = match names[..] {
         [name] if elements.len() == 1 => format!("remove `<{name}>`"),
         [name] => format!("remove {} `<{name}>`", elements.len()),
@@ -205,6 +230,21 @@ fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
         }
     };
     Some(Advice::words(words).with(edits))
+}
+
+/// Finds the elements whose names stand at these places. One walk does for all of them.
+fn find_all<'a>(nodes: &'a [Node], wanted: &mut HashMap<Place, Option<&'a Element>>) {
+    for node in nodes {
+        match node {
+            Node::Element(element) => {
+                if let Some(found) = wanted.get_mut(&element.name.place) {
+                    *found = Some(element);
+                }
+                find_all(&element.children, wanted);
+            }
+            _ => node.bodies().for_each(|body| find_all(body, wanted)),
+        }
+    }
 }
 
 /// The edits that put what stands elsewhere at the end of an element.
@@ -223,8 +263,22 @@ fn inside(element: &Element, content: Place) -> Vec<Edit> {
 /// An example, its content left out.
 fn example_of(element: &Element) -> String {
     let name = &element.name.text;
-    let known: String = element.attributes.iter().map(|attribute| format!(" {}=\"…\"", attribute.name.text)).collect();
+    let names = element.attributes.iter().map(|attribute| attribute.name.text.as_str());
+    let known: String = names.flat_map(|name| [" ", name, "=\"…\""]).collect();
     if element.children.is_empty() { format!("<{name}{known}/>") } else { format!("<{name}{known}>…</{name}>") }
+}
+
+/// The name of the attribute whose value stands there.
+fn value_at(nodes: &[Node], place: Place) -> Option<&str> {
+    nodes.iter().find_map(|node| match node {
+        Node::Element(element) => {
+            let has =
+                |written: &&Attribute| matches!(&written.value, Value::Literal(literal) if literal.place == place);
+            let own = element.attributes.iter().find(has).map(|written| written.name.text.as_str());
+            own.or_else(|| value_at(&element.children, place))
+        }
+        _ => node.bodies().find_map(|body| value_at(body, place)),
+    })
 }
 
 /// The element whose name stands there.

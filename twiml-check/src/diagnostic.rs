@@ -107,7 +107,6 @@ impl Advice {
 
     /// Says what it is good for.
     #[must_use]
-    #[must_use]
     pub fn because(mut self, reason: &str) -> Self {
         self.text.push_str(reason);
         self

@@ -21,19 +21,26 @@ const MOST: usize = 3;
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let candidates: Vec<&'a str> = candidates.into_iter().collect();
-    for spelling in [lower, bare] {
-        let wanted = spelling(word);
-        let same: Vec<_> =
-            candidates.iter().copied().filter(|candidate| spelling(candidate) == wanted).take(MOST).collect();
-        if !(wanted.is_empty() || same.is_empty()) {
+    let spelled: [Vec<char>; 2] = [lower(word).collect(), bare(word).collect()];
+    let [wanted, wanted_bare] = &spelled;
+    let same_letters = candidates.iter().copied().filter(|candidate| lower(candidate).eq(wanted.iter().copied()));
+    let same_words = candidates.iter().copied().filter(|candidate| bare(candidate).eq(wanted_bare.iter().copied()));
+    for same in [same_letters.take(MOST).collect::<Vec<_>>(), same_words.take(MOST).collect()] {
+        if !(wanted_bare.is_empty() || same.is_empty()) {
             return same;
         }
     }
-    let word: Vec<char> = lower(word).chars().collect();
-    let mut best = tolerance(word.len());
+    let mut best = tolerance(wanted.len());
     let mut found = Vec::new();
+    let mut letters = Vec::new();
     for candidate in candidates {
-        let Some(distance) = distance(&word, &lower(candidate).chars().collect::<Vec<_>>(), best) else { continue };
+        // Too short, whatever is typed wrong.
+        if candidate.len() + best < wanted.len() {
+            continue;
+        }
+        letters.clear();
+        letters.extend(lower(candidate));
+        let Some(distance) = distance(wanted, &letters, best) else { continue };
         if distance < best {
             found.clear();
         }
@@ -44,13 +51,13 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     found
 }
 
-fn lower(word: &str) -> String {
-    word.to_lowercase()
+fn lower(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
 }
 
 /// The word without the marks that tell `snake_case`, `kebab-case` and `camelCase` apart.
-fn bare(word: &str) -> String {
-    word.chars().filter(|mark| !matches!(mark, '_' | '-' | ':' | ' ')).flat_map(char::to_lowercase).collect()
+fn bare(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|mark| !matches!(mark, '_' | '-' | ':' | ' ')).flat_map(char::to_lowercase)
 }
 
 /// How many mistakes a word of this length can hold and still be recognised. A single letter is no misspelling of

@@ -11,7 +11,7 @@
 #![forbid(unsafe_code)]
 
 extern crate alloc;
-#[cfg(feature = "rocket")]
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "warp"))]
 extern crate std;
 
 #[cfg(any(feature = "document", feature = "tables"))]
@@ -32,13 +32,13 @@ pub use document::{
     At, Enumeration, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, UnknownValue,
     Voice, VoiceResponse, Writer, element, fax, fragment, messaging, value, values, voice, writer,
 };
-#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
-pub use http::axum;
 #[cfg(feature = "signature")]
 pub use http::signature;
+#[cfg(feature = "socket")]
+pub use http::socket;
 #[cfg(feature = "webhook")]
 pub use http::webhook;
 #[cfg(any(feature = "webhook", feature = "signature"))]
-pub use http::{Malformed, Parameters, parameters};
+pub use http::{Parameters, parameters};
 #[cfg(any(feature = "document", feature = "tables"))]
 pub use vocabulary::{List, Word};

@@ -1,5 +1,10 @@
 //! `http::Response`, with hyper over a connection.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unwrap_used,
+    reason = "a handler takes what is extracted, and a test may end"
+)]
 #![cfg(feature = "http")]
 
 use http_body_util::Full;

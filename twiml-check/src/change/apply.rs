@@ -1,5 +1,7 @@
 //! A change done to the tree.
 
+use std::collections::HashSet;
+
 use super::{Change, Piece, attribute, literal};
 use crate::tree::{Element, Name, Node, Place, Splice, Tags, Value};
 
@@ -48,7 +50,9 @@ impl Change {
                 true
             }),
             Self::RemoveElements { elements } => {
-                elements.iter().all(|element| replace(nodes, *element, &|_| Vec::new()))
+                let mut wanted: HashSet<Place> = elements.iter().copied().collect();
+                take_all(nodes, &mut wanted);
+                wanted.is_empty()
             }
             Self::Unwrap { element } => replace(nodes, *element, &|element| element.children),
             Self::WrapElement { element, into } => {
@@ -80,11 +84,20 @@ impl Change {
                 };
                 pieces.iter().map(node).collect()
             }),
+            Self::Braces { place, .. } => {
+                run(nodes, *place, &|_| vec![Node::Splice(unknown(*place))]) || braced(nodes, *place)
+            }
             Self::Format { element, attribute, value, .. } => with_element(nodes, *element, &mut |element| {
                 let written = element.attributes.iter_mut().find(|written| written.name.place == *attribute);
                 written.map(|written| written.value = Value::Splice(unknown(*value))).is_some()
             }),
-            Self::WrapText { text, into } => run(nodes, *text, &|pieces| vec![Node::Element(wrapped(into, pieces))]),
+            Self::WrapText { text, into, content } => run(nodes, *text, &|pieces| {
+                let pieces = match content {
+                    Some(content) => vec![Node::Text(literal(content.clone(), *text))],
+                    None => pieces,
+                };
+                vec![Node::Element(wrapped(into, pieces))]
+            }),
         }
     }
 }
@@ -106,6 +119,22 @@ fn set(element: &mut Element, name: &str, value: &str) -> bool {
 fn take(element: &mut Element, attribute: Place) -> Option<crate::tree::Attribute> {
     let position = element.attributes.iter().position(|written| written.name.place == attribute)?;
     Some(element.attributes.remove(position))
+}
+
+/// Makes the value that stands there one of the run time.
+fn braced(nodes: &mut [Node], place: Place) -> bool {
+    nodes.iter_mut().any(|node| match node {
+        Node::Element(element) => {
+            for written in &mut element.attributes {
+                if matches!(&written.value, Value::Literal(literal) if literal.place == place) {
+                    written.value = Value::Splice(unknown(place));
+                    return true;
+                }
+            }
+            braced(&mut element.children, place)
+        }
+        _ => node.bodies_mut().any(|body| braced(body, place)),
+    })
 }
 
 /// A new element around nodes, at the place of the first of them.
@@ -152,6 +181,17 @@ fn in_list(nodes: &mut Vec<Node>, change: &mut dyn FnMut(&mut Vec<Node>) -> bool
 
 fn position(list: &[Node], element: Place) -> Option<usize> {
     list.iter().position(|node| matches!(node, Node::Element(other) if other.name.place == element))
+}
+
+/// Takes the elements that are wanted out of the tree, and off the list. One walk does for all of them.
+fn take_all(nodes: &mut Vec<Node>, wanted: &mut HashSet<Place>) {
+    nodes.retain(|node| !matches!(node, Node::Element(element) if wanted.remove(&element.name.place)));
+    for node in nodes {
+        match node {
+            Node::Element(element) => take_all(&mut element.children, wanted),
+            _ => node.bodies_mut().for_each(|body| take_all(body, wanted)),
+        }
+    }
 }
 
 /// Puts other nodes where an element stood.

@@ -7,6 +7,7 @@ use crate::{
     catalogue::Code,
     change::{Change, Piece},
     diagnostic::Diagnostic,
+    notation::Notation,
     tree::Literal,
 };
 
@@ -18,13 +19,26 @@ impl Checker {
         }
         if let Some(name) = names(&text.text).next() {
             let diagnostic = Diagnostic::new(Code::BracesInText, text.place).with("name", &format!("{{{name}}}"));
-            let diagnostic = diagnostic.note("write it as `{\"…\"}` if it is meant");
-            self.report(Draft::new(diagnostic).change(Change::Split { text: text.place, pieces: pieces(&text.text) }));
+            let draft = Draft::new(self.meant(diagnostic));
+            let draft = draft.change(Change::Split { text: text.place, pieces: pieces(&text.text) });
+            // A string of Rust is always split.
+            self.report(draft.otherwise(format!("write `{{{{{name}}}}}` if a template fills it in")));
         }
         if let Some(tag) = speech_markup(&text.text) {
             let diagnostic = Diagnostic::new(Code::MarkupInText, text.place).with("tag", &format!("<{tag}"));
-            let diagnostic = diagnostic.note("write it as `{\"…\"}` if it is meant");
-            self.report(Draft::new(diagnostic).otherwise("end the string before it, and write it as markup"));
+            let help = match self.context.notation {
+                Notation::Rust => "end the string before it, and write it as markup",
+                Notation::Xml => "write it as markup",
+            };
+            self.report(Draft::new(self.meant(diagnostic)).otherwise(help));
+        }
+    }
+
+    /// Says how to say that it is meant.
+    fn meant(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match self.context.notation {
+            Notation::Rust => diagnostic.note("write it as `{\"…\"}` if it is meant"),
+            Notation::Xml => diagnostic,
         }
     }
 }

@@ -4,15 +4,17 @@ use twiml_core::vocabulary::{self, Dialect};
 
 use super::{Checker, Draft, Scope, case_note};
 use crate::{
+    Context,
     catalogue::Code,
     change::Change,
     diagnostic::Diagnostic,
     nearest::nearest,
+    notation::Notation,
     tree::{Element, Name, Node, Place, leaves},
 };
 
 /// More verbs of which none is known do not make it clearer what kind of document was meant.
-const ENOUGH: usize = 50;
+const ENOUGH: usize = 8;
 
 /// What the markup is.
 #[derive(Clone, Debug)]
@@ -103,7 +105,10 @@ impl Checker {
         if !vocabulary::documents().any(|row| row.name == root.name.text) {
             self.misspelt_root(&root.name);
         }
-        let candidates = candidates(root);
+        let candidates = match self.context.kind {
+            Some(kind) => vocabulary::documents().filter(|row| row.dialect == kind).collect(),
+            None => candidates(root, self.context),
+        };
         let dialect = if let [only] = candidates[..] { Some(only.dialect) } else { None };
         if let Some(&row) = candidates.first() {
             self.element(root, Some(row), Scope::ANYWHERE);
@@ -123,7 +128,10 @@ impl Checker {
         let draft = match node {
             Node::Element(element) if is_second => {
                 let diagnostic = Diagnostic::new(Code::SecondDocument, element.name.place);
-                let draft = Draft::new(diagnostic.help("write each document in a `twiml!` of its own"));
+                let draft = Draft::new(match self.context.notation {
+                    Notation::Rust => diagnostic.help("write each document in a `twiml!` of its own"),
+                    Notation::Xml => diagnostic,
+                });
                 draft.change(Change::RemoveElements { elements: vec![element.name.place] })
             }
             Node::Element(element) => {
@@ -156,7 +164,7 @@ pub(super) fn beside(place: Place) -> Draft {
 }
 
 /// The roots that the document fits: by its verbs, then by what is in them.
-fn candidates(root: &Element) -> Vec<&'static vocabulary::Element> {
+fn candidates(root: &Element, context: Context) -> Vec<&'static vocabulary::Element> {
     let roots: Vec<_> = vocabulary::documents().collect();
     let knows = |row: &vocabulary::Element, name: &str| row.child(name).is_some();
     let guesses =
@@ -165,7 +173,7 @@ fn candidates(root: &Element) -> Vec<&'static vocabulary::Element> {
         return vec![row];
     }
     let shared = roots.into_iter().filter(|row| fits_all(root, row)).collect::<Vec<_>>();
-    let sound: Vec<_> = shared.iter().copied().filter(|row| errors(root, row) == 0).collect();
+    let sound: Vec<_> = shared.iter().copied().filter(|row| errors(root, row, context) == 0).collect();
     match (sound.is_empty(), shared.is_empty()) {
         (false, _) => sound,
         (true, false) => shared,
@@ -209,9 +217,8 @@ fn fits_all(root: &Element, row: &'static vocabulary::Element) -> bool {
 }
 
 /// How many errors the element has under this row.
-pub(super) fn errors(element: &Element, row: &'static vocabulary::Element) -> usize {
-    let mut checker = Checker { drafts: Vec::new() };
+pub(super) fn errors(element: &Element, row: &'static vocabulary::Element, context: Context) -> usize {
+    let mut checker = Checker::new(context, true);
     checker.element(&mut element.clone(), Some(row), Scope::ANYWHERE);
-    let severities = checker.drafts.iter().map(|draft| draft.diagnostic.severity());
-    severities.filter(|severity| *severity == vocabulary::Severity::Error).count()
+    checker.errors
 }

@@ -2,6 +2,7 @@
 
 mod appearance;
 mod attribute;
+mod bare;
 mod content;
 mod count;
 mod document;
@@ -12,18 +13,24 @@ mod sequence;
 mod term;
 mod text;
 
-use twiml_core::vocabulary::{self, Dialect, Status};
+use std::collections::HashMap;
+
+use twiml_core::vocabulary::{self, Dialect, Severity, Status, TextPresence};
 
 pub use document::{Part, Root};
 pub use term::{Terms, Truth};
 
 use crate::{
+    Context,
     catalogue::Code,
     change::Change,
     diagnostic::{Diagnostic, alternatives},
     nearest::nearest,
-    tree::{Element, Name, Node, Place},
+    tree::{Element, Meant, Name, Node, Place, leaves},
 };
+
+/// So many errors are said of one document, and so many warnings.
+pub(crate) const ENOUGH: usize = 1000;
 
 /// A list of names that is longer is no help.
 const SHORT_LIST: usize = 12;
@@ -65,11 +72,42 @@ impl Draft {
     }
 }
 
+/// What to say of a name that nobody knows.
+struct Unknown {
+    words: String,
+    /// It may be newer than this crate.
+    is_new: bool,
+}
+
 /// Checks the whole tree: what it is, and what is wrong with it.
-pub(crate) fn survey(nodes: &mut [Node]) -> (Root, Vec<Draft>) {
-    let mut checker = Checker { drafts: Vec::new() };
+///
+/// A trial wants to know what is wrong, but not what to do about it.
+pub(crate) fn survey(nodes: &mut [Node], context: Context, trial: bool) -> (Root, Vec<Draft>) {
+    let mut checker = Checker::new(context, trial);
     let root = document::check(&mut checker, nodes);
     (root, checker.drafts)
+}
+
+/// The children of an element that a name resembles.
+fn near_rows(name: &str, parent: &'static vocabulary::Element) -> Vec<&'static vocabulary::Element> {
+    let also = parent.children.iter().copied().filter(|child| child.also.contains(&name));
+    let near = nearest(name, parent.children.iter().map(|child| child.name));
+    let near = near.into_iter().filter_map(|near| parent.child(near));
+    near.chain(also).collect()
+}
+
+/// Whether an element of this row could hold at least a part of what stands in the element.
+fn could_hold(row: &vocabulary::Element, element: &Element) -> bool {
+    let (mut texts, mut children, mut fitting) = (false, false, false);
+    leaves(&element.children, &mut |node| match node {
+        Node::Text(text) => texts |= !text.text.trim_ascii().is_empty(),
+        Node::Element(child) => {
+            children = true;
+            fitting |= row.child(&child.name.text).is_some();
+        }
+        _ => {}
+    });
+    !(texts && row.text.presence == TextPresence::None) && (!children || fitting || row.children.is_empty() && texts)
 }
 
 /// Where a node stands.
@@ -96,12 +134,34 @@ impl Scope<'_> {
 }
 
 struct Checker {
+    context: Context,
     drafts: Vec<Draft>,
+    /// What to say of a name that nobody knows in an element: the same mistake is often made again.
+    unknown: HashMap<(&'static str, String), Unknown>,
+    /// What such a name resembles.
+    near: HashMap<(&'static str, String), Vec<&'static vocabulary::Element>>,
+    trial: bool,
+    errors: usize,
+    warnings: usize,
 }
 
 impl Checker {
+    fn new(context: Context, trial: bool) -> Self {
+        let (unknown, near) = (HashMap::new(), HashMap::new());
+        Self { context, drafts: Vec::new(), unknown, near, trial, errors: 0, warnings: 0 }
+    }
+
+    /// What is more than enough is left out, and nobody need know what to do about it.
     fn report(&mut self, draft: Draft) {
-        self.drafts.push(draft);
+        let count = match draft.diagnostic.severity() {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count <= ENOUGH {
+            self.drafts.push(draft);
+        }
+        self.trial |= self.errors > ENOUGH;
     }
 
     /// All that stands in an element.
@@ -131,13 +191,13 @@ impl Checker {
     }
 
     /// An element that may not stand here, or is none at all; the row that was probably meant.
-    fn unresolved(&mut self, element: &Element, scope: Scope<'_>) -> Option<&'static vocabulary::Element> {
+    fn unresolved(&mut self, element: &mut Element, scope: Scope<'_>) -> Option<&'static vocabulary::Element> {
         let parent = scope.parent?;
-        let name = &element.name;
-        let known: Vec<_> = vocabulary::named(&name.text).collect();
+        let known: Vec<_> = vocabulary::named(&element.name.text).collect();
         let Some(&first) = known.first() else {
             return self.unknown_element(element, parent);
         };
+        let name = &element.name;
         let row = known.iter().copied().find(|row| row.dialect == parent.dialect).unwrap_or(first);
         let draft = if parent.is_document() && row.dialect != parent.dialect && is_verb(row) {
             mixed(name.place, row, parent)
@@ -150,25 +210,44 @@ impl Checker {
         Some(row)
     }
 
-    fn unknown_element(
+    /// The children of an element that a name resembles, and that could hold what the written one holds.
+    fn meant_here(
         &mut self,
         element: &Element,
         parent: &'static vocabulary::Element,
+    ) -> Vec<&'static vocabulary::Element> {
+        let name = &element.name.text;
+        let near = self.near.entry((parent.id, name.clone())).or_insert_with(|| near_rows(name, parent));
+        near.iter().copied().filter(|row| could_hold(row, element)).collect()
+    }
+
+    fn unknown_element(
+        &mut self,
+        element: &mut Element,
+        parent: &'static vocabulary::Element,
     ) -> Option<&'static vocabulary::Element> {
+        // A trial looks at the same names again.
+        let known = element.meant.take().filter(|meant| meant.parent == parent.id);
+        let here = known.map_or_else(|| self.meant_here(element, parent), |meant| meant.rows);
+        element.meant = Some(Meant { parent: parent.id, rows: here.clone() });
         let name = &element.name;
         let diagnostic = Diagnostic::new(Code::UnknownElement, name.place).with("element", &name.text);
-        let here = nearest(&name.text, parent.children.iter().map(|child| child.name));
-        let diagnostic = case_note(diagnostic, &name.text, &here);
-        let renamed = here.iter().map(|to| Change::Rename { element: name.place, to });
-        let also = parent.children.iter().filter(|child| child.also.contains(&name.text.as_str()));
-        let also = also.map(|child| Change::Rename { element: name.place, to: child.name });
-        let draft = Draft::new(diagnostic).changes(renamed).changes(also);
+        let guess = if let [only] = here[..] { Some(only) } else { None };
+        if self.trial {
+            self.report(Draft::new(diagnostic));
+            return guess;
+        }
+        let names: Vec<&str> = here.iter().map(|row| row.name).collect();
+        let diagnostic = case_note(diagnostic, &name.text, &names);
+        let renamed = here.iter().map(|row| Change::Rename { element: name.place, to: row.name });
+        let draft = Draft::new(diagnostic).changes(renamed);
         let unwrap = (!element.children.is_empty()).then_some(Change::Unwrap { element: name.place });
         // A short list says what may stand here; beyond it, the name may be newer than this crate.
-        let is_long = parent.children.len() > SHORT_LIST && elsewhere(name, parent).is_none();
-        let quote = is_long.then_some(Change::Quote { element: name.place });
-        self.report(draft.changes(unwrap).changes(quote).otherwise(unknown_here(name, parent)));
-        if let [only] = here[..] { parent.child(only) } else { None }
+        let unknown = self.unknown.entry((parent.id, name.text.clone())).or_insert_with(|| unknown_here(name, parent));
+        let quote = unknown.is_new.then_some(Change::Quote { element: name.place });
+        let draft = draft.changes(unwrap).changes(quote).otherwise(unknown.words.clone());
+        self.report(draft);
+        guess
     }
 
     /// An element whose row is known, or of which nothing is.
@@ -183,7 +262,7 @@ impl Checker {
             self.content(element, row);
             self.rules(element, row, scope.parent);
         } else {
-            self.unchecked_text(&element.children);
+            self.unchecked_text(&element.children, None);
         }
         let place = Some(element.name.place);
         let inner = Scope { parent: row, place, unclosed: element.unclosed, outer: Some(&scope) };
@@ -261,10 +340,16 @@ fn mixed(place: Place, row: &vocabulary::Element, document: &vocabulary::Element
 }
 
 /// What to say of a name that no element here resembles.
-fn unknown_here(name: &Name, parent: &'static vocabulary::Element) -> String {
-    if let Some(rows) = elsewhere(name, parent) {
-        return belongs(&rows, parent);
+fn unknown_here(name: &Name, parent: &'static vocabulary::Element) -> Unknown {
+    let is_long = parent.children.len() > SHORT_LIST;
+    match elsewhere(name, parent) {
+        Some(rows) => Unknown { words: belongs(&rows, parent), is_new: false },
+        None => Unknown { words: holds(parent), is_new: is_long },
     }
+}
+
+/// What an element holds.
+fn holds(parent: &'static vocabulary::Element) -> String {
     if !parent.children.is_empty() && parent.children.len() <= SHORT_LIST {
         let names = alternatives(parent.children.iter().map(|child| format!("<{}>", child.name)));
         return format!("`<{}>` holds {names}", parent.name);

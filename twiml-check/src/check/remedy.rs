@@ -2,7 +2,10 @@
 
 use twiml_core::vocabulary::{self, Form, Kind, Rule, RuleKind, Severity, Term, Words, is_phone};
 
-use super::{rule::first_text, term::attribute};
+use super::{
+    rule::{TEXT, first_text},
+    term::attribute,
+};
 use crate::{
     change::{self, Change},
     literal::{check_attribute, sample},
@@ -38,7 +41,7 @@ pub(super) fn remedies(
         RuleKind::SameValue => remedy.same_value(),
         RuleKind::Misplaced => remedy.misplaced(),
         RuleKind::CombinedLength => Vec::new(),
-        RuleKind::Conflicts if rule.when == ["#text"] => remedy.without_text(),
+        RuleKind::Conflicts if rule.when == [TEXT] => remedy.without_text(),
         _ => remedy.demands(at_fault.map(|(name, _)| name)),
     };
     if let Some((_, attribute)) = at_fault {
@@ -121,7 +124,7 @@ impl Remedy<'_> {
         // The message may name a better one than what stands there.
         let named = self.row.children.iter().map(|child| child.name);
         let named = named.filter(|name| self.rule.message.contains(&format!("<{name}>")));
-        let into = named.chain(present).map(|into| Change::WrapText { text, into });
+        let into = named.chain(present).map(|into| Change::WrapText { text, into, content: None });
         into.chain([Change::RemoveText { text }]).collect()
     }
 
@@ -179,7 +182,8 @@ impl Remedy<'_> {
             Term::Child(words) => {
                 let wanted = || self.row.children.iter().copied().filter(|child| words.contains(child.name));
                 let text = first_text(&self.element.children);
-                let wrap = wanted().filter_map(|child| Some(Change::WrapText { text: text?, into: child.name }));
+                let wrap = wanted()
+                    .filter_map(|child| Some(Change::WrapText { text: text?, into: child.name, content: None }));
                 wrap.chain(wanted().map(|child| example(self.element, child))).collect()
             }
             Term::ChildWith(child, name, words) => {

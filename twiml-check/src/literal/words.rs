@@ -1,5 +1,7 @@
 //! Words of lists.
 
+use std::collections::HashSet;
+
 use super::{Fault, ProblemKind, Verdict, form};
 use crate::nearest::nearest;
 use twiml_core::vocabulary::List;
@@ -7,16 +9,15 @@ use twiml_core::vocabulary::{Attribute, Kind};
 
 /// Values with single spaces between them, none twice.
 pub(super) fn set(words: &List, value: &str) -> Verdict {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut unknown = false;
     for part in value.split(' ') {
         let word = words.word(part).map(|word| word.value);
         unknown |= word.is_none();
         let word = word.unwrap_or(part);
-        if !word.is_empty() && seen.contains(&word) {
+        if !seen.insert(word) && !word.is_empty() {
             return Err(Fault::noted(ProblemKind::Repeated, format!("`{word}` stands there twice")));
         }
-        seen.push(word);
     }
     form(!unknown)
 }

@@ -124,23 +124,6 @@ macro_rules! value {
     };
 }
 
-/// Lists of values that the parameters of requests report: open ones, which no attribute takes.
-#[cfg(feature = "webhook")]
-macro_rules! reports {
-    ($($(#[doc = $doc:literal])+ $name:ident { $(
-        $(#[doc = $value_doc:literal])+
-        $variant:ident = $value:literal;
-    )+ })+) => { $(
-        enumeration! {
-            report "webhook"
-            (&list! { $(#[doc = $doc])+ report $name { $($(#[doc = $value_doc])+ $variant = $value;)+ } })
-            { $(#[doc = $doc])+ }
-            $name
-            { $( { $(#[doc = $value_doc])+ #[doc = ""] #[doc = "`"] #[doc = $value] #[doc = "`"] } $variant = $value; )+ }
-        }
-    )+ };
-}
-
 /// One enum, in a public module.
 macro_rules! enumeration {
     (closed $module:literal ($list:expr) { $($doc:tt)+ } $name:ident { $( { $($value_doc:tt)+ } $variant:ident = $value:literal; )+ }) => {
@@ -181,7 +164,6 @@ macro_rules! enumeration {
     };
     (open $module:literal $($row:tt)+) => { open_enumeration! { attribute_value $module $($row)+ } };
     (folded $module:literal $($row:tt)+) => { open_enumeration! { attribute_value $module $($row)+ } };
-    (report $module:literal $($row:tt)+) => { open_enumeration! { no_attribute_value $module $($row)+ } };
     (number $($row:tt)+) => { number_or_word! { $($row)+ } };
 }
 
@@ -376,9 +358,4 @@ macro_rules! attribute_value {
             }
         }
     };
-}
-
-#[cfg(feature = "webhook")]
-macro_rules! no_attribute_value {
-    ($name:ident) => {};
 }

@@ -36,7 +36,6 @@ macro_rules! page {
             $head [$($status $(($instead))?)?]
             {
                 #[doc = $doc]
-                $($(#[doc(alias = $also)])*)?
                 #[doc = ""] #[doc = "Tag: `"] #[doc = $name] #[doc = "`"]
                 $(#[doc = ""] #[doc = concat!("Children:" $(, " `", stringify!($child), "`")*)])?
                 $(
@@ -149,7 +148,6 @@ macro_rules! facts {
         documented! {
             $head [$($status $(($instead))?)?]
             {
-                $($(#[doc(alias = $also)])*)?
                 $($doc)+
                 #[doc = $takes]
                 #[doc = ""]

@@ -1,5 +1,7 @@
 //! Rows of elements.
 
+use core::fmt;
+
 use super::{Attribute, Kind, Rule, Status};
 
 /// The kind of document that an element belongs to.
@@ -131,7 +133,6 @@ impl Text {
 /// let [dialled, referred] = twiml_core::vocabulary::named("Sip").collect::<Vec<_>>()[..] else { unreachable!() };
 /// assert_eq!((dialled.id, referred.id), ("voice/Sip", "voice/ReferSip"));
 /// ```
-#[derive(Debug)]
 pub struct Element {
     /// Name that tells elements of the same tag apart.
     pub id: &'static str,
@@ -164,6 +165,13 @@ pub struct Element {
     pub rules: &'static [Rule],
     /// More to know.
     pub notes: Option<&'static str>,
+}
+
+/// Its name alone: what may stand in it leads back to it.
+impl fmt::Debug for Element {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Element").field(&self.id).finish()
+    }
 }
 
 impl Element {

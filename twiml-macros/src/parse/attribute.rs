@@ -1,17 +1,16 @@
 //! Attributes: names, and values that are literals or braces.
 
-use proc_macro2::{Delimiter, Span};
 use twiml_check::{
     Advice, Code, Diagnostic, Edit,
     tree::{Attribute, Literal, LiteralKind, Place, Value},
 };
 
-use super::{Parser, name, puncts, text};
+use super::{Parser, literal::quotable, name::name, text::joined};
 use crate::source::Spans;
 
-impl Parser<'_, '_> {
-    pub(super) fn at_attribute(&self) -> bool {
-        name(self.cursor).is_some()
+impl Parser<'_> {
+    pub(super) fn is_attribute(&self) -> bool {
+        self.row.ident(self.at).is_some() || self.row.is_string(self.at)
     }
 
     pub(super) fn attribute(&mut self) -> Option<Attribute> {
@@ -33,39 +32,41 @@ impl Parser<'_, '_> {
 
     /// The value, and where it ends.
     fn value(&mut self, name: &str, place: Place) -> (Value, Place) {
-        if let Some((inside, span, rest)) = self.cursor.group(Delimiter::Brace) {
-            self.cursor = rest;
-            let end = self.at(span.join());
-            return (self.splice(inside, span.join()).map_or(Value::Missing, Value::Splice), end);
+        if let Some(group) = self.row.block(self.at) {
+            self.at += 1;
+            let end = self.place(group.span());
+            return (self.splice(&group).map_or(Value::Missing, Value::Splice), end);
         }
-        if let Some((literal, rest)) = self.cursor.literal() {
-            self.cursor = rest;
-            let end = self.at(literal.span());
-            return (self.literal_value(literal, end), end);
+        if let Some(literal) = self.row.literal(self.at).cloned() {
+            self.at += 1;
+            let end = self.place(literal.span());
+            return (self.literal_value(&literal, end), end);
         }
         if let Some(literal) = self.negative() {
             let end = literal.place;
             return (Value::Literal(literal), end);
         }
-        if let Some((ident, rest)) = self.cursor.ident()
+        if let Some(ident) = self.row.ident(self.at).cloned()
             && let Some(literal) = self.boolean(&ident)
         {
-            self.cursor = rest;
+            self.at += 1;
             let end = literal.place;
             return (Value::Literal(literal), end);
         }
-        if self.cursor.eof() || self.begins_next() || ['>', '/', '<'].into_iter().any(|end| self.peek_punct(end)) {
+        if self.is_end() || self.is_one_of(">/<") || self.next_attribute().is_some() {
             self.missing_value(name, place);
             return (Value::Missing, place);
         }
-        (Value::Missing, self.unquoted(name).unwrap_or(place))
+        let literal = self.unquoted();
+        let end = literal.place;
+        (Value::Literal(literal), end)
     }
 
-    fn literal_value(&mut self, literal: proc_macro2::Literal, place: Place) -> Value {
-        if let Some(literal) = self.read(literal.clone()) {
+    fn literal_value(&mut self, literal: &proc_macro2::Literal, place: Place) -> Value {
+        if let Some(literal) = self.read(literal) {
             return Value::Literal(literal);
         }
-        let quoted = format!("{:?}", text::quotable(&literal));
+        let quoted = format!("{:?}", quotable(literal));
         let diagnostic = Diagnostic::new(Code::UnsupportedLiteral, place).with("found", &literal.to_string());
         self.report(diagnostic.advise(Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())])));
         Value::Missing
@@ -73,46 +74,40 @@ impl Parser<'_, '_> {
 
     /// A number with a sign: no attribute takes one unquoted, but the message is that of the value.
     fn negative(&mut self) -> Option<Literal> {
-        let (minus, rest) = self.cursor.punct().filter(|(punct, _)| matches!(punct.as_char(), '-' | '+'))?;
-        let (literal, rest) = rest.literal()?;
+        let sign = self.row.punct(self.at).filter(|sign| matches!(sign.as_char(), '-' | '+'))?.clone();
+        let literal = self.row.literal(self.at + 1)?.clone();
         let last = literal.span();
-        let number = self.read(literal).filter(|literal| literal.kind == LiteralKind::Number)?;
-        self.cursor = rest;
-        let place = self.source.place(Spans::at(minus.span()).to(last));
-        Some(Literal { text: format!("{}{}", minus.as_char(), number.text), place, ..number })
+        let number = self.read(&literal).filter(|literal| literal.kind == LiteralKind::Number)?;
+        self.at += 2;
+        let place = self.source.place(Spans::at(sign.span()).to(last));
+        Some(Literal { text: format!("{}{}", sign.as_char(), number.text), place, ..number })
     }
 
-    /// Whether the next attribute comes: a name and `=`.
-    fn begins_next(&self) -> bool {
-        name(self.cursor).is_some_and(|(_, rest)| puncts(rest, "=").is_some())
+    /// What is behind the name of the next attribute, if a name and `=` come next.
+    fn next_attribute(&self) -> Option<usize> {
+        name(&self.row, self.at).map(|(_, behind)| behind).filter(|&behind| self.row.is_punct(behind, '='))
     }
 
     /// A value without quotes or braces: a path, a call and the like are taken as a whole.
-    fn unquoted(&mut self, name: &str) -> Option<Place> {
-        let (mut found, first): (String, Span) = self.skip()?;
-        let mut spans = Spans::at(first);
-        while !self.cursor.eof() && !['>', '/', '<', '='].into_iter().any(|end| self.peek_punct(end)) {
-            if self.begins_next() && !found.ends_with(['.', ':', '&', '!', '-', '*']) {
+    fn unquoted(&mut self) -> Literal {
+        let start = self.at;
+        self.pass_word();
+        while !self.is_end() && !self.is_one_of(">/<=") {
+            let continues = self.row.is_one_of(self.at - 1, ".:&!-*");
+            if !continues && self.next_attribute().is_some() {
                 break;
             }
-            let Some((part, last)) = self.skip() else { break };
-            if found.ends_with([')', '}', ']', '_']) != found.ends_with(char::is_alphanumeric)
-                && part.starts_with(|first: char| first.is_alphanumeric() || first == '_' || first == '{')
-            {
-                found.push(' ');
-            }
-            found.push_str(&part);
-            spans = spans.to(last);
+            self.pass_word();
         }
-        let place = self.source.place(spans);
-        let [text, rust] = [format!("{found:?}"), format!("{{{found}}}")];
-        let write = |value: &str| Advice::typed("write", &format!("{name}={value}"), vec![Edit::over(place, value)]);
-        let diagnostic = Diagnostic::new(Code::UnquotedValue, place).with("attribute", name);
-        self.report(
-            diagnostic
-                .advise(write(&text).because(" for the text"))
-                .advise(write(&rust).because(" for the run-time value")),
-        );
-        Some(place)
+        let (spans, text) = joined(&self.row, start, self.at);
+        Literal { text, kind: LiteralKind::Bare, place: self.source.place(spans), meant: false }
+    }
+
+    /// Passes a token, or all of a name at once.
+    fn pass_word(&mut self) {
+        self.at = match name(&self.row, self.at) {
+            Some((_, behind)) if self.row.ident(self.at).is_some() => behind,
+            _ => self.at + 1,
+        };
     }
 }

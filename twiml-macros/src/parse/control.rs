@@ -1,96 +1,49 @@
 //! `if`, `for`, `match` and `let` between tags. Their Rust is handed on as it is; only their bodies are markup.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::buffer::Cursor;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::quote;
 use twiml_check::{
     Advice, Code, Diagnostic, Edit,
     tree::{Branch, Control, Flow, Node, Statement},
 };
 
-use super::{DEPTH, Parser};
+use super::{DEPTH, Parser, row::Row, text};
 
-/// Whether the word begins control flow where markup may stand.
-pub(super) fn is_keyword(ident: &Ident) -> bool {
-    ["if", "for", "match", "let"].into_iter().any(|keyword| ident == keyword)
-}
+/// What a `match` looks like.
+const MATCH: &str = "match value { pattern => …, }";
 
-/// Whether a keyword in the middle of other words begins control flow: a brace or a semicolon comes before a tag.
-pub(super) fn starts_statement(mut cursor: Cursor<'_>) -> bool {
-    while let Some((tree, rest)) = cursor.token_tree() {
-        match tree {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => return true,
-            TokenTree::Punct(punct) if punct.as_char() == ';' => return true,
-            TokenTree::Punct(punct) if punct.as_char() == '<' => return false,
-            _ => cursor = rest,
-        }
-    }
-    false
-}
+/// The tokens in front of a body, and the body.
+type Header = (TokenStream, Group);
 
-/// The tokens in front of a body.
-struct Header {
-    tokens: TokenStream,
-    /// A pattern comes first: braces in it are no body. This is what ends it.
-    pattern: Option<&'static str>,
-    /// Keywords that take a block of their own before the body.
-    pending: usize,
-}
-
-impl Header {
-    fn new(keyword: &Ident) -> Self {
-        Self { tokens: keyword.to_token_stream(), pattern: (keyword == "for").then_some("in"), pending: 0 }
+impl Parser<'_> {
+    /// Whether the word begins control flow where markup may stand.
+    pub(super) fn is_keyword(&self, at: usize) -> bool {
+        self.row.ident(at).is_some_and(is_keyword)
     }
 
-    /// Whether the brace group that comes next is the body.
-    fn ends_at_brace(&mut self) -> bool {
-        if self.pattern.is_some() {
-            return false;
-        }
-        if self.pending > 0 {
-            self.pending -= 1;
-            return false;
-        }
-        true
+    /// Whether a keyword in the middle of other words begins control flow: what it needs comes before a tag, and no words
+    /// of a sentence stand in between.
+    pub(super) fn begins_control(&self, at: usize) -> bool {
+        let Some(keyword) = self.row.ident(at) else { return false };
+        let ahead = self.row.ahead();
+        let end = match keyword.to_string().as_str() {
+            "if" | "match" => ahead.body(at + 1),
+            "for" => ahead.body_of_loop(at + 1),
+            "let" => ahead.semicolon(at + 1),
+            _ => None,
+        };
+        end.is_some_and(|end| ahead.is_expression(at, end))
     }
 
-    fn push(&mut self, tree: &TokenTree, next: Cursor<'_>) {
-        match tree {
-            TokenTree::Ident(word) if word == "let" => self.pattern = Some("="),
-            TokenTree::Ident(word) if word == "in" => self.pattern = None,
-            TokenTree::Ident(word)
-                if ["match", "if", "else", "unsafe", "loop", "async", "while"]
-                    .iter()
-                    .any(|keyword| word == keyword) =>
-            {
-                self.pending += 1;
-            }
-            TokenTree::Punct(punct) if punct.as_char() == '=' && self.pattern == Some("=") => {
-                let compares = next.punct().is_some_and(|(next, _)| matches!(next.as_char(), '=' | '>'));
-                let ends_range = self
-                    .tokens
-                    .clone()
-                    .into_iter()
-                    .last()
-                    .is_some_and(|last| matches!(last, TokenTree::Punct(last) if last.as_char() == '.'));
-                if !compares && !ends_range {
-                    self.pattern = None;
-                }
-            }
-            _ => {}
-        }
-        tree.to_tokens(&mut self.tokens);
-    }
-}
-
-impl<'a> Parser<'a, '_> {
-    pub(super) fn control(&mut self, keyword: &Ident) -> Option<Node> {
-        match keyword.to_string().as_str() {
-            "if" => self.condition(keyword),
-            "for" => self.repetition(keyword),
-            "match" => self.choice(keyword),
-            _ => self.binding(keyword),
-        }
+    pub(super) fn control(&mut self, nodes: &mut Vec<Node>) {
+        let Some(keyword) = self.row.ident(self.at).cloned() else { return };
+        let node = match keyword.to_string().as_str() {
+            "if" => self.condition(&keyword),
+            "for" => self.repetition(&keyword),
+            "match" => self.choice(&keyword),
+            _ => self.binding(&keyword),
+        };
+        nodes.push(node.unwrap_or(Node::Lost));
     }
 
     fn control_node(&mut self, header: TokenStream, flow: Flow, branches: Vec<Branch>) -> Node {
@@ -98,41 +51,31 @@ impl<'a> Parser<'a, '_> {
     }
 
     fn incomplete(&mut self, keyword: &Ident, form: &str) {
-        let place = self.at(keyword.span());
+        let place = self.place(keyword.span());
         let diagnostic = Diagnostic::new(Code::ControlFlow, place).with("keyword", &keyword.to_string());
         self.report(diagnostic.help(format!("write `{form}`, or quote it if it is text")));
     }
 
-    /// Goes on with the first tag behind `start`.
-    fn recover(&mut self, start: Cursor<'a>) {
-        self.cursor = start;
-        while !self.cursor.eof() && !self.peek_punct('<') {
-            self.skip();
+    /// Goes on with the first tag behind a keyword.
+    fn recover(&mut self) {
+        self.at += 1;
+        while !self.is_end() && !self.is_one_of("<") {
+            self.at += 1;
         }
     }
 
-    /// The end of a tag, which is no Rust.
-    fn at_tag_end(&self) -> bool {
-        self.at_close() || super::puncts(self.cursor, "/>").is_some()
-    }
-
-    /// Tokens up to the body, and the body; `None` if the end of a tag or of all comes first.
-    fn header(&mut self, keyword: &Ident) -> Option<(TokenStream, Cursor<'a>)> {
-        let start = self.cursor;
-        let mut header = Header::new(keyword);
-        while !self.cursor.eof() && !self.at_tag_end() {
-            if let Some((inside, _, rest)) = self.cursor.group(Delimiter::Brace)
-                && header.ends_at_brace()
-            {
-                self.cursor = rest;
-                return Some((header.tokens, inside));
-            }
-            let (tree, rest) = self.cursor.token_tree()?;
-            header.push(&tree, rest);
-            self.cursor = rest;
-        }
-        self.recover(start);
-        None
+    /// Takes the keyword, the tokens up to the body, and the body. Without one, it is reported.
+    fn header(&mut self, keyword: &Ident, form: &str) -> Option<Header> {
+        let ahead = self.row.ahead();
+        let body = if keyword == "for" { ahead.body_of_loop(self.at + 1) } else { ahead.body(self.at + 1) };
+        let Some((body, group)) = body.and_then(|body| Some((body, self.row.brace(body)?.clone()))) else {
+            self.incomplete(keyword, form);
+            self.recover();
+            return None;
+        };
+        let header = self.row.tokens(self.at, body);
+        self.at = body + 1;
+        Some((header, group))
     }
 
     fn condition(&mut self, keyword: &Ident) -> Option<Node> {
@@ -140,87 +83,97 @@ impl<'a> Parser<'a, '_> {
         let mut branches = Vec::new();
         let mut flow = Flow::Maybe;
         let mut word = keyword.clone();
-        loop {
-            let Some((header, inside)) = self.header(&word) else {
-                self.incomplete(&word, FORM);
-                break;
-            };
-            let body = self.block(inside);
-            branches.push(Branch { header: self.source.keep(header), body });
-            let Some((next, rest)) = self.cursor.ident().filter(|(next, _)| next == "else") else { break };
-            self.cursor = rest;
-            if let Some((next, rest)) = self.cursor.ident().filter(|(next, _)| next == "if") {
-                self.cursor = rest;
-                word = next;
-            } else if let Some((inside, _, rest)) = self.cursor.group(Delimiter::Brace) {
-                self.cursor = rest;
-                let header = self.source.keep(TokenStream::new());
-                branches.push(Branch { header, body: self.block(inside) });
+        while let Some((header, group)) = self.header(&word, FORM) {
+            branches.push(self.branch(header, &group));
+            let Some(other) = self.row.ident(self.at).filter(|word| *word == "else").cloned() else { break };
+            self.at += 1;
+            if let Some(next) = self.row.ident(self.at).filter(|word| *word == "if") {
+                word = next.clone();
+            } else if let Some(group) = self.row.brace(self.at).cloned() {
+                self.at += 1;
+                branches.push(self.branch(TokenStream::new(), &group));
                 flow = Flow::One;
                 break;
             } else {
-                self.incomplete(&next, FORM);
+                self.incomplete(&other, FORM);
                 break;
             }
         }
         (!branches.is_empty()).then(|| self.control_node(TokenStream::new(), flow, branches))
     }
 
+    fn branch(&mut self, header: TokenStream, group: &Group) -> Branch {
+        Branch { header: self.source.keep(header), body: self.block(group) }
+    }
+
     fn repetition(&mut self, keyword: &Ident) -> Option<Node> {
-        let Some((header, inside)) = self.header(keyword) else {
-            self.incomplete(keyword, "for pattern in values { … }");
-            return None;
-        };
-        let branch = Branch { header: self.source.keep(header), body: self.block(inside) };
+        let (header, group) = self.header(keyword, "for pattern in values { … }")?;
+        let branch = self.branch(header, &group);
         Some(self.control_node(TokenStream::new(), Flow::Repeat, vec![branch]))
     }
 
     fn choice(&mut self, keyword: &Ident) -> Option<Node> {
-        let Some((header, inside)) = self.header(keyword) else {
-            self.incomplete(keyword, "match value { pattern => …, }");
-            return None;
+        let (header, group) = self.header(keyword, MATCH)?;
+        let (mut arms, complete) = if self.depth < DEPTH {
+            self.depth += 1;
+            let arms = self.arms(keyword, &group);
+            self.depth -= 1;
+            arms
+        } else {
+            self.too_deep(group.span_open());
+            (Vec::new(), false)
         };
-        let outside = std::mem::replace(&mut self.cursor, inside);
-        let open = std::mem::take(&mut self.open);
-        self.depth += 1;
-        let mut arms = Vec::new();
-        if self.depth > DEPTH {
-            self.too_deep(keyword.span());
+        if !complete {
+            // Whether all cases are there is not known: the compiler is not to ask for more.
+            let header = self.source.keep(quote!(
+                #[allow(unreachable_patterns)]
+                _
+            ));
+            arms.push(Branch { header, body: vec![Node::Lost] });
         }
-        while self.depth <= DEPTH && !self.cursor.eof() {
+        Some(self.control_node(header, Flow::One, arms))
+    }
+
+    /// The arms of a `match`, and whether all could be read.
+    fn arms(&mut self, keyword: &Ident, group: &Group) -> (Vec<Branch>, bool) {
+        self.enter(group);
+        let mut arms = Vec::new();
+        let mut complete = true;
+        while !self.is_end() {
             match self.arm() {
                 Some(arm) => arms.push(arm),
-                None => self.incomplete(keyword, "match value { pattern => …, }"),
+                None => {
+                    self.incomplete(keyword, MATCH);
+                    complete = false;
+                }
             }
         }
-        self.depth -= 1;
-        self.open = open;
-        self.cursor = outside;
-        Some(self.control_node(header, Flow::One, arms))
+        self.leave();
+        (arms, complete)
     }
 
     /// `pattern if guard => body`
     fn arm(&mut self) -> Option<Branch> {
-        let mut pattern = TokenStream::new();
+        let start = self.at;
         let arrow = loop {
-            if let Some(rest) = super::puncts(self.cursor, "=>") {
-                break rest;
+            if let Some(behind) = self.row.behind(self.at, "=>") {
+                break behind;
             }
-            let (tree, rest) = self.cursor.token_tree()?;
-            tree.to_tokens(&mut pattern);
-            self.cursor = rest;
+            self.row.get(self.at)?;
+            self.at += 1;
         };
-        self.cursor = arrow;
-        if self.cursor.eof() || self.eat_punct(',').is_some() {
+        let pattern = self.row.tokens(start, self.at);
+        self.at = arrow;
+        if self.is_end() || self.eat_punct(',').is_some() {
             return None;
         }
-        let body = match self.cursor.group(Delimiter::Brace) {
-            Some((inside, span, rest)) => {
-                self.cursor = rest;
-                if begins_markup(inside) {
-                    self.block(inside)
+        let body = match self.row.block(self.at) {
+            Some(group) => {
+                self.at += 1;
+                if begins_markup(&group) {
+                    self.within(&group)
                 } else {
-                    self.splice(inside, span.join()).map(Node::Splice).into_iter().collect()
+                    self.splice(&group).map(Node::Splice).into_iter().collect()
                 }
             }
             None => self.arm_nodes(),
@@ -233,65 +186,50 @@ impl<'a> Parser<'a, '_> {
     fn arm_nodes(&mut self) -> Vec<Node> {
         let mut nodes = Vec::new();
         loop {
-            if self.cursor.eof() || self.peek_punct(',') {
+            if self.is_end() || self.is_one_of(",") {
                 return nodes;
             }
-            if self.at_close() {
+            if self.is_close() {
                 self.stray_close();
-            } else if !nodes.is_empty() && self.at_arm() {
-                let found = self.cursor.token_tree().map(|(tree, _)| super::text::typed(&tree)).unwrap_or_default();
-                let place = self.at(self.cursor.span());
-                let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "`,` behind the arm");
-                let comma = Advice::words("write `,` in front of it").with(vec![Edit::before(place, ", ")]);
-                self.report(diagnostic.with("found", &found).advise(comma));
+            } else if !nodes.is_empty() && self.row.brace(self.at).is_none() && self.row.ahead().is_arm(self.at) {
+                self.missing_comma();
                 return nodes;
             } else {
-                nodes.extend(self.node());
+                self.node(&mut nodes);
             }
         }
     }
 
-    /// Whether a pattern and its arrow come before any tag: the arm before it has no comma.
-    fn at_arm(&self) -> bool {
-        let mut cursor = self.cursor;
-        if cursor.group(Delimiter::Brace).is_some() {
-            return false;
-        }
-        while let Some((tree, rest)) = cursor.token_tree() {
-            if super::puncts(cursor, "=>").is_some() {
-                return true;
-            }
-            if matches!(tree, TokenTree::Punct(punct) if matches!(punct.as_char(), '<' | ',')) {
-                return false;
-            }
-            cursor = rest;
-        }
-        false
+    fn missing_comma(&mut self) {
+        let found = self.row.get(self.at).map(text::typed).unwrap_or_default();
+        let place = self.place(self.row.span(self.at));
+        let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "`,` behind the arm");
+        let comma = Advice::words("write `,` in front of it").with(vec![Edit::before(place, ", ")]);
+        self.report(diagnostic.with("found", &found).advise(comma));
     }
 
     fn binding(&mut self, keyword: &Ident) -> Option<Node> {
-        let start = self.cursor;
-        let mut tokens = keyword.to_token_stream();
-        while let Some((tree, rest)) = self.cursor.token_tree().filter(|_| !self.at_tag_end()) {
-            let ends = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ';');
-            tree.to_tokens(&mut tokens);
-            self.cursor = rest;
-            if ends {
-                let source = self.source.keep(tokens);
-                return Some(Node::Statement(Statement { source, jumps: false }));
-            }
-        }
-        self.incomplete(keyword, "let pattern = value;");
-        self.recover(start);
-        None
+        let Some(end) = self.row.ahead().semicolon(self.at) else {
+            self.incomplete(keyword, "let pattern = value;");
+            self.recover();
+            return None;
+        };
+        let source = self.source.keep(self.row.tokens(self.at, end + 1));
+        self.at = end + 1;
+        Some(Node::Statement(Statement { source, jumps: false }))
     }
 }
 
+fn is_keyword(ident: &Ident) -> bool {
+    ["if", "for", "match", "let"].into_iter().any(|keyword| ident == keyword)
+}
+
 /// Whether braces behind `=>` hold markup; otherwise they hold an expression.
-fn begins_markup(inside: Cursor<'_>) -> bool {
-    inside.eof()
-        || inside.literal().is_some()
-        || inside.punct().is_some_and(|(punct, _)| punct.as_char() == '<')
-        || inside.group(Delimiter::Brace).is_some()
-        || inside.ident().is_some_and(|(ident, _)| is_keyword(&ident))
+fn begins_markup(group: &Group) -> bool {
+    match group.stream().into_iter().next() {
+        None | Some(TokenTree::Literal(_)) => true,
+        Some(TokenTree::Punct(punct)) => punct.as_char() == '<',
+        Some(TokenTree::Ident(ident)) => is_keyword(&ident),
+        Some(TokenTree::Group(_)) => Row::new(group.stream()).brace(0).is_some(),
+    }
 }

@@ -1,17 +1,18 @@
 //! Tags, and which closing tag belongs to which opening one.
 
 use proc_macro2::Span;
-use syn::buffer::Cursor;
 use twiml_check::{
     Advice, Code, Diagnostic, Edit,
     tree::{Attribute, Element, Name, Node, Place, Tags},
 };
 
-use super::{DEPTH, Parser, Word, name, puncts};
-use crate::source::Spans;
+use twiml_core::vocabulary;
 
-/// How many tokens decide which tag a closing one was meant for; without a limit, many mistakes would take an age.
-const LOOK_AHEAD: usize = 500;
+use super::{
+    DEPTH, Parser,
+    name::{Word, name},
+};
+use crate::source::Spans;
 
 /// How a tag ends.
 enum TagEnd {
@@ -32,99 +33,92 @@ enum Close {
     Stray,
 }
 
-impl<'a> Parser<'a, '_> {
+impl Parser<'_> {
     /// What begins with `<`.
-    pub(super) fn markup(&mut self) -> Option<Node> {
-        let start = self.cursor.span();
+    pub(super) fn markup(&mut self, nodes: &mut Vec<Node>) {
         for (opening, closing) in [("<!--", "-->"), ("<?", "?>")] {
-            if puncts(self.cursor, opening).is_some() {
-                self.drop_until(opening, closing);
-                return None;
+            if let Some(inside) = self.row.behind(self.at, opening) {
+                return self.drop_until(inside, opening, closing);
             }
         }
-        self.eat_punct('<');
-        let Some(name) = self.name() else {
-            let place = self.at(start);
-            self.report(Diagnostic::new(Code::MissingName, place).help("write `<Response>`, `<Say>`, …"));
-            while !self.cursor.eof() && !self.peek_punct('<') && self.eat_punct('>').is_none() {
-                self.skip();
+        let Some((element, end)) = self.tag() else { return };
+        // In the list at once: the stack is the compiler's, and elements are large.
+        nodes.push(Node::Element(element));
+        if let Some(Node::Element(element)) = nodes.last_mut() {
+            // Half-typed, it holds what follows only if it is closed by name.
+            if matches!(end, TagEnd::Open) || element.unclosed && self.closes_later(&element.name.text) {
+                self.content(element);
             }
+        }
+    }
+
+    /// An opening tag.
+    #[inline(never)]
+    fn tag(&mut self) -> Option<(Element, TagEnd)> {
+        let start = self.row.span(self.at);
+        self.at += 1;
+        let Some(name) = self.name() else {
+            self.missing_name(start);
             return None;
         };
-        Some(Node::Element(self.element(start, name)))
+        let attributes = self.attributes();
+        let start = self.place(start);
+        let (kind, end) = self.tag_end(&name);
+        let tags = Tags { open: start.to(end), end, empty: matches!(kind, TagEnd::Empty), close: None };
+        let mut element = Element::new(name, tags);
+        element.attributes = attributes;
+        element.unclosed = matches!(kind, TagEnd::Unfinished);
+        Some((element, kind))
+    }
+
+    fn missing_name(&mut self, start: Span) {
+        let place = self.place(start);
+        self.report(Diagnostic::new(Code::MissingName, place).help("write `<Response>`, `<Say>`, …"));
+        while !self.is_end() && !self.is_one_of("<") && self.eat_punct('>').is_none() {
+            self.at += 1;
+        }
     }
 
     /// Comments and the prolog leave nothing behind.
-    fn drop_until(&mut self, opening: &str, closing: &str) {
-        let mut spans = Spans::at(self.cursor.span());
-        for _ in opening.chars() {
-            spans = spans.to(self.cursor.span());
-            self.skip();
-        }
-        while !self.cursor.eof() {
-            if let Some(rest) = puncts(self.cursor, closing) {
-                self.cursor = rest;
+    fn drop_until(&mut self, inside: usize, opening: &str, closing: &str) {
+        let start = std::mem::replace(&mut self.at, inside);
+        while !self.is_end() {
+            if let Some(behind) = self.row.behind(self.at, closing) {
+                self.at = behind;
                 return;
             }
-            self.skip();
+            self.at += 1;
         }
         self.gave_up = true;
-        let place = self.source.place(spans);
+        let place = self.source.place(self.row.spans(start, inside));
         let diagnostic = Diagnostic::new(Code::UnfinishedComment, place).with("start", opening).with("end", closing);
         self.report(diagnostic.help(format!("write `{closing}` behind it")));
-    }
-
-    fn element(&mut self, start: Span, name: Name) -> Element {
-        let attributes = self.attributes();
-        let start = self.at(start);
-        let (kind, end) = self.tag_end(&name);
-        let empty = matches!(kind, TagEnd::Empty);
-        let tags = Tags { open: start.to(end), end, empty, close: None };
-        let mut element = Element { attributes, ..Element::new(name, tags) };
-        match kind {
-            TagEnd::Open => self.content(&mut element),
-            TagEnd::Empty => {}
-            // Half-typed: it holds what follows only if it is closed by name.
-            TagEnd::Unfinished => {
-                if self.closes_later(&element.name.text) {
-                    self.content(&mut element);
-                }
-                element.unclosed = true;
-            }
-        }
-        element
     }
 
     fn attributes(&mut self) -> Vec<Attribute> {
         let mut attributes = Vec::new();
         loop {
-            if self.at_attribute() {
+            if self.is_attribute() {
                 attributes.extend(self.attribute());
-            } else if self.cursor.eof() || ['>', '<'].into_iter().any(|end| self.peek_punct(end)) || self.at_empty_end()
-            {
+            } else if self.is_end() || self.is_one_of("><") || self.row.behind(self.at, "/>").is_some() {
                 return attributes;
             } else if let Some((found, span)) = self.skip() {
-                let place = self.at(span);
+                let place = self.place(span);
                 let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "an attribute, `>` or `/>`");
                 self.report(diagnostic.with("found", &found).advise(removal(&found, place)));
             }
         }
     }
 
-    fn at_empty_end(&self) -> bool {
-        puncts(self.cursor, "/>").is_some()
-    }
-
     /// How the tag ends, and where.
     fn tag_end(&mut self, name: &Name) -> (TagEnd, Place) {
         if let Some(span) = self.eat_punct('>') {
-            return (TagEnd::Open, self.at(span));
+            return (TagEnd::Open, self.place(span));
         }
-        if let Some(rest) = puncts(self.cursor, "/>") {
-            let first = self.cursor.span();
-            let last = self.cursor.token_tree().map_or(first, |(_, behind)| behind.span());
-            self.cursor = rest;
-            return (TagEnd::Empty, self.source.place(Spans::at(first).to(last)));
+        if let Some(behind) = self.row.behind(self.at, "/>") {
+            let spans = self.row.spans(self.at, behind);
+            self.at = behind;
+            return (TagEnd::Empty, self.source.place(spans));
         }
         let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place).with("element", &name.text);
         self.report(diagnostic.help("end it with `>`, or with `/>` if it is empty"));
@@ -133,15 +127,17 @@ impl<'a> Parser<'a, '_> {
 
     /// Children and the closing tag.
     fn content(&mut self, element: &mut Element) {
-        if self.depth >= DEPTH {
+        let counts = !self.is_frame(&element.name.text);
+        if counts && self.depth >= DEPTH {
             self.too_deep(self.source.spans(element.name.place).first);
-            while self.skip().is_some() {}
+            self.at = self.row.len();
+            element.children.push(Node::Lost);
             return;
         }
         self.open.push(element.name.text.clone());
-        self.depth += 1;
+        self.depth += usize::from(counts);
         loop {
-            element.children.append(&mut self.nodes());
+            self.nodes(&mut element.children);
             match self.close(element) {
                 Some(Close::Stray) => {}
                 Some(Close::Own | Close::Mismatched) => break,
@@ -151,8 +147,19 @@ impl<'a> Parser<'a, '_> {
                 }
             }
         }
-        self.depth -= 1;
+        self.depth -= usize::from(counts);
         self.open.pop();
+    }
+
+    /// Whether it is what every document has: the root, and a verb in it.
+    fn is_frame(&self, name: &str) -> bool {
+        let is_root = |name: &str| vocabulary::documents().any(|root| root.name == name);
+        self.depth == 0
+            && match &self.open[..] {
+                [] => is_root(name),
+                [root] => is_root(root),
+                _ => false,
+            }
     }
 
     fn unclosed(&mut self, element: &mut Element) {
@@ -172,16 +179,12 @@ impl<'a> Parser<'a, '_> {
 
     /// Takes a closing tag, unless it belongs to an outer element. `None` at the end of the tokens.
     fn close(&mut self, element: &mut Element) -> Option<Close> {
-        let start = self.cursor.span();
-        let Some((found, rest)) = closing_tag(self.cursor) else {
-            if self.at_close() {
-                return Some(self.nameless_close(&element.name.text));
-            }
-            return None;
+        let Some((found, behind)) = self.closing_tag() else {
+            return self.is_close().then(|| self.nameless_close(&element.name.text));
         };
-        let close = self.classify(&found.text, rest);
+        let close = self.classify(&found.text, behind);
         match close {
-            Close::Own => self.closed(element, start, found, rest),
+            Close::Own => self.closed(element, found, behind),
             Close::Outer => {}
             Close::Mismatched => {
                 let expected = &element.name.text;
@@ -190,89 +193,91 @@ impl<'a> Parser<'a, '_> {
                 let write =
                     Advice::typed("write", &format!("</{expected}>"), vec![Edit::over(place, expected.clone())]);
                 self.report(diagnostic.with("found", &found.text).advise(write));
-                self.closed(element, start, found, rest);
+                self.closed(element, found, behind);
             }
             Close::Stray => self.stray_close(),
         }
         Some(close)
     }
 
+    /// `</Name`, and what is behind it.
+    fn closing_tag(&self) -> Option<(Word, usize)> {
+        name(&self.row, self.row.behind(self.at, "</")?)
+    }
+
     /// Takes the rest of the closing tag of an element.
-    fn closed(&mut self, element: &mut Element, start: Span, found: Word, rest: Cursor<'a>) {
+    fn closed(&mut self, element: &mut Element, found: Word, behind: usize) {
+        let start = self.row.span(self.at);
         let name = self.named(found);
-        let end = self.finish_close(rest);
+        let end = self.finish_close(behind);
         if end.is_none() && element.name.text == name.text {
             let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place);
             let text = format!("/{}", name.text);
             let end = Advice::words("end it with `>`").with(vec![Edit::after(name.place, ">")]);
             self.report(diagnostic.with("element", &text).advise(end));
         }
-        let start = self.at(start);
-        element.tags.close = Some(start.to(end.map_or(name.place, |span| self.at(span))));
+        let start = self.place(start);
+        element.tags.close = Some(start.to(end.map_or(name.place, |span| self.place(span))));
         element.close = Some(name);
     }
 
     /// `</` and `</>`, half-typed: it closes the innermost element.
     fn nameless_close(&mut self, expected: &str) -> Close {
-        let place = self.at(self.cursor.span());
+        let place = self.place(self.row.span(self.at));
         let diagnostic = Diagnostic::new(Code::MismatchedClose, place).with("element", expected).with("found", "");
         self.report(diagnostic.help(format!("write `</{expected}>`")));
-        self.eat_punct('<');
-        self.eat_punct('/');
-        self.eat_punct('>');
+        self.pass_nameless();
         Close::Mismatched
     }
 
+    fn pass_nameless(&mut self) {
+        self.at = self.row.behind(self.at, "</>").or_else(|| self.row.behind(self.at, "</")).unwrap_or(self.at);
+    }
+
     /// Which of the open elements a closing tag was meant for: the tag that comes after it decides where names do not.
-    fn classify(&self, found: &str, rest: Cursor<'_>) -> Close {
-        let mut outward = self.open.iter().rev();
-        if outward.next().is_some_and(|own| own == found) {
+    fn classify(&self, found: &str, behind: usize) -> Close {
+        let mut outward = self.open.iter().rev().map(String::as_str);
+        let own = outward.next();
+        if own == Some(found) {
             return Close::Own;
         }
-        let own = self.open.last();
-        let parent = self.open.iter().rev().nth(1);
-        let next = next_close(rest);
-        let Some(position) = outward.position(|outer| outer == found) else {
-            return if own == next.as_ref() { Close::Stray } else { Close::Mismatched };
+        let next = self.row.ahead().closing(behind);
+        let parent = outward.clone().next();
+        let Some(position) = outward.clone().position(|outer| outer == found) else {
+            return if own == next { Close::Stray } else { Close::Mismatched };
         };
-        let beyond = self.open.iter().rev().nth(position + 2);
-        if next.is_some() && next.as_ref() == parent && next.as_ref() != beyond {
-            Close::Mismatched
-        } else {
-            Close::Outer
-        }
+        let beyond = outward.nth(position + 1);
+        if next.is_some() && next == parent && next != beyond { Close::Mismatched } else { Close::Outer }
     }
 
     /// A closing tag that closes nothing.
     pub(super) fn stray_close(&mut self) {
-        let start = self.cursor.span();
-        let Some((found, rest)) = closing_tag(self.cursor) else {
-            let place = self.at(start);
+        let start = self.row.span(self.at);
+        let Some((found, behind)) = self.closing_tag() else {
+            let place = self.place(start);
             self.report(Diagnostic::new(Code::StrayClose, place).with("found", "").help("remove it"));
-            self.eat_punct('<');
-            self.eat_punct('/');
-            self.eat_punct('>');
+            self.pass_nameless();
             return;
         };
         let name = self.named(found);
         let diagnostic = Diagnostic::new(Code::StrayClose, name.place).with("found", &name.text);
         let position = self.diagnostics.len();
-        let end = self.finish_close(rest);
-        let last = end.map_or_else(|| self.source.spans(name.place).last, |end| end);
+        let end = self.finish_close(behind);
+        let last = end.unwrap_or_else(|| self.source.spans(name.place).last);
         let whole = self.source.place(Spans::at(start).to(last));
         let remove = Advice::typed("remove", &format!("</{}>", name.text), vec![Edit::remove(whole)]);
         self.diagnostics.insert(position, diagnostic.advise(remove));
     }
 
     /// Takes `>` behind the name of a closing tag, and whatever stands between. Where it is.
-    fn finish_close(&mut self, rest: Cursor<'a>) -> Option<Span> {
-        self.cursor = rest;
-        while !self.cursor.eof() && !self.peek_punct('<') {
+    fn finish_close(&mut self, behind: usize) -> Option<Span> {
+        self.at = behind;
+        while !self.is_end() && !self.is_one_of("<") {
             if let Some(end) = self.eat_punct('>') {
                 return Some(end);
             }
             if let Some((found, span)) = self.skip() {
-                let place = self.at(span);
+                let place = self.place(span);
                 let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "`>`").with("found", &found);
                 self.report(diagnostic.advise(removal(&found, place)));
             }
@@ -282,44 +287,11 @@ impl<'a> Parser<'a, '_> {
 
     /// Whether an element of this name is closed before its surroundings are.
     fn closes_later(&self, element: &str) -> bool {
-        next_close(self.cursor).is_some_and(|next| next == element)
+        self.row.ahead().closing(self.at) == Some(element)
     }
 }
 
 /// What fits nowhere goes.
 fn removal(found: &str, place: Place) -> Advice {
     Advice::typed("remove", found, vec![Edit::remove(place)])
-}
-
-/// `</Name`
-fn closing_tag(cursor: Cursor<'_>) -> Option<(Word, Cursor<'_>)> {
-    name(puncts(cursor, "</")?)
-}
-
-/// The next closing tag whose opening one is not behind the cursor.
-fn next_close(mut cursor: Cursor<'_>) -> Option<String> {
-    let mut depth = 0_usize;
-    for _ in 0..LOOK_AHEAD {
-        if cursor.eof() {
-            return None;
-        }
-        if let Some((found, rest)) = closing_tag(cursor) {
-            if depth == 0 {
-                return Some(found.text);
-            }
-            depth -= 1;
-            cursor = rest;
-        } else if let Some((_, rest)) = puncts(cursor, "<").and_then(name) {
-            depth += 1;
-            cursor = rest;
-        } else if let Some(rest) = puncts(cursor, "/>") {
-            depth = depth.saturating_sub(1);
-            cursor = rest;
-        } else if let Some((_, _, _, rest)) = cursor.any_group() {
-            cursor = rest;
-        } else {
-            cursor = cursor.token_tree()?.1;
-        }
-    }
-    None
 }

@@ -1,40 +1,13 @@
-//! Literals, and text that lacks its quotes.
+//! Text that lacks its quotes.
 
-use proc_macro2::{Delimiter, Spacing, TokenTree};
-use syn::{Lit, buffer::Cursor};
+use proc_macro2::{Span, TokenTree};
 use twiml_check::{
     Advice, Code, Diagnostic, Edit,
     tree::{Literal, LiteralKind},
 };
 
-use super::{Parser, control};
+use super::{Parser, row::Row};
 use crate::source::Spans;
-
-/// What a literal of another kind was probably meant to say.
-pub(super) fn quotable(literal: &proc_macro2::Literal) -> String {
-    match Lit::new(literal.clone()) {
-        Lit::Int(number) => number.base10_digits().to_owned(),
-        Lit::Float(number) => number.base10_digits().to_owned(),
-        Lit::Char(character) => character.value().to_string(),
-        Lit::Str(text) => text.value(),
-        _ => literal.to_string().trim_start_matches(['b', 'c', 'r', '#']).trim_matches(['\'', '"', '#']).to_owned(),
-    }
-}
-
-pub(super) fn is_string(literal: &proc_macro2::Literal) -> bool {
-    matches!(Lit::new(literal.clone()), Lit::Str(_))
-}
-
-/// Whether what comes next can only be text without its quotes.
-pub(super) fn is_bare(cursor: Cursor<'_>) -> bool {
-    if let Some((literal, _)) = cursor.literal() {
-        return !is_string(&literal);
-    }
-    let ends = cursor.punct().is_some_and(|(punct, _)| matches!(punct.as_char(), '<' | ','));
-    let is_brace = cursor.group(Delimiter::Brace).is_some();
-    let is_keyword = cursor.ident().is_some_and(|(ident, _)| control::is_keyword(&ident));
-    !(cursor.eof() || ends || is_brace || is_keyword && control::starts_statement(cursor))
-}
 
 /// A token as it was typed.
 pub(super) fn typed(tree: &TokenTree) -> String {
@@ -45,113 +18,90 @@ pub(super) fn typed(tree: &TokenTree) -> String {
     }
 }
 
-impl Parser<'_, '_> {
-    /// What a literal stands for; `None` for kinds that TwiML has no use for.
-    pub(super) fn read(&mut self, literal: proc_macro2::Literal) -> Option<Literal> {
-        let span = literal.span();
-        let (text, kind, suffix) = match Lit::new(literal) {
-            Lit::Str(text) => (text.value(), LiteralKind::String, text.suffix().to_owned()),
-            Lit::Int(number) => (number.base10_digits().to_owned(), LiteralKind::Number, number.suffix().to_owned()),
-            Lit::Float(number) => (number.base10_digits().to_owned(), LiteralKind::Number, number.suffix().to_owned()),
-            _ => return None,
-        };
-        suffix.is_empty().then(|| Literal { text, kind, place: self.at(span), meant: false })
-    }
-
-    /// The literal that is all there is.
-    pub(super) fn only_literal(&mut self, cursor: Cursor<'_>) -> Option<Literal> {
-        if let Some((literal, rest)) = cursor.literal() {
-            let literal = rest.eof().then(|| self.read(literal)).flatten()?;
-            return Some(Literal { meant: literal.kind == LiteralKind::String, ..literal });
+impl Parser<'_> {
+    /// Whether what comes next can only be text without its quotes.
+    pub(super) fn is_bare(&self, at: usize) -> bool {
+        if self.row.literal(at).is_some() {
+            return !self.row.is_string(at);
         }
-        let (ident, rest) = cursor.ident()?;
-        if rest.eof() { self.boolean(&ident) } else { None }
+        let ends = self.row.is_end(at) || self.row.is_one_of(at, "<,") || self.row.block(at).is_some();
+        !ends && !self.begins_control(at)
     }
 
-    /// `true` and `false`.
-    pub(super) fn boolean(&mut self, ident: &proc_macro2::Ident) -> Option<Literal> {
-        let text = ident.to_string();
-        let is_boolean = matches!(text.as_str(), "true" | "false");
-        is_boolean.then(|| Literal { text, kind: LiteralKind::Boolean, place: self.at(ident.span()), meant: false })
-    }
-
-    /// A literal where text stands.
-    pub(super) fn text(&mut self, literal: proc_macro2::Literal) -> Option<Literal> {
-        match self.read(literal.clone()) {
-            Some(text) if text.kind == LiteralKind::String => Some(text),
-            _ => {
-                let place = self.at(literal.span());
-                let quoted = format!("{:?}", quotable(&literal));
-                let advice = Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())]);
-                self.report(Diagnostic::new(Code::TextLiteral, place).advise(advice));
-                None
-            }
+    /// Tokens where only markup may stand: text that lacks its quotes, as a whole.
+    pub(super) fn bare_text(&mut self) -> Option<Literal> {
+        let start = self.at;
+        while !self.is_end()
+            && !self.is_one_of("<")
+            && !self.row.is_string(self.at)
+            && self.row.block(self.at).is_none()
+            && (self.at == start || !self.begins_control(self.at))
+        {
+            self.at += 1;
         }
-    }
-
-    /// Tokens where only markup may stand: reported as a whole, with the quoted form.
-    pub(super) fn bare_text(&mut self) {
-        let mut words = Words::default();
-        let mut spans: Option<Spans> = None;
-        while !self.cursor.eof() && !self.peek_punct('<') {
-            let Some((tree, rest)) = self.cursor.token_tree() else { break };
-            let is_quoted = self.cursor.literal().is_some_and(|(literal, _)| is_string(&literal));
-            let is_brace = self.cursor.group(Delimiter::Brace).is_some();
-            let is_keyword = self.cursor.ident().is_some_and(|(ident, _)| control::is_keyword(&ident));
-            if is_quoted || is_brace || (is_keyword && spans.is_some() && control::starts_statement(self.cursor)) {
-                break;
-            }
-            push_word(&mut words, &tree);
-            spans = Some(spans.map_or(Spans::at(tree.span()), |spans| spans.to(tree.span())));
-            self.cursor = rest;
-        }
-        let Some(spans) = spans else {
+        if self.at == start {
             // A token that no branch takes must still be passed, or the parser would stand still.
-            self.skip();
-            return;
-        };
+            self.at += 1;
+            return None;
+        }
+        let (spans, words) = joined(&self.row, start, self.at);
         let place = self.source.place(spans);
-        let words = words.text;
-        let quoted = format!("{words:?}");
-        let quote = Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())]);
         let diagnostic = if words.ends_with(':') {
             let diagnostic = Diagnostic::new(Code::BareText, place).help(format!("write \"{words}//…\""));
             diagnostic.note("Rust takes `//` outside of quotes for a comment: the rest of the line is lost")
-        } else if is_jump(&words) {
-            let braced = format!("{{{words}}}");
-            let splice = Advice::typed("write", &braced, vec![Edit::over(place, braced.clone())]);
-            Diagnostic::new(Code::BareText, place)
-                .advise(splice.because(" for the Rust"))
-                .advise(quote.because(" for the text"))
         } else if words.contains(char::is_alphanumeric) {
-            Diagnostic::new(Code::BareText, place).advise(quote)
+            return Some(Literal { text: words, kind: LiteralKind::Bare, place, meant: false });
         } else {
             let expected = "an element, a string or `{…}`";
-            Diagnostic::new(Code::StrayToken, place).with("expected", expected).with("found", &words)
+            let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", expected);
+            let remove = Advice::typed("remove", &words, vec![Edit::remove(place)]);
+            diagnostic.with("found", &words).advise(remove)
         };
         self.report(diagnostic);
+        None
     }
 }
 
-/// Text that lacks its quotes.
+/// Tokens as they were typed.
 #[derive(Default)]
 struct Words {
     text: String,
+    last: Option<Span>,
     /// The next token stands close to the last one.
     joint: bool,
 }
 
-/// Whether what stands there without braces is Rust that leaves the code around the macro.
-fn is_jump(words: &str) -> bool {
-    ["return", "break", "continue"].into_iter().any(|keyword| words.split(' ').next() == Some(keyword))
+impl Words {
+    fn push(&mut self, tree: &TokenTree) {
+        let blanks = self.last.map(|last| gap(last, tree.span()).unwrap_or_else(|| self.probable_gap(tree)));
+        self.text.extend(std::iter::repeat_n(' ', blanks.unwrap_or(0)));
+        self.text.push_str(&typed(tree));
+        self.last = Some(tree.span());
+        self.joint = matches!(tree, TokenTree::Punct(punct) if punct.spacing() == proc_macro2::Spacing::Joint);
+    }
+
+    /// How it is usually typed, where the place of a token is not known.
+    fn probable_gap(&self, tree: &TokenTree) -> usize {
+        let closes = matches!(tree, TokenTree::Punct(punct) if ",.;:!?%'".contains(punct.as_char()));
+        usize::from(!self.joint && !closes && !self.text.ends_with(['(', '$', '#', '@', '/', '-']))
+    }
 }
 
-/// Joins tokens as they were probably typed: the tokeniser does not tell where the spaces were.
-fn push_word(words: &mut Words, tree: &TokenTree) {
-    let closes = matches!(tree, TokenTree::Punct(punct) if ",.;:!?%'".contains(punct.as_char()));
-    if !words.text.is_empty() && !words.joint && !closes && !words.text.ends_with(['(', '$', '#', '@', '/', '-']) {
-        words.text.push(' ');
+/// The blanks between two tokens, if their places tell. Lines are joined by one.
+fn gap(before: Span, after: Span) -> Option<usize> {
+    let (end, start) = (before.end(), after.start());
+    // An editor knows no places: they are all the same.
+    let is_known = before.start() != end && start != after.end();
+    if end.line == start.line {
+        start.column.checked_sub(end.column).filter(|_| is_known)
+    } else {
+        (is_known && end.line < start.line).then_some(1)
     }
-    words.text.push_str(&typed(tree));
-    words.joint = matches!(tree, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
+}
+
+/// The place of tokens and how they read.
+pub(super) fn joined(row: &Row, from: usize, to: usize) -> (Spans, String) {
+    let mut words = Words::default();
+    (from..to).filter_map(|at| row.get(at)).for_each(|tree| words.push(tree));
+    (row.spans(from, to), words.text)
 }

@@ -7,7 +7,7 @@ mod syntax;
 mod values;
 
 use proc_macro2::TokenStream;
-use twiml_check::Code;
+use twiml_check::{Code, Notation};
 use twiml_core::vocabulary::{Severity, documents};
 
 use super::messages;
@@ -64,12 +64,59 @@ fn markup_without_bottom_is_refused_once() {
     assert_eq!(codes(&arms(101)), [Code::TooDeep]);
 }
 
+/// What opens and closes one level, and what stands in the deepest of them.
+const LEVELS: &[(&str, &str)] = &[
+    ("match x { _ => { ", "} }"),
+    ("match x { 1 => {} _ => ", "}"),
+    ("if x { ", "}"),
+    ("if x {} else { ", "}"),
+    ("if x { ", "} else {}"),
+    ("if let Some(y) = x { ", "} else if y { <\"q\"/> } else {}"),
+    ("for y in x { ", "}"),
+    ("<\"p\">", "</\"p\">"),
+];
+
+#[test]
+fn depth_is_told_once_whatever_stands_in_what() {
+    let frames = [
+        ("", "<Pause/>", ""),
+        ("<Response>", "<Message>\"a\"</Message>", "</Response>"),
+        ("<Response><Dial>", "<Number>\"+15551234567\"</Number>", "</Dial></Response>"),
+        ("<Response><Say>", "\"a\"", "</Say></Response>"),
+        ("<Response><Say>", "{x}", "</Say></Response>"),
+    ];
+    let expand = |depth: usize,
+                  (start, inside, end): (&str, &str, &str),
+                  level: &dyn Fn(usize) -> (&'static str, &'static str)| {
+        let open: String = (0..depth).map(|number| level(number).0).collect();
+        let close: String = (0..depth).rev().map(|number| level(number).1).collect();
+        codes(&format!("{start}{open}{inside}{close}{end}"))
+    };
+    let too_deep =
+        |found: Vec<Code>| found.into_iter().filter(|code| code.severity() == Severity::Error).collect::<Vec<_>>();
+    for frame in frames {
+        for &same in LEVELS {
+            assert_eq!(too_deep(expand(99, frame, &|_| same)), [], "{frame:?} {same:?}");
+            assert_eq!(too_deep(expand(101, frame, &|_| same)), [Code::TooDeep], "{frame:?} {same:?}");
+            assert_eq!(too_deep(expand(300, frame, &|_| same)), [Code::TooDeep], "{frame:?} {same:?}");
+        }
+        let mixed = |number: usize| LEVELS[number % LEVELS.len()];
+        assert_eq!(too_deep(expand(99, frame, &mixed)), [], "{frame:?}");
+        assert_eq!(too_deep(expand(101, frame, &mixed)), [Code::TooDeep], "{frame:?}");
+    }
+}
+
 /// Tests of their own cover what no example of the catalogue can show.
 const WITHOUT_EXAMPLE: &[Code] = &[Code::EmptyMacro, Code::TooDeep];
 
+/// What files alone provoke is tested with them.
+fn of_the_macro() -> impl Iterator<Item = &'static Code> {
+    Code::ALL.iter().filter(|code| code.notation() == Notation::Rust)
+}
+
 #[test]
 fn examples_provoke_what_they_stand_for() {
-    for &code in Code::ALL {
+    for &code in of_the_macro() {
         let example = code.example();
         assert_eq!(example.is_empty(), WITHOUT_EXAMPLE.contains(&code), "{code:?}");
         if example.is_empty() {
@@ -84,7 +131,7 @@ fn examples_provoke_what_they_stand_for() {
 
 #[test]
 fn messages_have_one_style() {
-    for &code in Code::ALL {
+    for &code in of_the_macro() {
         for text in messages(code.example()) {
             let message = text.lines().next().unwrap_or_default();
             let (_, message) = message.split_once(' ').expect("a place stands before the message");
@@ -114,17 +161,17 @@ fn all_faults_are_reported() {
     check(&[(
         source,
         &[
-            "3:38 text must be quoted",
-            "9:16 the value of `voice` must be quoted or in braces",
             "10:6 `<Hangup>` is never closed",
             "5:5 `<Response>` holds no text",
             "2:6 `<Sya>` is no TwiML element",
             "3:19 `timeout` takes a whole number of seconds from 1 to 600, not `soon`",
             "3:26 `timeout` is given twice",
             "3:34 warning: `1` is unusual for `timeout`",
+            "3:38 text must be quoted",
             "4:14 `<Dial>` may not stand in `<Gather>`",
             "7:10 `<Conversation>` needs `serviceInstanceSid`",
             "7:23 `trim` needs a `record` that turns recording on",
+            "9:16 the value of `voice` must be quoted or in braces",
             "9:22 `&amp;` is XML, and this is a Rust string",
         ],
     )]);

@@ -1,6 +1,7 @@
 //! Any tokens at all: the expansion always returns, and what it cannot understand it reports.
 
 mod alphabet;
+mod growth;
 mod large;
 
 use proc_macro2::{Group, TokenStream, TokenTree};

@@ -1,0 +1,437 @@
+//! The protocols and their messages, as data.
+
+use core::fmt;
+
+use super::{CloseCode, ErrorCode, Side};
+use crate::List;
+
+/// What is spoken on a socket that Twilio opens.
+///
+/// ```
+/// use twiml_core::socket::relay;
+///
+/// let protocol = relay::PROTOCOL;
+/// assert_eq!((protocol.id, protocol.tag, protocol.elements), ("conversation-relay", "type", &["voice/ConversationRelay"][..]));
+/// assert_eq!(protocol.message("interrupt").unwrap().page, "https://www.twilio.com/docs/voice/conversationrelay/websocket-messages");
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Protocol {
+    /// A short name that tells it from all others.
+    pub id: &'static str,
+    /// What it carries.
+    pub doc: &'static str,
+    /// The field that tells messages apart.
+    pub tag: &'static str,
+    /// The elements that open such a socket, by their ids in the vocabulary.
+    pub elements: &'static [&'static str],
+    /// Twilio's page.
+    pub page: &'static str,
+    /// What comes first, in this order.
+    pub first: &'static [&'static str],
+    /// What comes last; nothing where the socket just closes.
+    pub last: &'static [&'static str],
+    /// The request that opens the socket.
+    pub upgrade: Upgrade,
+    /// What Twilio says.
+    pub events: &'static [&'static Message],
+    /// What Twilio can be told.
+    pub commands: &'static [&'static Message],
+    /// What Twilio's debugger says of it.
+    pub errors: &'static [ErrorCode],
+    /// With what codes the socket is closed.
+    pub closes: &'static [CloseCode],
+}
+
+impl Protocol {
+    /// The messages of both directions.
+    ///
+    /// ```
+    /// use twiml_core::socket::stream;
+    ///
+    /// assert_eq!(stream::PROTOCOL.messages().count(), 9);
+    /// ```
+    pub fn messages(&self) -> impl Iterator<Item = &'static Message> {
+        self.events.iter().chain(self.commands).copied()
+    }
+
+    /// The message from Twilio with this tag, or else the one to Twilio.
+    ///
+    /// ```
+    /// use twiml_core::socket::{Side, stream};
+    ///
+    /// assert_eq!(stream::PROTOCOL.message("media").unwrap().sender, Side::Twilio);
+    /// assert_eq!(stream::PROTOCOL.message("clear").unwrap().sender, Side::Application);
+    /// assert!(stream::PROTOCOL.message("hello").is_none());
+    /// ```
+    #[must_use]
+    pub fn message(&self, tag: &str) -> Option<&'static Message> {
+        self.messages().find(|message| message.tag == tag)
+    }
+
+    /// What a code of the debugger means.
+    ///
+    /// ```
+    /// use twiml_core::socket::{Level, stream};
+    ///
+    /// assert_eq!(stream::PROTOCOL.error(31951).unwrap().level, Level::Warning);
+    /// ```
+    #[must_use]
+    pub fn error(&self, code: u32) -> Option<&'static ErrorCode> {
+        self.errors.iter().find(|error| error.code == code)
+    }
+
+    /// What a code means with which the socket was closed.
+    ///
+    /// ```
+    /// use twiml_core::socket::relay;
+    ///
+    /// assert_eq!(relay::PROTOCOL.close(1000).unwrap().reason, Some("Closing websocket session"));
+    /// ```
+    #[must_use]
+    pub fn close(&self, code: u16) -> Option<&'static CloseCode> {
+        self.closes.iter().find(|close| close.code == code)
+    }
+}
+
+/// The HTTP request that opens a socket.
+///
+/// ```
+/// use twiml_core::socket::stream;
+///
+/// assert_eq!((stream::PROTOCOL.upgrade.method, stream::PROTOCOL.upgrade.scheme), ("GET", "wss"));
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Upgrade {
+    /// Its method.
+    pub method: &'static str,
+    /// The scheme of the address that is signed, whatever the server sees.
+    pub scheme: &'static str,
+    /// The port, where the address names none.
+    pub port: u16,
+    /// What is signed.
+    pub signed: &'static str,
+    /// What becomes of the query of the address.
+    pub query: &'static str,
+    /// Where the `<Parameter>` elements of the document arrive.
+    pub parameters: &'static str,
+    /// Twilio's page.
+    pub page: &'static str,
+}
+
+/// How something is known.
+///
+/// ```
+/// use twiml_core::socket::{Basis, relay};
+///
+/// assert_eq!(relay::Info::MESSAGE.basis, Basis::Observed);
+/// ```
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Basis {
+    /// A page of Twilio's states it.
+    Stated,
+    /// A library of Twilio's does so.
+    Library,
+    /// It was seen on real calls.
+    Observed,
+}
+
+/// A message of one direction.
+///
+/// ```
+/// use twiml_core::socket::stream;
+///
+/// let start = stream::Start::MESSAGE;
+/// assert_eq!((start.tag, start.when), ("start", Some("second, once")));
+/// assert_eq!(start.field("start.mediaFormat.sampleRate").unwrap().unit, Some("hertz"));
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Message {
+    /// A short name that tells it from all others.
+    pub id: &'static str,
+    /// The field that tells messages apart.
+    pub tag_field: &'static str,
+    /// What stands there.
+    pub tag: &'static str,
+    /// Who sends it.
+    pub sender: Side,
+    /// What it says.
+    pub doc: &'static str,
+    /// Twilio's page.
+    pub page: &'static str,
+    /// When it comes.
+    pub when: Option<&'static str>,
+    /// How it is known.
+    pub basis: Basis,
+    /// No page of Twilio's shows it.
+    pub undocumented: bool,
+    /// It is known by its name only: its fields are raw JSON.
+    pub partial: bool,
+    /// The day since which it is there, if it is not as old as the protocol.
+    pub since: Option<&'static str>,
+    /// The verbs in whose sockets Twilio takes it; empty if in all.
+    pub sent_in: &'static [&'static str],
+    /// At least one of its fields must be there.
+    pub some_field: bool,
+    /// What can be changed with it, by the names of attributes; of a message that is known by its name only.
+    pub settings: &'static [&'static str],
+    /// The same for one language.
+    pub language_settings: &'static [&'static str],
+    /// Its fields; those of an object within it stand in the field of that object.
+    pub fields: &'static [Field],
+    /// A message with made-up ids; none where the fields are not known.
+    pub example: Option<&'static str>,
+}
+
+impl Message {
+    pub(super) const fn new(id: &'static str, tag: [&'static str; 2], sender: Side) -> Self {
+        let [tag_field, tag] = tag;
+        Self {
+            id,
+            tag_field,
+            tag,
+            sender,
+            doc: "",
+            page: "",
+            when: None,
+            basis: Basis::Stated,
+            undocumented: false,
+            partial: false,
+            since: None,
+            sent_in: &[],
+            some_field: false,
+            settings: &[],
+            language_settings: &[],
+            fields: &[],
+            example: None,
+        }
+    }
+
+    /// All fields, those of objects within it after the field of the object.
+    ///
+    /// ```
+    /// use twiml_core::socket::stream;
+    ///
+    /// assert_eq!(stream::Start::MESSAGE.all_fields().count(), 11);
+    /// ```
+    pub fn all_fields(&self) -> impl Iterator<Item = &'static Field> {
+        self.fields.iter().flat_map(|field| core::iter::once(field).chain(field.kind.fields()))
+    }
+
+    /// The field at this path.
+    ///
+    /// ```
+    /// use twiml_core::socket::stream;
+    ///
+    /// assert_eq!(stream::Media::MESSAGE.field("media.chunk").unwrap().field, "chunk");
+    /// ```
+    #[must_use]
+    pub fn field(&self, path: &str) -> Option<&'static Field> {
+        self.all_fields().find(|field| field.path == path)
+    }
+}
+
+impl PartialEq for Message {
+    /// There is one row for each id.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Message {}
+
+/// A field of a message.
+///
+/// ```
+/// use twiml_core::socket::{Json, Presence, relay};
+///
+/// let times = relay::SendPlay::MESSAGE.field("loop").unwrap();
+/// assert_eq!((times.field, times.presence, times.kind.json()), ("times", Presence::Optional, Json::Number));
+/// assert_eq!((times.default, times.max), (Some("1"), Some(1000)));
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Field {
+    /// Where it stands in the message: names with points between them.
+    pub path: &'static str,
+    /// The field of the Rust type.
+    pub field: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+    /// What its value is.
+    pub kind: Kind,
+    /// Whether it may be missing.
+    pub presence: Presence,
+    /// Another JSON type than [`Kind::json`] that has been seen.
+    pub also: Option<Json>,
+    /// What is counted.
+    pub unit: Option<&'static str>,
+    /// What Twilio does without it, as a literal.
+    pub default: Option<&'static str>,
+    /// The largest number.
+    pub max: Option<u64>,
+    /// An empty string has a meaning of its own.
+    pub may_be_empty: bool,
+    /// How it is known.
+    pub basis: Basis,
+    /// No page of Twilio's shows it.
+    pub undocumented: bool,
+}
+
+impl Field {
+    pub(super) const fn new(
+        path: &'static str,
+        field: &'static str,
+        doc: &'static str,
+        kind: Kind,
+        presence: Presence,
+    ) -> Self {
+        Self {
+            path,
+            field,
+            doc,
+            kind,
+            presence,
+            also: None,
+            unit: None,
+            default: None,
+            max: None,
+            may_be_empty: false,
+            basis: Basis::Stated,
+            undocumented: false,
+        }
+    }
+}
+
+/// Whether a field may be missing.
+///
+/// ```
+/// use twiml_core::socket::{Presence, relay};
+///
+/// assert_eq!(relay::Setup::MESSAGE.field("forwardedFrom").unwrap().presence, Presence::UnlessEmpty);
+/// ```
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Presence {
+    /// It is always there: from Twilio it comes, to Twilio it must be written.
+    Always,
+    /// It may be missing.
+    Optional,
+    /// It may be missing, and being empty means the same.
+    UnlessEmpty,
+}
+
+/// A type of JSON.
+///
+/// ```
+/// use twiml_core::socket::{Json, stream};
+///
+/// assert_eq!(stream::Media::MESSAGE.field("media.timestamp").unwrap().kind.json(), Json::String);
+/// ```
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Json {
+    /// A string.
+    String,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An object.
+    Object,
+    /// An array.
+    Array,
+}
+
+/// What the value of a field is.
+///
+/// What is only described here, such as the prefix of a SID, is no reason to refuse a message of Twilio's.
+///
+/// ```
+/// use twiml_core::socket::Kind;
+///
+/// assert_eq!(Kind::QuotedInt.to_string(), "a whole number, in quotes");
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Text, kept as it is.
+    Text,
+    /// A SID with this prefix.
+    Sid(&'static str),
+    /// A phone number, a client or SIP address, or a word such as `anonymous`.
+    Address,
+    /// A language tag.
+    Language,
+    /// A version: numbers with points between them.
+    Version,
+    /// An absolute web address.
+    Url,
+    /// Keys of a phone: these.
+    Digits(&'static str),
+    /// A whole number.
+    Int,
+    /// A whole number in quotes.
+    QuotedInt,
+    /// `true` or `false`.
+    Bool,
+    /// Audio, in base64.
+    Audio,
+    /// A word, usually of this list.
+    Listed(&'static List),
+    /// Several words, usually of this list.
+    Several(&'static List),
+    /// Names and values that the application has chosen.
+    Map,
+    /// An object with these fields.
+    Object(&'static [Field]),
+}
+
+impl Kind {
+    /// The JSON type in which it goes over the socket.
+    ///
+    /// ```
+    /// use twiml_core::socket::{Json, Kind};
+    ///
+    /// assert_eq!((Kind::Int.json(), Kind::QuotedInt.json()), (Json::Number, Json::String));
+    /// ```
+    #[must_use]
+    pub const fn json(self) -> Json {
+        match self {
+            Self::Int => Json::Number,
+            Self::Bool => Json::Boolean,
+            Self::Several(_) => Json::Array,
+            Self::Map | Self::Object(_) => Json::Object,
+            _ => Json::String,
+        }
+    }
+
+    /// The fields within it.
+    pub(super) const fn fields(self) -> &'static [Field] {
+        if let Self::Object(fields) = self { fields } else { &[] }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "text",
+            Self::Sid(prefix) => return write!(f, "a SID `{prefix}…`"),
+            Self::Address => "an address",
+            Self::Language => "a language tag",
+            Self::Version => "a version",
+            Self::Url => "an address with `http` or `https` and a host, without spaces",
+            Self::Digits(keys) => return write!(f, "keys of `{keys}`"),
+            Self::Int => "a whole number",
+            Self::QuotedInt => "a whole number, in quotes",
+            Self::Bool => "`true` or `false`",
+            Self::Audio => "base64",
+            Self::Listed(list) => return write!(f, "a `{}`", list.name),
+            Self::Several(list) => return write!(f, "an array of `{}`", list.name),
+            Self::Map => "an object of strings",
+            Self::Object(_) => "an object",
+        })
+    }
+}
