@@ -97,6 +97,13 @@ pub struct Word {
 impl Word {
     pub(crate) const PLAIN: Self = Self { value: "", variant: "", comment: "", alias_of: None, undocumented: false };
 
+    /// A row with nothing but its names and its comment.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(value: &'static str, variant: &'static str, comment: &'static str) -> Self {
+        Self { value, variant, comment, ..Self::PLAIN }
+    }
+
     /// What it means, in one sentence.
     ///
     /// ```

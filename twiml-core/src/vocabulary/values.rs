@@ -680,9 +680,6 @@ macro_rules! mode {
     (open open) => {
         true
     };
-    (report open) => {
-        true
-    };
     ($mode:ident $property:ident) => {
         false
     };
