@@ -144,9 +144,9 @@ fn every_element_but_the_roots_has_a_parent_of_its_dialect() {
 #[test]
 fn documentation_is_whole_sentences() {
     let is_sentence = |text: &str| text.starts_with(char::is_uppercase) && text.ends_with('.') && !text.contains("  ");
-    let of_elements = elements().map(|element| (element.id, element.doc));
-    let of_attributes = attributes().map(|(_, attribute)| (attribute.name, attribute.doc));
-    let of_lists = attributes().filter_map(|(_, attribute)| list(attribute)).map(|list| (list.name, list.doc));
+    let of_elements = elements().map(|element| (element.id, element.doc()));
+    let of_attributes = attributes().map(|(_, attribute)| (attribute.name, attribute.doc()));
+    let of_lists = attributes().filter_map(|(_, attribute)| list(attribute)).map(|list| (list.name, list.doc()));
     let notes = elements()
         .map(|element| (element.id, element.notes, element.status, element.text.doc))
         .chain(attributes().map(|(_, attribute)| (attribute.name, attribute.notes, attribute.status, None)))
@@ -165,7 +165,7 @@ fn documentation_is_whole_sentences() {
 #[test]
 fn values_are_documented_by_sentences() {
     let words = attributes().filter_map(|(_, attribute)| list(attribute)).flat_map(|list| list.values);
-    assert_none(words.filter(|word| !word.doc.ends_with('.')).map(|word| format!("{}: {}", word.value, word.doc)));
+    assert_none(words.filter(|word| !word.doc().ends_with('.')).map(|word| format!("{}: {}", word.value, word.doc())));
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn element(row: &'static Element) -> Value {
         "name": row.name,
         "kind": dialect(row.dialect),
         "root": row.is_document(),
-        "doc": row.doc,
+        "doc": row.doc(),
         "page": row.page,
         "status": status(row.status),
         "children": row.children.iter().map(|child| child.id).collect::<Vec<_>>(),
@@ -87,7 +87,7 @@ fn text(row: &Element) -> Value {
 fn attribute(row: &Attribute) -> Value {
     sparse(json!({
         "name": row.name,
-        "doc": row.doc,
+        "doc": row.doc(),
         "required": row.required,
         "default": row.default,
         "status": status(row.status),
@@ -231,13 +231,13 @@ fn words(list: &List) -> Value {
     let words = list.values.iter().map(|word| {
         sparse(json!({
             "value": word.value,
-            "doc": word.doc,
+            "doc": word.doc(),
             "alias_of": word.alias_of,
             "undocumented": word.undocumented,
         }))
     });
     sparse(json!({
-        "doc": list.doc,
+        "doc": list.doc(),
         "open": list.open,
         "ignore_case": list.ignore_case,
         "prefixes": list.prefixes,

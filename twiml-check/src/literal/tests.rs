@@ -17,7 +17,7 @@ const fn word(value: &'static str) -> Word {
 }
 
 const fn list(open: bool, ignore_case: bool, values: &'static [Word]) -> List {
-    List { name: "", doc: "", open, prefixes: &[], ignore_case, values }
+    List { name: "", comment: "", open, prefixes: &[], ignore_case, values }
 }
 
 const fn row(kind: Kind) -> Attribute {

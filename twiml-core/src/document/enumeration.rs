@@ -12,7 +12,7 @@ use crate::vocabulary::List;
 /// use twiml_core::{Enumeration, values::Method};
 ///
 /// assert_eq!(<Method as Enumeration>::ALL, [Method::Get, Method::Post]);
-/// assert_eq!(Method::VOCABULARY.values[1].doc, "Parameters go into the body.");
+/// assert_eq!(Method::VOCABULARY.values[1].doc(), "Parameters go into the body.");
 /// ```
 pub trait Enumeration: Clone + fmt::Display + Sized + 'static {
     /// The list as data.
@@ -60,10 +60,13 @@ impl fmt::Debug for UnknownValue {
 impl fmt::Display for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` is no `{}`: one of ", self.value, self.list.name)?;
-        for (index, word) in self.list.values.iter().enumerate() {
-            write!(f, "{}`{}`", if index == 0 { "" } else { ", " }, word.value)?;
+        let mut separator = "`";
+        for word in self.list.values {
+            f.write_str(separator)?;
+            f.write_str(word.value)?;
+            separator = "`, `";
         }
-        Ok(())
+        f.write_str("`")
     }
 }
 
@@ -95,11 +98,20 @@ fn unknown(list: &'static List, value: &str) -> UnknownValue {
 macro_rules! enumerations {
     ([] $(
         $(#[doc = $doc:literal])+
+        $mode:ident $name:ident $(prefixes $prefixes:tt)? { $($value:tt)+ }
+    )+) => {
+        $( value! { $(#[doc = $doc])+ $mode $name $(prefixes $prefixes)? { $($value)+ } } )+
+    };
+}
+
+macro_rules! value {
+    (
+        $(#[doc = $doc:literal])+
         $mode:ident $name:ident $(prefixes [$($prefix:literal)+])? { $(
             $(#[doc = $value_doc:literal])+
             $variant:ident = $value:literal $(alias_of $alias:literal)? $(| $undocumented:ident)?;
         )+ }
-    )+) => { $(
+    ) => {
         enumeration! {
             $mode "values" ($crate::vocabulary::lists::$name)
             {
@@ -109,7 +121,7 @@ macro_rules! enumerations {
             $name
             { $( { $(#[doc = $value_doc])+ #[doc = ""] #[doc = "`"] #[doc = $value] #[doc = "`"] } $variant = $value; )+ }
         }
-    )+ };
+    };
 }
 
 /// One enum, in a public module.

@@ -3,11 +3,22 @@
 //!
 //! An editor shows of a comment only what is written in plain literals, so that each fact is a line of its own.
 
-/// Turns rows into pages.
+/// Turns the rows of a table into pages.
 macro_rules! pages {
     ([] $dialect:ident; $(
         #[doc = $doc:literal]
-        $item:ident $([root])? = $name:literal $head:tt {
+        $item:ident $([root])? = $name:literal $head:tt { $($fact:tt)* }
+        attributes { $($attribute:tt)* }
+        rules $rules:tt
+    )*) => {
+        $( page! { $item $name $doc $head { $($fact)* } { $($attribute)* } } )*
+    };
+}
+
+macro_rules! page {
+    (
+        $item:ident $name:literal $doc:literal $head:tt
+        {
             $(also: [$($also:literal),*],)?
             $(status: $status:ident $(($instead:literal))?,)?
             $(children: [$($child:ident)*],)?
@@ -16,12 +27,11 @@ macro_rules! pages {
             $(terminal: $terminal:tt $(($($terminator:literal),+))?,)?
             $(notes: $notes:literal,)?
         }
-        attributes { $(
+        { $(
             #[doc = $attribute_doc:literal]
             $attribute:ident = $attribute_name:literal: $kind:ident $(($argument:tt))? { $($fact:tt)* };
         )* }
-        rules $rules:tt
-    )*) => { $(
+    ) => {
         documented! {
             $head [$($status $(($instead))?)?]
             {
@@ -43,7 +53,7 @@ macro_rules! pages {
                 })*
             }
         }
-    )* };
+    };
 }
 
 /// When nothing after an element runs.

@@ -53,40 +53,41 @@ pub struct Unchecked;
 macro_rules! places {
     ([] $dialect:ident; $(
         #[doc = $doc:literal]
-        $item:ident $([$root:ident])? = $name:literal $head:tt {
-            $(also: $also:tt,)?
-            $(status: $status:ident $(($instead:literal))?,)?
-            $(children: [$($child:ident)*],)?
-            $(limits: $limits:tt,)?
-            $(text: $text:tt,)?
-            $(terminal: $terminal:tt $(($($terminator:literal),+))?,)?
-            $(notes: $notes:literal,)?
-        }
+        $item:ident $([$root:ident])? = $name:literal $head:tt { $($fact:tt)* }
         attributes $attributes:tt
         rules $rules:tt
-    )*) => { $(
-        place! { $([$root])? $dialect $item $name [$($($child)*)?] }
-        $(holds_text! { $item $text })?
-    )* };
+    )*) => {
+        $( place! { $($root)? $dialect $item $name $($fact)* } )*
+    };
 }
 
 /// One element: its type, and what may stand in it. A root has a type already.
 macro_rules! place {
-    ([root] $dialect:ident $item:ident $name:literal [$($child:ident)*]) => { $(
+    (root $dialect:ident $item:ident $name:literal children: [$($child:ident)*],) => { $(
         #[diagnostic::do_not_recommend]
         impl ChildOf<Response<$crate::document::$dialect>> for $child {}
     )* };
-    ($dialect:ident $item:ident $name:literal [$($child:ident)*]) => {
+    (
+        $dialect:ident $item:ident $name:literal
+        $(also: $also:tt,)?
+        $(status: $status:ident $(($instead:literal))?,)?
+        $(children: [$($child:ident)*],)?
+        $(limits: $limits:tt,)?
+        $(text: $text:tt,)?
+        $(terminal: $terminal:tt $(($($terminator:literal),+))?,)?
+        $(notes: $notes:literal,)?
+    ) => {
         #[doc = concat!("`<", $name, ">`, as a place for fragments and as a part of them.")]
         #[derive(Clone, Copy, Debug)]
         pub struct $item;
 
         #[diagnostic::do_not_recommend]
         impl ChildOf<Unchecked> for $item {}
-        $(
+        $($(
             #[diagnostic::do_not_recommend]
             impl ChildOf<$item> for $child {}
-        )*
+        )*)?
+        $(holds_text! { $item $text })?
     };
 }
 

@@ -96,11 +96,16 @@ macro_rules! reports {
         impl $crate::Enumeration for $name {
             const VOCABULARY: &'static $crate::List = &$crate::List {
                 name: stringify!($name),
-                doc: sentence!($($doc)+),
+                comment: concat!($($doc),+),
                 open: true,
                 prefixes: &[],
                 ignore_case: false,
-                values: &[$( $crate::Word::new($value, stringify!($variant), sentence!($($value_doc)+)) ),+],
+                values: &[$( $crate::Word {
+                    value: $value,
+                    variant: stringify!($variant),
+                    comment: concat!($($value_doc),+),
+                    ..$crate::Word::PLAIN
+                } ),+],
             };
             const ALL: &'static [Self] = Self::ALL;
         }

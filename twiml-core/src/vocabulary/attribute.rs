@@ -22,8 +22,9 @@ pub struct Attribute {
     pub item: &'static str,
     /// What people call it who know it under another name.
     pub also: &'static [&'static str],
-    /// What it means, in one sentence.
-    pub doc: &'static str,
+    /// The comment of its row, as Rust hands it on; see [`doc`](Self::doc).
+    #[doc(hidden)]
+    pub comment: &'static str,
     /// What it takes.
     pub kind: Kind,
     /// Words that are taken beside the kind's own form.
@@ -68,15 +69,26 @@ pub struct Attribute {
 }
 
 impl Attribute {
+    /// What it means, in one sentence.
+    ///
+    /// ```
+    /// let say = twiml_core::vocabulary::named("Say").next().unwrap();
+    /// assert_eq!(say.attribute("voice").unwrap().doc(), "Voice that reads the text.");
+    /// ```
+    #[must_use]
+    pub fn doc(&self) -> &'static str {
+        self.comment.trim_start()
+    }
+
     /// A row with nothing but a name, a meaning and a kind.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(item: &'static str, name: &'static str, doc: &'static str, kind: Kind) -> Self {
+    pub const fn new(item: &'static str, name: &'static str, comment: &'static str, kind: Kind) -> Self {
         Self {
             name,
             item,
             also: &[],
-            doc,
+            comment,
             kind,
             words: &[],
             contested: &[],

@@ -144,8 +144,9 @@ pub struct Element {
     pub also: &'static [&'static str],
     /// Kind of document.
     pub dialect: Dialect,
-    /// What it means, in one sentence.
-    pub doc: &'static str,
+    /// The comment of its row, as Rust hands it on; see [`doc`](Self::doc).
+    #[doc(hidden)]
+    pub comment: &'static str,
     /// Page of Twilio's documentation.
     pub page: Option<&'static str>,
     /// Whether it is still current.
@@ -182,7 +183,7 @@ impl Element {
         id: &'static str,
         item: &'static str,
         name: &'static str,
-        doc: &'static str,
+        comment: &'static str,
     ) -> Self {
         Self {
             id,
@@ -190,7 +191,7 @@ impl Element {
             item,
             also: &[],
             dialect,
-            doc,
+            comment,
             page: None,
             status: Status::Current,
             children: &[],
@@ -201,6 +202,16 @@ impl Element {
             rules: &[],
             notes: None,
         }
+    }
+
+    /// What it means, in one sentence.
+    ///
+    /// ```
+    /// assert_eq!(twiml_core::vocabulary::named("Say").next().unwrap().doc(), "Reads text aloud.");
+    /// ```
+    #[must_use]
+    pub fn doc(&self) -> &'static str {
+        self.comment.trim_start()
     }
 
     /// Its attribute of this name.

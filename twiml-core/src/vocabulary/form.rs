@@ -49,10 +49,14 @@ impl Form {
 /// ```
 #[must_use]
 pub fn is_phone(value: &str) -> bool {
-    let is_digit = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'X' | b'x');
     let (most, number) = value.strip_prefix('+').map_or((usize::MAX, value), |number| (15, number));
-    let digits = number.bytes().filter(is_digit).count();
-    (1..=most).contains(&digits)
-        && number.bytes().all(|byte| is_digit(&byte) || b" .-()".contains(&byte))
-        && value == value.trim()
+    let mut digits = 0;
+    for byte in number.bytes() {
+        match byte {
+            b'0'..=b'9' | b'X' | b'x' => digits += 1,
+            b' ' | b'.' | b'-' | b'(' | b')' => {}
+            _ => return false,
+        }
+    }
+    (1..=most).contains(&digits) && !value.starts_with(' ') && !value.ends_with(' ')
 }

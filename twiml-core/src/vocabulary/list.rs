@@ -12,8 +12,9 @@
 pub struct List {
     /// Name of the Rust enum.
     pub name: &'static str,
-    /// What the values are.
-    pub doc: &'static str,
+    /// The comment of its row, as Rust hands it on; see [`doc`](Self::doc).
+    #[doc(hidden)]
+    pub comment: &'static str,
     /// Other values may come.
     pub open: bool,
     /// A value that goes on after one of these is known, too.
@@ -25,6 +26,18 @@ pub struct List {
 }
 
 impl List {
+    /// What the values are, in one sentence.
+    ///
+    /// ```
+    /// use twiml_core::{Enumeration, values::Method};
+    ///
+    /// assert_eq!(Method::VOCABULARY.doc(), "HTTP method of a request.");
+    /// ```
+    #[must_use]
+    pub fn doc(&self) -> &'static str {
+        self.comment.trim_start()
+    }
+
     /// The row of this value.
     ///
     /// ```
@@ -43,9 +56,7 @@ impl List {
             .iter()
             .position(|word| word.value == value || self.ignore_case && word.value.eq_ignore_ascii_case(value))
     }
-}
 
-impl List {
     /// Whether the value is one of the list, or goes on after a beginning that all of its kind share.
     ///
     /// ```
@@ -74,8 +85,9 @@ pub struct Word {
     pub value: &'static str,
     /// The variant of the Rust enum.
     pub variant: &'static str,
-    /// What it means.
-    pub doc: &'static str,
+    /// The comment of its row, as Rust hands it on; see [`doc`](Self::doc).
+    #[doc(hidden)]
+    pub comment: &'static str,
     /// The value that it is an older spelling of.
     pub alias_of: Option<&'static str>,
     /// Only libraries know it.
@@ -83,36 +95,39 @@ pub struct Word {
 }
 
 impl Word {
+    pub(crate) const PLAIN: Self = Self { value: "", variant: "", comment: "", alias_of: None, undocumented: false };
+
+    /// A row with nothing but its names and its comment.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(value: &'static str, variant: &'static str, doc: &'static str) -> Self {
-        Self { value, variant, doc, alias_of: None, undocumented: false }
+    pub const fn new(value: &'static str, variant: &'static str, comment: &'static str) -> Self {
+        Self { value, variant, comment, ..Self::PLAIN }
     }
 
-    #[doc(hidden)]
+    /// What it means, in one sentence.
+    ///
+    /// ```
+    /// use twiml_core::{Enumeration, values::Method};
+    ///
+    /// assert_eq!(Method::VOCABULARY.values[1].doc(), "Parameters go into the body.");
+    /// ```
     #[must_use]
-    pub const fn alias_of(mut self, value: &'static str) -> Self {
-        self.alias_of = Some(value);
-        self
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn undocumented(mut self) -> Self {
-        self.undocumented = true;
-        self
+    pub fn doc(&self) -> &'static str {
+        self.comment.trim_start()
     }
 }
 
 /// A doc comment as one sentence, without the space that rustdoc leaves in front.
+#[allow(unused_macros, reason = "only the rows of some features are few enough to be worth its price")]
 macro_rules! sentence {
     ($($line:literal)+) => { $crate::vocabulary::trim_start(concat!($($line),+)) };
 }
 
-/// Cuts leading spaces off, in a constant.
+/// Cuts a leading space off, in a constant. The tables do without: a call costs the compiler more than all the rest of a row.
+#[allow(dead_code, reason = "see above")]
 pub(crate) const fn trim_start(text: &str) -> &str {
     match text.as_bytes() {
-        [b' ', ..] => trim_start(text.split_at(1).1),
+        [b' ', ..] => text.split_at(1).1,
         _ => text,
     }
 }

@@ -43,6 +43,7 @@ mod status;
 mod voices;
 
 pub use form::{Form, is_phone};
+#[allow(unused_imports, reason = "as for `sentence!`")]
 pub(crate) use list::trim_start;
 pub use list::{List, Word};
 #[cfg(feature = "document")]

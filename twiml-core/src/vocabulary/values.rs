@@ -654,13 +654,19 @@ macro_rules! list {
     ) => {
         $crate::vocabulary::List {
             name: stringify!($name),
-            doc: sentence!($($doc)+),
+            comment: concat!($($doc),+),
             open: mode!($mode open),
             prefixes: &[$($($prefix),+)?],
             ignore_case: mode!($mode ignore_case),
             values: &[$(
-                $crate::vocabulary::Word::new($value, stringify!($variant), sentence!($($value_doc)+))
-                    $(.alias_of($alias))? $(.$undocumented())?
+                $crate::vocabulary::Word {
+                    value: $value,
+                    variant: stringify!($variant),
+                    comment: concat!($($value_doc),+),
+                    $(alias_of: Some($alias),)?
+                    $($undocumented: true,)?
+                    ..$crate::vocabulary::Word::PLAIN
+                }
             ),+],
         }
     };
@@ -672,9 +678,6 @@ macro_rules! mode {
         true
     };
     (open open) => {
-        true
-    };
-    (report open) => {
         true
     };
     ($mode:ident $property:ident) => {

@@ -59,7 +59,7 @@ impl AttributeValue for fmt::Arguments<'_> {
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
         Some(match self.as_str() {
             Some(constant) => test(constant),
-            None => test(&self.to_string()),
+            None => test_displayed(self, test),
         })
     }
 }
@@ -79,6 +79,11 @@ pub(crate) fn test_digits(value: u64, test: &dyn Fn(&str) -> bool) -> bool {
     }
     let (_, digits) = digits.split_at(digits.len() - length);
     test(core::str::from_utf8(digits).unwrap_or_default())
+}
+
+/// The same of anything else: once for all types.
+fn test_displayed(value: &dyn fmt::Display, test: &dyn Fn(&str) -> bool) -> bool {
+    test(&value.to_string())
 }
 
 /// Whole numbers without a sign.
@@ -120,7 +125,7 @@ macro_rules! unsigned {
             fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
                 Some(match u64::try_from(*self) {
                     Ok(value) => test_digits(value, test),
-                    Err(_) => test(&self.to_string()),
+                    Err(_) => test_displayed(self, test),
                 })
             }
         }
@@ -146,7 +151,7 @@ macro_rules! shown {
             }
 
             fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
-                Some(test(&self.to_string()))
+                Some(test_displayed(self, test))
             }
         }
 
@@ -181,7 +186,7 @@ impl AttributeValue for Duration {
     }
 
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
-        Some(test(&alloc::format!("{}ms", self.as_millis())))
+        Some(test_displayed(&format_args!("{}ms", self.as_millis()), test))
     }
 }
 
