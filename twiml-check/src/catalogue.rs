@@ -133,6 +133,8 @@ catalogue! {
     UnsupportedLiteral "unsupported-literal" Error "`{found}` is no value" r#"<Response><Pause length=b"5"/></Response>"#;
     /// Braces without an expression.
     EmptyBraces "empty-braces" Error "`{{}}` holds no expression" "<Response><Say>{}</Say></Response>";
+    /// Attributes of Rust that stand before nothing.
+    LooseAttribute "loose-attribute" Error "an attribute of Rust stands before markup" r#"<Response><Hangup/> #[cfg(test)]</Response>"#;
     /// Control flow that is not complete.
     ControlFlow "control-flow" Error "`{keyword}` is not complete" "<Response>if true</Response>";
 

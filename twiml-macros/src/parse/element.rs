@@ -36,10 +36,8 @@ enum Close {
 impl Parser<'_> {
     /// What begins with `<`.
     pub(super) fn markup(&mut self, nodes: &mut Vec<Node>) {
-        for (opening, closing) in [("<!--", "-->"), ("<?", "?>")] {
-            if let Some(inside) = self.row.behind(self.at, opening) {
-                return self.drop_until(inside, opening, closing);
-            }
+        if self.drop_comment() {
+            return;
         }
         let Some((element, end)) = self.tag() else { return };
         // In the list at once: the stack is the compiler's, and elements are large.
@@ -79,7 +77,21 @@ impl Parser<'_> {
         }
     }
 
-    /// Comments and the prolog leave nothing behind.
+    /// Passes comments and the prolog, which leave nothing behind.
+    pub(super) fn skip_comments(&mut self) {
+        while self.drop_comment() {}
+    }
+
+    fn drop_comment(&mut self) -> bool {
+        for (opening, closing) in [("<!--", "-->"), ("<?", "?>")] {
+            if let Some(inside) = self.row.behind(self.at, opening) {
+                self.drop_until(inside, opening, closing);
+                return true;
+            }
+        }
+        false
+    }
+
     fn drop_until(&mut self, inside: usize, opening: &str, closing: &str) {
         let start = std::mem::replace(&mut self.at, inside);
         while !self.is_end() {

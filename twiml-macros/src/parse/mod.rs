@@ -9,13 +9,15 @@
 mod ahead;
 mod attribute;
 mod control;
+mod decoration;
 mod element;
 mod literal;
 mod name;
 mod row;
+mod statement;
 mod text;
 
-use proc_macro2::{Group, Span, TokenStream};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use twiml_check::{
     Code, Diagnostic,
     tree::{Literal, LiteralKind, Node, Place, Splice},
@@ -90,8 +92,10 @@ impl Parser<'_> {
     fn node(&mut self, nodes: &mut Vec<Node>) {
         if self.row.is_punct(self.at, '<') {
             self.markup(nodes);
-        } else if self.is_keyword(self.at) {
-            self.control(nodes);
+        } else if let Some(keyword) = self.row.control(self.at) {
+            self.control(keyword, nodes);
+        } else if self.is_decorated() {
+            self.decorated(nodes);
         } else {
             nodes.push(self.leaf());
         }
@@ -100,22 +104,30 @@ impl Parser<'_> {
     /// What holds no other nodes.
     #[inline(never)]
     fn leaf(&mut self) -> Node {
-        let text = if self.row.is_string(self.at) || self.row.literal(self.at).is_some() && !self.is_bare(self.at + 1) {
-            self.text()
-        } else if let Some(group) = self.row.block(self.at) {
+        if self.row.is_string(self.at) || self.row.literal(self.at).is_some() && !self.is_bare(self.at + 1) {
+            return self.text().map_or(Node::Lost, Node::Text);
+        }
+        if let Some(group) = self.row.block(self.at) {
             self.at += 1;
-            return match self.splice(&group) {
-                // In braces a number is text like everything else.
-                Some(Splice { literal: Some(literal), .. }) => {
-                    Node::Text(Literal { kind: LiteralKind::String, ..literal })
-                }
-                Some(splice) => Node::Splice(splice),
-                None => Node::Lost,
-            };
-        } else {
-            self.bare_text()
-        };
-        text.map_or(Node::Lost, Node::Text)
+            return self.spliced(&group);
+        }
+        if let Some(end) = self.row.statement(self.at) {
+            return self.statement(end);
+        }
+        if self.row.is_word(self.at, "let") {
+            self.incomplete_binding();
+            return Node::Lost;
+        }
+        self.bare_text().map_or(Node::Lost, Node::Text)
+    }
+
+    fn spliced(&mut self, group: &Group) -> Node {
+        match self.splice(group) {
+            // In braces a number is text like everything else.
+            Some(Splice { literal: Some(literal), .. }) => Node::Text(Literal { kind: LiteralKind::String, ..literal }),
+            Some(splice) => Node::Splice(splice),
+            None => Node::Lost,
+        }
     }
 
     /// Nodes in a group of their own, such as the body of an `if`.
@@ -169,6 +181,10 @@ impl Parser<'_> {
             self.report(Diagnostic::new(Code::EmptyBraces, place).help("write an expression between the braces"));
             return None;
         }
+        if let Some(constant) = constant(&tokens) {
+            let literal = self.only_literal(constant.clone());
+            return Some(Splice { source: self.source.keep(constant), place, literal, constant: true });
+        }
         let literal = self.only_literal(tokens.clone());
         Some(Splice { source: self.source.keep(tokens), place, literal, constant: false })
     }
@@ -198,4 +214,13 @@ impl Parser<'_> {
         self.at += 1;
         Some((text::typed(tree), tree.span()))
     }
+}
+
+/// What stands behind `const`. A block of Rust with a constant of its own has a `;`, and is something else.
+fn constant(tokens: &TokenStream) -> Option<TokenStream> {
+    let mut trees = tokens.clone().into_iter();
+    let is_const = matches!(trees.next(), Some(TokenTree::Ident(word)) if word == "const");
+    let rest: Vec<TokenTree> = if is_const { trees.collect() } else { Vec::new() };
+    let is_block = rest.iter().any(|tree| matches!(tree, TokenTree::Punct(sign) if sign.as_char() == ';'));
+    (!rest.is_empty() && !is_block).then(|| rest.into_iter().collect())
 }

@@ -25,7 +25,7 @@ impl Parser<'_> {
             return !self.row.is_string(at);
         }
         let ends = self.row.is_end(at) || self.row.is_one_of(at, "<,") || self.row.block(at).is_some();
-        !ends && !self.begins_control(at)
+        !ends && !self.row.begins_rust(at)
     }
 
     /// Tokens where only markup may stand: text that lacks its quotes, as a whole.
@@ -35,7 +35,7 @@ impl Parser<'_> {
             && !self.is_one_of("<")
             && !self.row.is_string(self.at)
             && self.row.block(self.at).is_none()
-            && (self.at == start || !self.begins_control(self.at))
+            && (self.at == start || !self.row.begins_rust(self.at))
         {
             self.at += 1;
         }
