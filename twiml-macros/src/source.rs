@@ -29,8 +29,10 @@ pub(crate) struct Source {
     rust: Vec<TokenStream>,
     /// The attributes of Rust before what is being read.
     decoration: Option<usize>,
-    /// What there is to say of what stands behind attributes of Rust.
+    /// What there is to say of what stands behind attributes of Rust, by the number of these.
     notices: HashMap<usize, TokenStream>,
+    /// The attributes of Rust before the root of a document.
+    cover: Option<usize>,
 }
 
 /// The place of a token, and the attributes of Rust before it.
@@ -83,17 +85,27 @@ impl Source {
         std::mem::replace(&mut self.decoration, attributes)
     }
 
+    /// These attributes of Rust stand before the root of a document, and so before all there is.
+    pub(crate) fn cover_all(&mut self, attributes: usize) {
+        self.cover = Some(attributes);
+    }
+
+    /// The attributes of Rust before all there is.
+    pub(crate) fn cover(&self) -> Option<usize> {
+        self.cover
+    }
+
     /// The innermost attributes of Rust that a place stands behind.
     pub(crate) fn decoration(&self, place: Place) -> Option<usize> {
         self.noted(place.first)?.decoration
     }
 
-    /// Adds what there is to say of what stands behind these attributes.
+    /// Adds what there is to say of what stands behind these attributes: they decide whether it is said.
     pub(crate) fn notice(&mut self, attributes: usize, tokens: TokenStream) {
         self.notices.entry(attributes).or_default().extend(tokens);
     }
 
-    /// What there is to say there; `None` if these are no attributes.
+    /// What there is to say there; `None` if this is no number of attributes.
     pub(crate) fn notices(&self, attributes: usize) -> Option<&TokenStream> {
         self.notices.get(&attributes)
     }

@@ -7,7 +7,7 @@ use super::{
     local,
     piece::{Before, Kind, Piece},
 };
-use twiml_check::tree::{Control, Node, Splice, Statement, Value};
+use twiml_check::tree::{Branch, Control, Flow, Node, Splice, Statement, Value};
 
 use crate::source::{Source, Spans};
 
@@ -27,6 +27,8 @@ pub(super) struct Builder<'s> {
     lifts: usize,
     /// It makes a fragment, and stands outside its control flow.
     lifts_values: bool,
+    /// What is to be said of text behind attributes of Rust, and these attributes: the text itself needs none.
+    aside: TokenStream,
 }
 
 impl<'s> Builder<'s> {
@@ -41,6 +43,7 @@ impl<'s> Builder<'s> {
             lifted: TokenStream::new(),
             lifts: 0,
             lifts_values: false,
+            aside: TokenStream::new(),
         }
     }
 
@@ -110,7 +113,32 @@ impl<'s> Builder<'s> {
 
     pub(super) fn finish(mut self) -> TokenStream {
         self.flush();
-        self.statements
+        let Self { mut aside, statements, .. } = self;
+        aside.extend(statements);
+        aside
+    }
+
+    /// What is to be said beside the statements.
+    pub(super) fn take_aside(&mut self) -> TokenStream {
+        std::mem::take(&mut self.aside)
+    }
+
+    /// What stands behind attributes of Rust. If it is the same in any case, it is text like all other.
+    pub(super) fn decorated(&mut self, attributes: usize, flow: Flow, mut body: Self) {
+        let (rust, notices) = (self.source.rust(attributes), self.source.notices(attributes));
+        self.size += body.size;
+        if flow == Flow::One
+            && let Some(text) = body.constant().map(str::to_owned)
+        {
+            let within = body.take_aside();
+            self.aside.extend(quote!(#rust { #notices #within };));
+            self.size -= body.size;
+            self.text(&text);
+            return;
+        }
+        let body = body.finish();
+        // The last expression of a block may have no attributes; a statement may.
+        self.tokens(quote!(#rust { #notices #body };));
     }
 
     pub(super) fn lifted(&self) -> TokenStream {
@@ -132,9 +160,10 @@ impl<'s> Builder<'s> {
     }
 
     /// What another builder has made.
-    pub(super) fn absorb(&mut self, other: Self) {
+    pub(super) fn absorb(&mut self, mut other: Self) {
         self.size += other.size;
         self.certain += other.certain;
+        self.aside.extend(std::mem::take(&mut other.aside));
         if other.statements.is_empty() && other.value.is_none() {
             self.pending.push_str(&other.pending);
         } else {
@@ -190,6 +219,12 @@ pub(super) fn mixed(splice: &Splice, source: &Source) -> Span {
 /// Control flow with bodies made anew.
 pub(super) fn control(control: &Control, source: &Source, body: &mut dyn FnMut(&[Node]) -> TokenStream) -> TokenStream {
     let choice = source.rust(control.source);
+    if let [Branch { header, body: nodes }] = &control.branches[..]
+        && source.notices(*header).is_some()
+    {
+        let (attributes, body) = (source.rust(*header), body(nodes));
+        return quote!(#attributes { #body };);
+    }
     if choice.is_empty() {
         let branches = control.branches.iter().enumerate().map(|(index, branch)| {
             let (word, header) = ((index > 0).then(|| quote!(else)), source.rust(branch.header));

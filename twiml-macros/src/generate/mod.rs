@@ -11,7 +11,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use twiml_check::{
     Diagnostic, Part, Root,
-    tree::{Element, Node, Splice},
+    tree::{Branch, Control, Element, Node, Splice},
 };
 use twiml_core::{
     escape,
@@ -25,9 +25,18 @@ const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
 
 /// The expression that the macro stands for.
 pub(crate) fn generate(nodes: &[Node], root: &Root, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> TokenStream {
-    match root {
+    let expression = match root {
         Root::Document { dialect } => document(nodes, *dialect, source, diagnostics),
         Root::Fragment { parts } => fragment(nodes, parts, source),
+    };
+    match source.cover() {
+        Some(attributes) => {
+            let (attributes, notices) = (source.rust(attributes), source.notices(attributes));
+            // An expression may have no attributes; a statement may.
+            let whole = local("whole");
+            quote!({ #attributes let #whole = { #notices #expression }; #whole })
+        }
+        None => expression,
     }
 }
 
@@ -83,8 +92,9 @@ fn document(
     if let Some(element) = root {
         limit_size(builder.certain(), element, diagnostics);
     }
+    let aside = builder.take_aside();
     if let Some(text) = builder.constant() {
-        return constant(text, dialect);
+        return besides(&aside, constant(text, dialect));
     }
     let size = builder.size();
     let body = builder.finish();
@@ -102,9 +112,15 @@ fn document(
         let mut #writer = ::twiml::Writer::with_capacity(#learned.guess());
         let #w = &mut #writer;
         #here
+        #aside
         #body
         #finish
     })
+}
+
+/// An expression, and what there is to be said before it.
+fn besides(aside: &TokenStream, expression: TokenStream) -> TokenStream {
+    if aside.is_empty() { expression } else { quote!({ #aside #expression }) }
 }
 
 fn constant(text: &str, dialect: Option<Dialect>) -> TokenStream {
@@ -131,8 +147,9 @@ fn fragment(nodes: &[Node], parts: &[Part], source: &Source) -> TokenStream {
     let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
     let (w, at) = (local("w"), local("at"));
     write_nodes(&mut builder, nodes, &quote!(_), Some(&at));
+    let aside = builder.take_aside();
     if let Some(text) = builder.constant() {
-        return quote!(::twiml::__private::constant_fragment::<#kind>(#text));
+        return besides(&aside, quote!(::twiml::__private::constant_fragment::<#kind>(#text)));
     }
     let lifted = builder.lifted();
     let body = builder.finish();
@@ -141,7 +158,7 @@ fn fragment(nodes: &[Node], parts: &[Part], source: &Source) -> TokenStream {
     } else {
         quote!(::twiml::__private::fragment::<#kind, _>(move |#w: &mut ::twiml::Writer| { #body }))
     };
-    if lifted.is_empty() { closure } else { quote!({ #lifted #closure }) }
+    besides(&quote!(#aside #lifted), closure)
 }
 
 /// Whether a `let` stands in the way of making values beforehand: they may depend on it.
@@ -170,6 +187,14 @@ fn write_node(builder: &mut Builder<'_>, node: &Node, place: &TokenStream, at: O
         Node::Splice(splice) => write_splice(builder, splice, place, at),
         Node::Statement(statement) => builder.statement(statement),
         Node::Lost => {}
+        Node::Control(Control { flow, branches, .. })
+            if let [Branch { header, body }] = &branches[..]
+                && builder.source().notices(*header).is_some() =>
+        {
+            let mut inner = Builder::new(builder.source());
+            write_nodes(&mut inner, body, place, at);
+            builder.decorated(*header, *flow, inner);
+        }
         Node::Control(control) => {
             let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, place, at));
             builder.tokens(tokens);

@@ -6,6 +6,7 @@ use twiml_check::{
     Advice, Code, Diagnostic, Edit,
     tree::{Branch, Control, Flow, Node, Statement},
 };
+use twiml_core::vocabulary;
 
 use super::{Parser, row::Row};
 
@@ -47,8 +48,19 @@ impl Parser<'_> {
         let mut body = Vec::new();
         self.node(&mut body);
         self.source.decorate(outside);
+        if flow == Flow::One && self.is_root(&body) {
+            self.source.cover_all(header);
+            nodes.append(&mut body);
+            return;
+        }
         let source = self.source.keep(TokenStream::new());
         nodes.push(Node::Control(Control { source, flow, branches: vec![Branch { header, body }] }));
+    }
+
+    fn is_root(&self, nodes: &[Node]) -> bool {
+        let is_outermost = self.open.is_empty() && self.outside.is_empty() && self.source.cover().is_none();
+        let is_root = |name: &str| vocabulary::documents().any(|root| root.name == name);
+        is_outermost && matches!(nodes, [Node::Element(element)] if is_root(&element.name.text))
     }
 
     /// A binding is known behind it, so that it stands in no block of its own; other statements may not have attributes.
