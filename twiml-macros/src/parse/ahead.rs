@@ -163,6 +163,11 @@ impl Ahead {
         index(self.beyond(self.point(at).values).body)
     }
 
+    /// What is behind the `=` of a pattern that begins here, before the end of any tag.
+    pub(super) fn assigned(&self, at: usize) -> Option<usize> {
+        index(self.point(at).matched)
+    }
+
     /// The `;` that ends a statement, before the end of any tag.
     pub(super) fn semicolon(&self, at: usize) -> Option<usize> {
         index(self.point(at).semicolon)
@@ -267,7 +272,7 @@ fn stands_apart(row: &Row, at: usize) -> bool {
     }
 }
 
-fn ends_value(tree: &TokenTree) -> bool {
+pub(super) fn ends_value(tree: &TokenTree) -> bool {
     match tree {
         TokenTree::Ident(word) => !is_keyword(word),
         TokenTree::Literal(_) => true,

@@ -13,29 +13,41 @@ impl Parser<'_> {
         self.row.ident(self.at).is_some() || self.row.is_string(self.at)
     }
 
-    pub(super) fn attribute(&mut self) -> Option<Attribute> {
+    pub(super) fn attribute(&mut self, element: &str) -> Option<Attribute> {
         let name = self.name()?;
-        let (value, end) = if self.eat_punct('=').is_some() {
-            self.value(&name.text, name.place)
+        let (value, end) = if self.eat_sign() {
+            self.value(element, &name.text, name.place)
         } else {
-            self.missing_value(&name.text, name.place);
+            self.missing_value(element, &name.text, name.place);
             (Value::Missing, name.place)
         };
         let place = name.place.to(end);
         Some(Attribute::new(name, value, place))
     }
 
-    fn missing_value(&mut self, name: &str, place: Place) {
-        let help = format!("write `{name}=\"…\"`, or `{name}={{…}}` for a run-time value");
-        self.report(Diagnostic::new(Code::MissingValue, place).with("attribute", name).help(help));
+    /// Takes `=`, and what stands in its place from habit: `voice: "alice"`, `voice => "alice"`.
+    fn eat_sign(&mut self) -> bool {
+        let (sign, behind) = match self.row.behind(self.at, "=>") {
+            Some(behind) => ("=>", behind),
+            None if self.row.is_punct(self.at, ':') => (":", self.at + 1),
+            None => return self.eat_punct('=').is_some(),
+        };
+        if self.row.literal(behind).is_none() && self.row.brace(behind).is_none() {
+            return self.eat_punct('=').is_some();
+        }
+        let place = self.source.place(self.row.spans(self.at, behind));
+        let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "`=`").with("found", sign);
+        self.report(diagnostic.advise(Advice::typed("write", "=", vec![Edit::over(place, "=")])));
+        self.at = behind;
+        true
     }
 
     /// The value, and where it ends.
-    fn value(&mut self, name: &str, place: Place) -> (Value, Place) {
+    fn value(&mut self, element: &str, name: &str, place: Place) -> (Value, Place) {
         if let Some(group) = self.row.block(self.at) {
             self.at += 1;
             let end = self.place(group.span());
-            return (self.splice(&group).map_or(Value::Missing, Value::Splice), end);
+            return (self.spliced_value(&group).map_or(Value::Missing, Value::Splice), end);
         }
         if let Some(literal) = self.row.literal(self.at).cloned() {
             self.at += 1;
@@ -54,7 +66,7 @@ impl Parser<'_> {
             return (Value::Literal(literal), end);
         }
         if self.is_end() || self.is_one_of(">/<") || self.next_attribute().is_some() {
-            self.missing_value(name, place);
+            self.missing_value(element, name, place);
             return (Value::Missing, place);
         }
         let literal = self.unquoted();

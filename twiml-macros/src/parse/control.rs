@@ -36,8 +36,18 @@ impl Row {
         keywords.iter().any(|word| self.is_word(keyword, word)).then_some(keyword)
     }
 
+    /// Whether what comes next can only be markup.
+    pub(super) fn begins_markup(&self, at: usize) -> bool {
+        let is_decorated = self.is_punct(at, '#');
+        self.is_punct(at, '<')
+            || self.is_string(at)
+            || self.brace(at).is_some()
+            || self.control(at).is_some()
+            || is_decorated
+    }
+
     /// The braces that are the body of this keyword.
-    fn body(&self, keyword: usize) -> Option<usize> {
+    pub(super) fn body(&self, keyword: usize) -> Option<usize> {
         let ahead = self.ahead();
         match self.ident(keyword)?.to_string().as_str() {
             "for" => ahead.body_of_loop(keyword + 1),
@@ -249,19 +259,10 @@ fn holds_markup(group: &Group) -> bool {
     };
     begins && {
         let row = Row::new(group.stream());
-        begins_markup(&row, 0) || begins_statements(&row)
+        row.is_end(0) || row.begins_markup(0) || begins_statements(&row)
     }
 }
 
-fn begins_markup(row: &Row, at: usize) -> bool {
-    let is_decorated = row.is_punct(at, '#');
-    row.is_end(at)
-        || row.is_punct(at, '<')
-        || row.is_string(at)
-        || row.brace(at).is_some()
-        || row.control(at).is_some()
-        || is_decorated
-}
 
 /// Whether statements come first, and behind the last of them no value that the braces are to have.
 fn begins_statements(row: &Row) -> bool {
@@ -269,5 +270,7 @@ fn begins_statements(row: &Row) -> bool {
         return row.is_word(0, "let");
     }
     let behind = (0..row.len()).rev().find(|&at| row.is_punct(at, ';')).map_or(0, |last| last + 1);
-    begins_markup(row, behind) || !row.ahead().is_expression(behind, row.len()) || row.statement(behind).is_some()
+    row.is_end(behind)
+        || row.begins_markup(behind)
+        || !row.ahead().is_expression(behind, row.len()) || row.statement(behind).is_some()
 }

@@ -15,6 +15,19 @@ impl Row {
     fn decoration(&self, at: usize) -> Option<usize> {
         (self.is_punct(at, '#') && self.group(at + 1, Delimiter::Bracket).is_some()).then_some(at + 2)
     }
+
+    /// The words of `/// …`, which Rust turns into `#[doc = "…"]`.
+    fn documentation(&self, at: usize) -> Option<String> {
+        self.decoration(at)?;
+        let inside = Self::new(self.group(at + 1, Delimiter::Bracket)?.stream());
+        let text = inside.literal(2).filter(|_| inside.is_word(0, "doc") && inside.is_punct(1, '='))?;
+        let syn::Lit::Str(text) = syn::Lit::new(text.clone()) else { return None };
+        Some(text.value())
+    }
+
+    fn is_documentation(&self, at: usize) -> bool {
+        self.documentation(at).is_some()
+    }
 }
 
 impl Parser<'_> {
@@ -27,9 +40,15 @@ impl Parser<'_> {
         let start = self.at;
         let mut attributes = TokenStream::new();
         while let Some(behind) = self.row.decoration(self.at) {
+            if self.skip_documentation() {
+                continue;
+            }
             attributes.extend(self.row.tokens(self.at, behind));
             self.at = behind;
             self.skip_comments();
+        }
+        if attributes.is_empty() {
+            return;
         }
         if self.is_end() || self.is_close() {
             let place = self.source.place(self.row.spans(start, start + 2));
@@ -55,6 +74,24 @@ impl Parser<'_> {
         }
         let source = self.source.keep(TokenStream::new());
         nodes.push(Node::Control(Control { source, flow, branches: vec![Branch { header, body }] }));
+    }
+
+    /// Passes `/// …`, all lines of it as one.
+    pub(super) fn skip_documentation(&mut self) -> bool {
+        let start = self.at;
+        let mut edits = Vec::new();
+        while self.row.is_documentation(self.at) {
+            let place = self.source.place(self.row.spans(self.at, self.at + 2));
+            edits.push(Edit::over(place, format!("//{}", self.row.documentation(self.at).unwrap_or_default())));
+            self.at += 2;
+        }
+        if edits.is_empty() {
+            return false;
+        }
+        let place = self.source.place(self.row.spans(start, self.at));
+        let write = Advice::words("begin a comment with `//`").with(edits);
+        self.report(Diagnostic::new(Code::Documentation, place).advise(write));
+        true
     }
 
     fn is_root(&self, nodes: &[Node]) -> bool {

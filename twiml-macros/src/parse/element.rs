@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use twiml_check::{
     Advice, Code, Diagnostic, Edit,
-    tree::{Attribute, Element, Name, Node, Place, Tags},
+    tree::{Element, Name, Node, Place, Tags},
 };
 
 use twiml_core::vocabulary;
@@ -36,7 +36,7 @@ enum Close {
 impl Parser<'_> {
     /// What begins with `<`.
     pub(super) fn markup(&mut self, nodes: &mut Vec<Node>) {
-        if self.drop_comment() {
+        if self.drop_comment() || self.declaration(nodes) {
             return;
         }
         let Some((element, end)) = self.tag() else { return };
@@ -59,7 +59,7 @@ impl Parser<'_> {
             self.missing_name(start);
             return None;
         };
-        let attributes = self.attributes();
+        let attributes = self.attributes(&name.text);
         let start = self.place(start);
         let (kind, end) = self.tag_end(&name);
         let tags = Tags { open: start.to(end), end, empty: matches!(kind, TagEnd::Empty), close: None };
@@ -105,21 +105,6 @@ impl Parser<'_> {
         let place = self.source.place(self.row.spans(start, inside));
         let diagnostic = Diagnostic::new(Code::UnfinishedComment, place).with("start", opening).with("end", closing);
         self.report(diagnostic.help(format!("write `{closing}` behind it")));
-    }
-
-    fn attributes(&mut self) -> Vec<Attribute> {
-        let mut attributes = Vec::new();
-        loop {
-            if self.is_attribute() {
-                attributes.extend(self.attribute());
-            } else if self.is_end() || self.is_one_of("><") || self.row.behind(self.at, "/>").is_some() {
-                return attributes;
-            } else if let Some((found, span)) = self.skip() {
-                let place = self.place(span);
-                let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "an attribute, `>` or `/>`");
-                self.report(diagnostic.with("found", &found).advise(removal(&found, place)));
-            }
-        }
     }
 
     /// How the tag ends, and where.
@@ -304,6 +289,6 @@ impl Parser<'_> {
 }
 
 /// What fits nowhere goes.
-fn removal(found: &str, place: Place) -> Advice {
+pub(super) fn removal(found: &str, place: Place) -> Advice {
     Advice::typed("remove", found, vec![Edit::remove(place)])
 }
