@@ -148,7 +148,7 @@ catalogue! {
     /// Text of XML that is not escaped.
     CharacterData "character-data" Error "`<![CDATA[…]]>` is XML, and text is a Rust string" "<Response><Say><![CDATA[Hello]]></Say></Response>";
     /// `<!DOCTYPE …>` and the like.
-    Declaration "declaration" Error "declarations of XML are not read" "<!DOCTYPE Response><Response/>";
+    Declaration "declaration" Error "`<!{name} …>` is XML that is not read here" "<!DOCTYPE Response><Response/>";
     /// Attributes of Rust that stand before nothing.
     LooseAttribute "loose-attribute" Error "an attribute of Rust stands before markup or a statement" r#"<Response><Hangup/> #[cfg(test)]</Response>"#;
     /// Control flow that is not complete.

@@ -23,6 +23,10 @@ pub(super) struct Ahead {
     points: Vec<Point>,
     /// Names of closing tags.
     names: Vec<String>,
+    /// The last `</>`.
+    last_nameless: Option<usize>,
+    /// The last `-->`.
+    last_comment: Option<usize>,
 }
 
 /// What is ahead of one token, the token itself included: the numbers of tokens, before the end of any tag.
@@ -73,7 +77,7 @@ impl Point {
 
 impl Ahead {
     pub(super) fn of(row: &Row) -> Self {
-        let mut ahead = Self { points: vec![Point::NOTHING; row.len()], names: Vec::new() };
+        let mut ahead = Self { points: vec![Point::NOTHING; row.len()], ..Self::default() };
         let bodies = bodies(row);
         for at in (0..row.len()).rev() {
             let mut point = ahead.point(at + 1);
@@ -147,6 +151,10 @@ impl Ahead {
             // Its own end is the next one, and another comes behind that.
             let further = self.beyond(self.point(behind).tag_end);
             (point.tag_end, point.closing) = (further.tag_end, further.closing);
+        } else if row.behind(at, "</>").is_some() {
+            self.last_nameless.get_or_insert(at);
+        } else if row.behind(at, "-->").is_some() {
+            self.last_comment.get_or_insert(at);
         } else if row.behind(at, "/>").is_some() {
             point.tag_end = number(at + 2);
             point.closing = self.point(at + 2).closing;
@@ -197,6 +205,16 @@ impl Ahead {
     /// Whether a pattern and its arrow come before any tag.
     pub(super) fn is_arm(&self, at: usize) -> bool {
         self.point(at).arm
+    }
+
+    /// Whether `</>` comes behind this token.
+    pub(super) fn closes_nameless(&self, at: usize) -> bool {
+        self.last_nameless.is_some_and(|last| last > at)
+    }
+
+    /// Whether a comment that is open at this token ends somewhere.
+    pub(super) fn ends_comment(&self, at: usize) -> bool {
+        self.last_comment.is_some_and(|last| last >= at)
     }
 
     /// The name of the next closing tag whose opening one does not come behind this token.

@@ -44,6 +44,7 @@ impl Parser<'_> {
 
     /// The value, and where it ends.
     fn value(&mut self, element: &str, name: &str, place: Place) -> (Value, Place) {
+        self.skip_dollar();
         if let Some(group) = self.row.block(self.at) {
             self.at += 1;
             let end = self.place(group.span());

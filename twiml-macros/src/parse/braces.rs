@@ -92,7 +92,7 @@ impl Parser<'_> {
         let markup = Row::new(row.tokens(and + 2, row.len()));
         let shown = if shown.chars().count() > LONGEST { "condition" } else { &shown };
         let advice = format!("if {shown} {{ {} }}", sketch(&markup));
-        self.report(diagnostic.advise(Advice::typed("write", &advice, edits)));
+        self.report(diagnostic.advise(Advice::typed("use `if`: write", &advice, edits)));
         self.lone_branch(Flow::Maybe, quote!(if #condition), markup, group.span_open())
     }
 
@@ -112,7 +112,7 @@ impl Parser<'_> {
         self.report(Diagnostic::new(Code::MarkupInRust, place).advise(fragment(place)));
         self.eat_punct(';');
         // Something that may stand anywhere, so that no other message follows.
-        let tokens = quote!(#binding ::core::option::Option::<&'static str>::None;);
+        let tokens = quote!(#binding ::twiml::__private::constant_fragment::<()>(""););
         Node::Statement(Statement { source: self.source.keep(tokens), jumps: false })
     }
 }
@@ -120,7 +120,8 @@ impl Parser<'_> {
 /// What makes a fragment of markup.
 fn fragment(place: Place) -> Advice {
     let edits = vec![Edit::before(place, "twiml! { "), Edit::after(place, " }")];
-    Advice::words("write `twiml! { … }` around it, which makes a fragment of it").with(edits)
+    let words = "put `if`, `for` or `match` around the markup instead, or make a fragment of it: `twiml! { … }`";
+    Advice::words(words).with(edits)
 }
 
 /// Markup as it is shown in an advice: its first element.

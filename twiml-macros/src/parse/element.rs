@@ -39,6 +39,10 @@ impl Parser<'_> {
         if self.drop_comment() || self.declaration(nodes) {
             return;
         }
+        if self.row.behind(self.at, "<>").is_some() && self.row.ahead().closes_nameless(self.at) {
+            self.empty_tag(nodes);
+            return;
+        }
         let Some((element, end)) = self.tag() else { return };
         // In the list at once: the stack is the compiler's, and elements are large.
         nodes.push(Node::Element(element));
@@ -94,17 +98,52 @@ impl Parser<'_> {
 
     fn drop_until(&mut self, inside: usize, opening: &str, closing: &str) {
         let start = std::mem::replace(&mut self.at, inside);
-        while !self.is_end() {
+        while !self.is_end() && (opening != "<!--" || self.row.ahead().ends_comment(self.at)) {
             if let Some(behind) = self.row.behind(self.at, closing) {
                 self.at = behind;
                 return;
             }
             self.at += 1;
         }
-        self.gave_up = true;
         let place = self.source.place(self.row.spans(start, inside));
         let diagnostic = Diagnostic::new(Code::UnfinishedComment, place).with("start", opening).with("end", closing);
-        self.report(diagnostic.help(format!("write `{closing}` behind it")));
+        let line = |at: usize| self.row.span(at).start().line;
+        let begins_line = |&at: &usize| self.row.is_punct(at, '<') && line(at - 1) < line(at);
+        let Some(next) = (inside..self.row.len()).find(begins_line).filter(|_| opening == "<!--") else {
+            (self.at, self.gave_up) = (self.row.len(), true);
+            self.report(diagnostic.help(format!("write `{closing}` behind it")));
+            return;
+        };
+        // An address in a comment: the end of the line is lost, and that of the comment with it.
+        self.at = next;
+        let edits = if line(next - 1) == line(start) { vec![Edit::over(place, "//")] } else { Vec::new() };
+        let advice = Advice::words("begin the comment with `//`, as Rust does").with(edits);
+        self.report(diagnostic.advise(advice).note("Rust takes `//` for a comment to the end of the line, `-->` included"));
+    }
+
+    /// `<>` around nodes, as in other languages of markup.
+    fn empty_tag(&mut self, nodes: &mut Vec<Node>) {
+        let open = self.source.place(self.row.spans(self.at, self.at + 2));
+        let position = self.diagnostics.len();
+        self.at += 2;
+        if self.depth >= DEPTH {
+            self.too_deep(self.row.span(self.at - 1));
+            self.at = self.row.len();
+            nodes.push(Node::Lost);
+            return;
+        }
+        self.depth += 1;
+        self.open.push(String::new());
+        self.nodes(nodes);
+        self.open.pop();
+        self.depth -= 1;
+        let mut edits = vec![Edit::remove(open)];
+        if let Some(behind) = self.row.behind(self.at, "</>") {
+            edits.push(Edit::remove(self.source.place(self.row.spans(self.at, behind))));
+            self.at = behind;
+        }
+        let remove = Advice::words("remove `<>` and `</>`: several elements may stand side by side").with(edits);
+        self.diagnostics.insert(position, Diagnostic::new(Code::MissingName, open).advise(remove));
     }
 
     /// How the tag ends, and where.

@@ -64,7 +64,7 @@ impl Parser<'_> {
     fn binding_with_else(&mut self, keyword: usize) -> Node {
         let place = self.place(self.row.span(keyword));
         let (_, binding) = joined(&self.row, self.at, keyword);
-        let advice = format!("write `if {binding} {{ … }} else {{ … }}`, with what comes after it in the braces");
+        let advice = format!("use `if let`: `if {binding} {{ … }} else {{ … }}`, with what comes after it in the braces");
         self.report(Diagnostic::new(Code::LetElse, place).help(advice));
         let binding = self.row.tokens(self.at, keyword);
         self.at = keyword + 2;
@@ -78,9 +78,9 @@ impl Parser<'_> {
     pub(super) fn loose_else(&mut self, nodes: &mut Vec<Node>) {
         let is_loop = |node: &Node| matches!(node, Node::Control(Control { flow: Flow::Repeat | Flow::Loop, .. }));
         let help = if nodes.last().is_some_and(is_loop) {
-            "write what is to come instead of the loop in an `if` of its own: `if values.is_empty() { … }`"
+            "write what comes instead of the loop in an `if` of its own: `if values.is_empty() { … }`"
         } else {
-            "write `if condition { … }`"
+            "write an `if`: `if condition { … }`"
         };
         let place = self.place(self.row.span(self.at));
         self.report(Diagnostic::new(Code::LooseElse, place).help(help));
@@ -116,13 +116,14 @@ impl Parser<'_> {
         if self.row.ident(inside).is_none() {
             return false;
         }
+        let name = self.row.get(inside).map(typed).unwrap_or_default();
         self.at = inside;
         while !self.is_end() && !self.is_one_of("<") && self.eat_punct('>').is_none() {
             self.at += 1;
         }
         let place = self.source.place(self.row.spans(start, self.at));
-        let remove = Advice::words("remove it: what comes out begins as an XML document does");
-        self.report(Diagnostic::new(Code::Declaration, place).advise(remove.with(vec![Edit::remove(place)])));
+        let remove = Advice::words("remove it");
+        self.report(Diagnostic::new(Code::Declaration, place).with("name", &name).advise(remove.with(vec![Edit::remove(place)])));
         true
     }
 

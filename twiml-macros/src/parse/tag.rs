@@ -112,9 +112,13 @@ impl Parser<'_> {
             let branch = self.row.is_word(at, "else") && self.row.is_keyword_in_tag(at + 1);
             let at = if branch { at + 1 } else { at };
             let Some(body) = self.row.body_in_tag(at) else {
-                self.at = at + 1;
+                self.skip_control(at + 1);
                 break;
             };
+            if keyword == "match" {
+                self.at = body + 1;
+                break;
+            }
             condition.get_or_insert_with(|| joined(&self.row, at + 1, body).1);
             self.attributes_within(element, body, attributes);
             if !self.row.is_word(self.at, "else") {
@@ -135,6 +139,18 @@ impl Parser<'_> {
         };
         let diagnostic = Diagnostic::new(Code::ControlInTag, place).with("keyword", &keyword.to_string());
         self.report(diagnostic.help(help));
+    }
+
+    /// What has no body ends with the tag, or before an attribute.
+    fn skip_control(&mut self, at: usize) {
+        self.at = at;
+        while !self.is_end()
+            && !self.is_one_of("><")
+            && self.row.behind(self.at, "/>").is_none()
+            && !(self.is_attribute() && self.row.is_punct(self.at + 1, '='))
+        {
+            self.at += 1;
+        }
     }
 
     fn attributes_within(&mut self, element: &str, body: usize, attributes: &mut Vec<Attribute>) {
