@@ -32,7 +32,10 @@ impl Parser<'_> {
             None if self.row.is_punct(self.at, ':') => (":", self.at + 1),
             None => return self.eat_punct('=').is_some(),
         };
-        if self.row.literal(behind).is_none() && self.row.brace(behind).is_none() {
+        let is_value = self.row.literal(behind).is_some() || self.row.brace(behind).is_some();
+        // `=>` may also be the end of a tag behind a value that is not typed yet.
+        let goes_on = || self.row.is_one_of(behind + 1, "/>") || self.next_attribute(behind + 1).is_some();
+        if !is_value || sign == "=>" && !goes_on() {
             return self.eat_punct('=').is_some();
         }
         let place = self.source.place(self.row.spans(self.at, behind));
@@ -66,7 +69,7 @@ impl Parser<'_> {
             let end = literal.place;
             return (Value::Literal(literal), end);
         }
-        if self.is_end() || self.is_one_of(">/<") || self.next_attribute().is_some() {
+        if self.is_end() || self.is_one_of(">/<") || self.next_attribute(self.at).is_some() {
             self.missing_value(element, name, place);
             return (Value::Missing, place);
         }
@@ -96,9 +99,9 @@ impl Parser<'_> {
         Some(Literal { text: format!("{}{}", sign.as_char(), number.text), place, ..number })
     }
 
-    /// What is behind the name of the next attribute, if a name and `=` come next.
-    fn next_attribute(&self) -> Option<usize> {
-        name(&self.row, self.at).map(|(_, behind)| behind).filter(|&behind| self.row.is_punct(behind, '='))
+    /// What is behind the name of the next attribute, if a name and `=` come there.
+    fn next_attribute(&self, at: usize) -> Option<usize> {
+        name(&self.row, at).map(|(_, behind)| behind).filter(|&behind| self.row.is_punct(behind, '='))
     }
 
     /// A value without quotes or braces: a path, a call and the like are taken as a whole.
@@ -107,7 +110,7 @@ impl Parser<'_> {
         self.pass_word();
         while !self.is_end() && !self.is_one_of(">/<=") {
             let continues = self.row.is_one_of(self.at - 1, ".:&!-*");
-            if !continues && self.next_attribute().is_some() {
+            if !continues && self.next_attribute(self.at).is_some() {
                 break;
             }
             self.pass_word();

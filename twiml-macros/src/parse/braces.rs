@@ -8,12 +8,7 @@ use twiml_check::{
     tree::{Branch, Control, Flow, Literal, LiteralKind, Node, Place, Splice, Statement},
 };
 
-use super::{
-    Parser,
-    ahead::ends_value,
-    row::Row,
-    text::joined,
-};
+use super::{Parser, ahead::ends_value, row::Row, text::joined};
 use crate::source::Spans;
 
 /// A longer condition is cut where it is shown.
@@ -43,7 +38,13 @@ impl Parser<'_> {
 
     /// `{…}` as a value.
     pub(super) fn spliced_value(&mut self, group: &Group) -> Option<Splice> {
-        let Some(found) = markup_in(&group.stream()) else { return self.splice(group) };
+        let tokens = group.stream();
+        if tokens.is_empty() {
+            let place = self.place(group.span());
+            self.report(Diagnostic::new(Code::EmptyBraces, place).help("write an expression between the braces"));
+            return None;
+        }
+        let Some(found) = markup_in(&tokens) else { return self.splice(group) };
         let place = self.source.place(found.spans);
         self.report(Diagnostic::new(Code::MarkupInRust, place).help("a value holds no markup: write an expression"));
         None
@@ -55,9 +56,7 @@ impl Parser<'_> {
         let tokens = group.stream();
         if tokens.is_empty() {
             let remove = Advice::words("write an expression between the braces, or remove them");
-            self.report(
-                Diagnostic::new(Code::EmptyBraces, place).advise(remove.with(vec![Edit::remove(place)])),
-            );
+            self.report(Diagnostic::new(Code::EmptyBraces, place).advise(remove.with(vec![Edit::remove(place)])));
             return None;
         }
         if let Some(constant) = constant(&tokens) {
@@ -73,10 +72,16 @@ impl Parser<'_> {
     fn markup_in_braces(&mut self, group: &Group, found: Found) -> Node {
         let place = self.source.place(found.spans);
         let diagnostic = Diagnostic::new(Code::MarkupInRust, place);
-        let row = Row::new(group.stream());
+        let mut row = Row::new(group.stream());
         let (open, close) = (self.place(group.span_open()), self.place(group.span_close()));
         if row.begins_markup(0) {
-            let edits = vec![Edit::over(open, " "), Edit::over(close, " ")];
+            let mut edits = vec![Edit::over(open, " "), Edit::over(close, " ")];
+            while row.len() == 1
+                && let Some(inner) = row.brace(0).cloned()
+            {
+                edits.extend([inner.span_open(), inner.span_close()].map(|brace| Edit::over(self.place(brace), " ")));
+                row = Row::new(inner.stream());
+            }
             self.report(diagnostic.advise(Advice::words("remove the braces around it").with(edits)));
             return self.lone_branch(Flow::One, TokenStream::new(), row, group.span_open());
         }
@@ -139,7 +144,9 @@ fn is_condition(row: &Row, end: usize) -> bool {
             || row.behind(at, "||").is_some()
             || row.ident(at).is_some_and(|word| ["return", "break", "let", "move"].iter().any(|weak| word == weak))
             || row.brace(at).is_some()
-            || row.is_punct(at, '=') && !row.is_joint(at) && !at.checked_sub(1).is_some_and(|before| row.is_joint(before))
+            || row.is_punct(at, '=')
+                && !row.is_joint(at)
+                && !at.checked_sub(1).is_some_and(|before| row.is_joint(before))
     };
     !(0..end).any(is_weak)
 }
@@ -204,7 +211,8 @@ fn is_block(tokens: &TokenStream) -> bool {
             && (row.literal(at + 1).is_some()
                 || row.ident(at + 1).is_some_and(|word| !["as", "else", "in"].iter().any(|link| word == link)))
     };
-    (0..row.len()).any(parts) || row.behind_statement().is_some_and(|behind| !row.is_end(behind) && parts_from(&row, behind))
+    (0..row.len()).any(parts)
+        || row.behind_statement().is_some_and(|behind| !row.is_end(behind) && parts_from(&row, behind))
 }
 
 /// Whether a token behind a statement begins something new: a point or a `?` would go on with it.

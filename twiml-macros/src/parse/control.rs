@@ -263,7 +263,6 @@ fn holds_markup(group: &Group) -> bool {
     }
 }
 
-
 /// Whether statements come first, and behind the last of them no value that the braces are to have.
 fn begins_statements(row: &Row) -> bool {
     if row.statement(0).is_none() {
@@ -272,5 +271,6 @@ fn begins_statements(row: &Row) -> bool {
     let behind = (0..row.len()).rev().find(|&at| row.is_punct(at, ';')).map_or(0, |last| last + 1);
     row.is_end(behind)
         || row.begins_markup(behind)
-        || !row.ahead().is_expression(behind, row.len()) || row.statement(behind).is_some()
+        || !row.ahead().is_expression(behind, row.len())
+        || row.statement(behind).is_some()
 }

@@ -118,7 +118,9 @@ impl Parser<'_> {
         self.at = next;
         let edits = if line(next - 1) == line(start) { vec![Edit::over(place, "//")] } else { Vec::new() };
         let advice = Advice::words("begin the comment with `//`, as Rust does").with(edits);
-        self.report(diagnostic.advise(advice).note("Rust takes `//` for a comment to the end of the line, `-->` included"));
+        self.report(
+            diagnostic.advise(advice).note("Rust takes `//` for a comment to the end of the line, `-->` included"),
+        );
     }
 
     /// `<>` around nodes, as in other languages of markup.

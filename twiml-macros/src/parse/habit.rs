@@ -64,7 +64,8 @@ impl Parser<'_> {
     fn binding_with_else(&mut self, keyword: usize) -> Node {
         let place = self.place(self.row.span(keyword));
         let (_, binding) = joined(&self.row, self.at, keyword);
-        let advice = format!("use `if let`: `if {binding} {{ … }} else {{ … }}`, with what comes after it in the braces");
+        let advice =
+            format!("use `if let`: `if {binding} {{ … }} else {{ … }}`, with what comes after it in the braces");
         self.report(Diagnostic::new(Code::LetElse, place).help(advice));
         let binding = self.row.tokens(self.at, keyword);
         self.at = keyword + 2;
@@ -123,7 +124,11 @@ impl Parser<'_> {
         }
         let place = self.source.place(self.row.spans(start, self.at));
         let remove = Advice::words("remove it");
-        self.report(Diagnostic::new(Code::Declaration, place).with("name", &name).advise(remove.with(vec![Edit::remove(place)])));
+        self.report(
+            Diagnostic::new(Code::Declaration, place)
+                .with("name", &name)
+                .advise(remove.with(vec![Edit::remove(place)])),
+        );
         true
     }
 

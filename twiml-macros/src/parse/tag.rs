@@ -24,7 +24,9 @@ pub(super) fn known(element: &str, name: &str) -> Option<&'static vocabulary::At
 
 impl Row {
     fn is_keyword_in_tag(&self, at: usize) -> bool {
-        KEYWORDS.iter().any(|word| self.is_word(at, word)) && !self.is_one_of(at + 1, "=-:")
+        let ends = self.is_end(at + 1) || self.is_one_of(at + 1, "=-:></");
+        let is_attribute = ends || self.is_string(at + 1) || self.ident(at + 1).is_some() && self.is_punct(at + 2, '=');
+        KEYWORDS.iter().any(|word| self.is_word(at, word)) && !is_attribute
     }
 
     /// The body of control flow in a tag. The end of the tag may come before, and nothing tells it from a comparison but what
