@@ -201,6 +201,8 @@ catalogue! {
 
     /// A rule whose breach Twilio takes, but which cannot be meant.
     Doubt "doubt" Warning "{message}" r#"<Response><Hangup/><Say>"Hello"</Say></Response>"#;
+    /// Markup behind a jump, or behind a loop without an end.
+    Unreached "unreached" Warning "this never runs: {before} comes before it" "<Response>loop { <Pause/> } <Hangup/></Response>";
     /// An element, an attribute or a value that is no longer current.
     Outdated "outdated" Warning "{name} is {status}" r#"<Response><Sms>"Hello"</Sms></Response>"#;
     /// A value that an open list does not have.

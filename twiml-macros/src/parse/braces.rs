@@ -61,11 +61,18 @@ impl Parser<'_> {
         }
         if let Some(constant) = constant(&tokens) {
             let literal = self.only_literal(constant.clone());
-            return Some(Splice { source: self.source.keep(constant), place, literal, constant: true });
+            return Some(Splice {
+                source: self.source.keep(constant),
+                place,
+                literal,
+                constant: true,
+                may_jump: false,
+            });
         }
         let literal = self.only_literal(tokens.clone());
         let tokens = if is_block(&tokens) { TokenTree::Group(group.clone()).into() } else { tokens };
-        Some(Splice { source: self.source.keep(tokens), place, literal, constant: false })
+        let may_jump = may_jump(&tokens);
+        Some(Splice { source: self.source.keep(tokens), place, literal, constant: false, may_jump })
     }
 
     /// Markup in braces is markup all the same, and what is wrong with it is said, too.
@@ -82,7 +89,11 @@ impl Parser<'_> {
                 edits.extend([inner.span_open(), inner.span_close()].map(|brace| Edit::over(self.place(brace), " ")));
                 row = Row::new(inner.stream());
             }
-            self.report(diagnostic.advise(Advice::words("remove the braces around it").with(edits)));
+            let what = row
+                .control(0)
+                .and_then(|keyword| row.ident(keyword))
+                .map_or("it".to_owned(), |word| format!("the `{word}`"));
+            self.report(diagnostic.advise(Advice::words(format!("remove the braces around {what}")).with(edits)));
             return self.lone_branch(Flow::One, TokenStream::new(), row, group.span_open());
         }
         let and = found.at.and_then(|at| at.checked_sub(2)).filter(|&and| row.behind(and, "&&").is_some());
@@ -102,9 +113,10 @@ impl Parser<'_> {
     }
 
     fn lone_branch(&mut self, flow: Flow, header: TokenStream, row: Row, span: Span) -> Node {
+        let may_jump = may_jump(&header);
         let (header, source) = (self.source.keep(header), self.source.keep(TokenStream::new()));
         let body = self.deeper(row, span);
-        Node::Control(Control { source, flow, branches: vec![Branch { header, body }] })
+        Node::Control(Control { source, flow, may_jump, branches: vec![Branch { header, body }] })
     }
 
     /// `let name = <Say>…</Say>;`, up to where the markup begins.
@@ -118,7 +130,7 @@ impl Parser<'_> {
         self.eat_punct(';');
         // Something that may stand anywhere, so that no other message follows.
         let tokens = quote!(#binding ::twiml::__private::constant_fragment::<()>(""););
-        Node::Statement(Statement { source: self.source.keep(tokens), jumps: false })
+        Node::Statement(Statement { source: self.source.keep(tokens), jumps: false, may_jump: false })
     }
 }
 
@@ -168,6 +180,30 @@ pub(super) fn markup_in(tokens: &TokenStream) -> Option<Found> {
         }
     }
     None
+}
+
+/// Whether Rust may leave the code around it. What a macro does nobody knows, other than of those that format.
+pub(super) fn may_jump(tokens: &TokenStream) -> bool {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let is_word = |at: Option<usize>, words: &[&str]| {
+        let Some(TokenTree::Ident(word)) = at.and_then(|at| trees.get(at)) else { return false };
+        words.iter().any(|other| word == other)
+    };
+    trees.iter().enumerate().any(|(at, tree)| match tree {
+        TokenTree::Ident(_) => is_word(Some(at), &["break", "continue", "return"]),
+        TokenTree::Punct(sign) if sign.as_char() == '!' => {
+            let is_macro = matches!(trees.get(at + 1), Some(TokenTree::Group(_)));
+            let before = at.checked_sub(1);
+            is_macro && is_word_at(&trees, before) && !is_word(before, &["format", "format_args", "twiml", "vec"])
+        }
+        TokenTree::Punct(sign) => sign.as_char() == '?',
+        TokenTree::Group(group) => may_jump(&group.stream()),
+        TokenTree::Literal(_) => false,
+    })
+}
+
+fn is_word_at(trees: &[TokenTree], at: Option<usize>) -> bool {
+    matches!(at.and_then(|at| trees.get(at)), Some(TokenTree::Ident(_)))
 }
 
 fn is_sign(tree: Option<&TokenTree>, sign: char) -> bool {

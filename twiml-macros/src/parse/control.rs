@@ -7,7 +7,7 @@ use twiml_check::{
     tree::{Branch, Control, Flow, Node},
 };
 
-use super::{DEPTH, Parser, row::Row, text};
+use super::{DEPTH, Parser, braces::may_jump, row::Row, text};
 
 const KEYWORDS: [&str; 5] = ["for", "if", "loop", "match", "while"];
 
@@ -84,7 +84,9 @@ impl Parser<'_> {
     }
 
     fn control_node(&mut self, header: TokenStream, flow: Flow, branches: Vec<Branch>) -> Node {
-        Node::Control(Control { source: self.source.keep(header), flow, branches })
+        let jumps = |branch: &Branch| may_jump(&self.source.rust(branch.header));
+        let may_jump = may_jump(&header) || branches.iter().any(jumps);
+        Node::Control(Control { source: self.source.keep(header), flow, may_jump, branches })
     }
 
     pub(super) fn incomplete(&mut self, keyword: &Ident) {

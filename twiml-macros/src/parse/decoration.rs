@@ -73,7 +73,7 @@ impl Parser<'_> {
             return;
         }
         let source = self.source.keep(TokenStream::new());
-        nodes.push(Node::Control(Control { source, flow, branches: vec![Branch { header, body }] }));
+        nodes.push(Node::Control(Control { source, flow, may_jump: false, branches: vec![Branch { header, body }] }));
     }
 
     /// Passes `/// …`, all lines of it as one.
@@ -104,10 +104,10 @@ impl Parser<'_> {
     fn decorated_statement(&mut self, attributes: &TokenStream, end: usize) -> Node {
         let binds = self.row.is_item(self.at);
         let node = self.statement(end);
-        let Node::Statement(Statement { source, jumps }) = node else { return node };
+        let Node::Statement(Statement { source, jumps, may_jump }) = node else { return node };
         let statement = self.source.rust(source);
         let tokens = if binds { quote!(#attributes #statement) } else { quote!(#attributes { #statement }) };
-        Node::Statement(Statement { source: self.source.keep(tokens), jumps })
+        Node::Statement(Statement { source: self.source.keep(tokens), jumps, may_jump })
     }
 }
 

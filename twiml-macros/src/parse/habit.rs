@@ -72,7 +72,7 @@ impl Parser<'_> {
         self.eat_punct(';');
         // The names that it binds are known behind it all the same.
         let tokens = quote!(#binding else { ::core::unreachable!() };);
-        Node::Statement(Statement { source: self.source.keep(tokens), jumps: false })
+        Node::Statement(Statement { source: self.source.keep(tokens), jumps: false, may_jump: true })
     }
 
     /// `else` where no `if` is before it: behind a loop, for one.
@@ -90,7 +90,7 @@ impl Parser<'_> {
             self.at += 1;
             let (header, source) = (self.source.keep(quote!(if true)), self.source.keep(TokenStream::new()));
             let branches = vec![Branch { header, body: self.block(&group) }];
-            nodes.push(Node::Control(Control { source, flow: Flow::Maybe, branches }));
+            nodes.push(Node::Control(Control { source, flow: Flow::Maybe, may_jump: false, branches }));
         }
     }
 

@@ -7,7 +7,7 @@ use proc_macro2::TokenTree;
 use quote::quote;
 use twiml_check::tree::{Node, Statement};
 
-use super::{Parser, ahead::is_keyword, row::Row};
+use super::{Parser, ahead::is_keyword, braces::may_jump, row::Row};
 
 /// What leaves the code around it.
 const JUMPS: [&str; 3] = ["break", "continue", "return"];
@@ -90,6 +90,7 @@ impl Parser<'_> {
             None => quote!(#tokens;),
         };
         self.at += usize::from(semicolon.is_some());
-        Node::Statement(Statement { source: self.source.keep(tokens), jumps })
+        let may_jump = may_jump(&tokens);
+        Node::Statement(Statement { source: self.source.keep(tokens), jumps, may_jump })
     }
 }

@@ -119,7 +119,7 @@ fn what_to_write_instead() {
     for (source, words) in [
         (r#"<Response>{vip && <Say>"Hi"</Say>}</Response>"#, "use `if`: write `if vip { <Say>… }`"),
         ("<Response>{vip.then(|| <Pause/>)}</Response>", "`twiml! { … }`"),
-        ("<Response>{for x in y { <Pause/> }}</Response>", "remove the braces around it"),
+        ("<Response>{for x in y { <Pause/> }}</Response>", "remove the braces around the `for`"),
         (
             "<Response>let Some(x) = y else { <Hangup/> };</Response>",
             "use `if let`: `if let Some(x) = y { … } else { … }`",
