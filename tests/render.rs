@@ -27,6 +27,7 @@ mod render {
     mod fragments;
     mod guards;
     mod literals;
+    mod loops;
     mod names;
     mod sets;
     mod text;

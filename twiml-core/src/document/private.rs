@@ -20,6 +20,23 @@ pub const fn never() -> ! {
     loop {}
 }
 
+/// Nothing, which may stand anywhere.
+pub const fn nothing() -> Markup<(), &'static str> {
+    Markup::new("")
+}
+
+/// Where an element begins that may be left before its end.
+pub const fn beginning(writer: &Writer) -> Option<usize> {
+    Some(writer.length())
+}
+
+/// Takes back an element that has been left before its end: half of one would be no markup.
+pub fn take_back(writer: &mut Writer, beginning: &mut Option<usize>) {
+    if let Some(bytes) = beginning.take() {
+        writer.cut(bytes);
+    }
+}
+
 /// A document without run-time values.
 pub const fn constant<K>(text: &'static str) -> Response<K> {
     Response::new(Cow::Borrowed(text))

@@ -1,11 +1,12 @@
 //! Statements in the making: static text is held back until something else must come first.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::{
     local,
     piece::{Before, Kind, Piece},
+    unclosed,
 };
 use twiml_check::tree::{Branch, Control, Flow, Node, Splice, Statement, Value};
 
@@ -29,6 +30,13 @@ pub(super) struct Builder<'s> {
     lifts_values: bool,
     /// What is to be said of text behind attributes of Rust, and these attributes: the text itself needs none.
     aside: TokenStream,
+    /// Names of what holds where an element began that may be left to go on with a loop, or behind one: one for each loop
+    /// around, up to the next element.
+    loops: Vec<Ident>,
+    /// How many there have been, with those of elements further out.
+    level: usize,
+    /// The last of them belongs to the loop whose body comes next.
+    is_body: bool,
 }
 
 impl<'s> Builder<'s> {
@@ -44,6 +52,47 @@ impl<'s> Builder<'s> {
             lifts: 0,
             lifts_values: false,
             aside: TokenStream::new(),
+            loops: Vec::new(),
+            level: 0,
+            is_body: false,
+        }
+    }
+
+    /// One for a body of its own.
+    pub(super) fn inner(&self) -> Self {
+        Self { loops: self.loops.clone(), level: self.level, is_body: self.is_body, ..Self::new(self.source) }
+    }
+
+    pub(super) fn is_in_loop(&self) -> bool {
+        !self.loops.is_empty()
+    }
+
+    /// The loops around, to be changed.
+    pub(super) fn loops(&mut self) -> &mut Vec<Ident> {
+        &mut self.loops
+    }
+
+    /// Before a loop whose elements may be left. Gives the name of what holds where such an element began.
+    pub(super) fn enter_loop(&mut self) -> Ident {
+        let name = local(&format!("unclosed{}", self.level));
+        (self.level, self.is_body) = (self.level + 1, true);
+        self.loops.push(name.clone());
+        name
+    }
+
+    /// Behind it.
+    pub(super) fn leave_loop(&mut self) {
+        (self.level, self.is_body) = (self.level - 1, false);
+        self.loops.pop();
+    }
+
+    /// At the beginning of the body of a loop: takes back what the last round has left open.
+    pub(super) fn take_back(&mut self) {
+        if std::mem::take(&mut self.is_body)
+            && let Some(name) = self.loops.last()
+        {
+            let taken = unclosed::take_back(name);
+            self.tokens(taken);
         }
     }
 

@@ -6,6 +6,7 @@ mod demand;
 pub(crate) mod hints;
 mod path;
 mod piece;
+mod unclosed;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -191,20 +192,23 @@ fn write_node(builder: &mut Builder<'_>, node: &Node, place: &TokenStream, at: O
             if let [Branch { header, body }] = &branches[..]
                 && builder.source().notices(*header).is_some() =>
         {
-            let mut inner = Builder::new(builder.source());
+            let mut inner = builder.inner();
             write_nodes(&mut inner, body, place, at);
             builder.decorated(*header, *flow, inner);
         }
         Node::Control(control) => {
+            let unclosed = unclosed::enter(builder, control);
             let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, place, at));
             builder.tokens(tokens);
+            unclosed::leave(builder, unclosed);
         }
     }
 }
 
 /// The statements of a body of its own.
 fn nested(outer: &mut Builder<'_>, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) -> TokenStream {
-    let mut builder = Builder::new(outer.source());
+    let mut builder = outer.inner();
+    builder.take_back();
     write_nodes(&mut builder, nodes, place, at);
     outer.reserve(builder.size());
     builder.finish()
@@ -233,6 +237,14 @@ fn write_element(builder: &mut Builder<'_>, element: &Element) {
 }
 
 fn write_element_at(builder: &mut Builder<'_>, element: &Element, place: &TokenStream, at: Option<&Ident>) {
+    if builder.is_in_loop() && unclosed::may_leave(element, builder.source()) {
+        unclosed::element(builder, |builder| write_tags(builder, element, place, at));
+    } else {
+        write_tags(builder, element, place, at);
+    }
+}
+
+fn write_tags(builder: &mut Builder<'_>, element: &Element, place: &TokenStream, at: Option<&Ident>) {
     let name = &element.name.text;
     builder.text("<");
     builder.text(name);
