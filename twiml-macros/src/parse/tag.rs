@@ -17,6 +17,9 @@ use super::{
 /// Words that no attribute is meant by where no `=` follows.
 const KEYWORDS: [&str; 7] = ["else", "for", "if", "let", "loop", "match", "while"];
 
+/// A longer condition in a tag is not looked through, so that reading takes time in proportion to the tokens.
+const LONGEST: usize = 64;
+
 /// An attribute of an element of this name, wherever that stands.
 pub(super) fn known(element: &str, name: &str) -> Option<&'static vocabulary::Attribute> {
     vocabulary::named(element).find_map(|row| row.attribute(name))
@@ -33,6 +36,9 @@ impl Row {
     /// stands in the braces.
     fn body_in_tag(&self, at: usize) -> Option<usize> {
         let body = if self.is_word(at, "else") { at + 1 } else { self.body(at)? };
+        if body > at + LONGEST {
+            return None;
+        }
         let inside = Row::new(self.brace(body)?.stream());
         let is_sign = |at: usize| at.checked_sub(1).is_some_and(|before| self.is_joint(before)) || self.is_joint(at);
         let ends = (at..body).any(|at| self.is_punct(at, '>') && !is_sign(at));

@@ -58,6 +58,12 @@ const EXPRESSIONS: &[&str] = &[
     "{if a { b } else { c }}",
     "{x.await}",
     "{format_args!(\"{x}\")}",
+    "{if x { y } z}",
+    "{'a: loop { break 'a x }}",
+    "{const X}",
+    "{x && <Pause/>}",
+    "{x.y(|x| <Pause/>)}",
+    "{for x in y { <Pause/> }}",
     "{}",
 ];
 
@@ -77,6 +83,11 @@ const CONTROL: &[(&str, &str)] = &[
     ("#[cfg(x)] if x {", "}"),
     ("#[allow(x)] x = y;", ""),
     ("let z = x;", ""),
+    ("let Some(z) = x else { <Pause/> };", ""),
+    ("let z = <Pause/>;", ""),
+    ("for x in y { <Pause/> } else {", "}"),
+    ("<>", "</>"),
+    ("loop { <Pause length={if x { break } y}/>", "}"),
     ("z += x; x.y();", ""),
 ];
 
@@ -101,6 +112,11 @@ pub(super) const DOCUMENTS: &[&str] = &[
     r#"<Response><Message>"Hello"<Media>"https://example.com/a.png"</Media></Message></Response>"#,
     r#"<Response><"NewVerb" new={x}><"New">"text"</"New"></"NewVerb"><Say "newAttribute"="x">"a"</Say></Response>"#,
     r#"<?xml version="1.0"?><Response><!-- nothing -->{fragment?}</Response>"#,
+    r#"<Response>let mut n = 0; 'a: loop { n += 1; <Say>{n}</Say> if n > 3 { break 'a; } } <Hangup/></Response>"#,
+    r#"<Response>while let Some(x) = y.next() { if x { continue; } return z; }</Response>"#,
+    r#"<Response>#[cfg(a)] <Say>"Hello"</Say> #[allow(unused)] if x { <Pause/> }</Response>"#,
+    r#"#[allow(unused)] <Response><Say>{x}</Say></Response>"#,
+    r#"<Response>for x in y { <Say>"a" {if x { break } z}</Say> }</Response>"#,
     r#"<Say>"Hello"</Say>{more}<Pause length={seconds}/>"#,
     r#""Hello " {name} <break time="1s"/>"#,
 ];
