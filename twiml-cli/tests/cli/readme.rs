@@ -16,9 +16,10 @@ fn readme() -> (String, Folder) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let folder = Folder::with(&[]);
-    for name in ["menu.xml", "later.xml"] {
+    for name in ["menu.xml", "later.xml", "later.rs"] {
         let file = fs::read_to_string(root.join("tests/readme").join(name)).unwrap();
-        assert!(readme.contains(&format!("{FENCE}xml\n{file}{FENCE}")), "{name} is not shown as it is");
+        let language = if name.ends_with(".rs") { "rust" } else { "xml" };
+        assert!(readme.contains(&format!("{FENCE}{language}\n{file}{FENCE}")), "{name} is not shown as it is");
         folder.write(name, file.as_bytes());
     }
     (readme, folder)
