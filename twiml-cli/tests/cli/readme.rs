@@ -16,9 +16,8 @@ fn readme() -> (String, Folder) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let folder = Folder::with(&[]);
-    for name in ["menu.xml", "later.xml", "later.rs"] {
+    for (name, language) in [("menu.xml", "xml"), ("later.xml", "xml"), ("later.rs", "rust")] {
         let file = fs::read_to_string(root.join("tests/readme").join(name)).unwrap();
-        let language = if name.ends_with(".rs") { "rust" } else { "xml" };
         assert!(readme.contains(&format!("{FENCE}{language}\n{file}{FENCE}")), "{name} is not shown as it is");
         folder.write(name, file.as_bytes());
     }
