@@ -150,7 +150,7 @@ catalogue! {
     /// `<!DOCTYPE …>` and the like.
     Declaration "declaration" Error "`<!{name} …>` is XML that is not read here" "<!DOCTYPE Response><Response/>";
     /// Attributes of Rust that stand before nothing.
-    LooseAttribute "loose-attribute" Error "an attribute of Rust stands before markup or a statement" r#"<Response><Hangup/> #[cfg(test)]</Response>"#;
+    LooseAttribute "loose-attribute" Error "an attribute of Rust stands before markup or a statement" "<Response><Hangup/> #[cfg(test)]</Response>";
     /// Control flow that is not complete.
     ControlFlow "control-flow" Error "`{keyword}` is not complete" "<Response>if true</Response>";
 

@@ -26,6 +26,7 @@ pub const fn nothing() -> Markup<(), &'static str> {
 }
 
 /// Where an element begins that may be left before its end.
+#[must_use]
 pub const fn beginning(writer: &Writer) -> Option<usize> {
     Some(writer.length())
 }

@@ -35,8 +35,8 @@ impl Row {
 
     /// The `else` of a `let` that begins here, if markup stands behind it.
     fn else_with_markup(&self, at: usize) -> Option<usize> {
-        let is_near = |&at: &usize| !self.is_end(at) && !self.is_one_of(at, ";<");
-        let end = self.ahead().semicolon(at).unwrap_or_else(|| (at..).take_while(is_near).last().unwrap_or(at) + 1);
+        let is_far = |&at: &usize| self.is_one_of(at, ";<");
+        let end = self.ahead().semicolon(at).or_else(|| (at..self.len()).find(is_far)).unwrap_or(self.len());
         let is_else = |&at: &usize| {
             self.is_word(at, "else") && self.brace(at + 1).is_some_and(|body| markup_in(&body.stream()).is_some())
         };

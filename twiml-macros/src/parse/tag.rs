@@ -152,11 +152,9 @@ impl Parser<'_> {
     /// What has no body ends with the tag, or before an attribute.
     fn skip_control(&mut self, at: usize) {
         self.at = at;
-        while !self.is_end()
-            && !self.is_one_of("><")
-            && self.row.behind(self.at, "/>").is_none()
-            && !(self.is_attribute() && self.row.is_punct(self.at + 1, '='))
-        {
+        let ends =
+            |parser: &Self| parser.is_end() || parser.is_one_of("><") || parser.row.behind(parser.at, "/>").is_some();
+        while !ends(self) && (!self.is_attribute() || !self.row.is_punct(self.at + 1, '=')) {
             self.at += 1;
         }
     }

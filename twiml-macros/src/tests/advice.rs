@@ -159,7 +159,7 @@ const HABITS: &[&str] = &[
     r#"<Response><Say {voice}>"Hi"</Say></Response>"#,
     r#"<Response><Say voice="man", loop=2>"Hi"</Say></Response>"#,
     r#"<Response><Say voice: "man">"Hi"</Say></Response>"#,
-    r#"<Response><Pause length => 2/></Response>"#,
+    "<Response><Pause length => 2/></Response>",
     r#"<Response><Say voice=${voice}>"Hi"</Say></Response>"#,
     r#"<Response><Say #[cfg(x)] voice="man">"Hi"</Say></Response>"#,
     r#"<Response><Dial hangupOnStar>"+15551234567"</Dial></Response>"#,

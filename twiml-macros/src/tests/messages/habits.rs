@@ -132,7 +132,7 @@ fn what_to_write_instead() {
         (r#"<Response><Say {..all}>"Hi"</Say></Response>"#, "`name={…}`"),
         (r#"<Response><Say voice="man", loop=2>"Hi"</Say></Response>"#, "remove `,`"),
         ("<Response><Pause/>;</Response>", "remove `;`"),
-        (r#"<Response><Say>${name}</Say></Response>"#, "write `{name}` without the `$`"),
+        ("<Response><Say>${name}</Say></Response>", "write `{name}` without the `$`"),
         ("<Response>@if x { <Pause/> }</Response>", "write `if` without the `@`"),
         ("<Response>\n/// one\n<Pause/></Response>", "begin a comment with `//`"),
         ("<Response><Say><![CDATA[Tom & Jerry]]></Say></Response>", r#"write "Tom & Jerry""#),
