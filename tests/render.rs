@@ -19,6 +19,7 @@ macro_rules! assert_body {
 
 mod render {
     mod attributes;
+    mod constants;
     mod control;
     mod conversation;
     mod documents;

@@ -1,5 +1,6 @@
 //! How TwiML is written: the buffer, what may stand in `{…}`, and what comes out.
 
+mod constant;
 #[macro_use]
 mod enumeration;
 pub mod fragment;

@@ -2,6 +2,7 @@
 
 use alloc::{borrow::Cow, string::String};
 
+pub use super::constant::{Bit, Constant, joined, length, text as joined_text};
 pub use crate::{
     At,
     document::Response,

@@ -300,6 +300,9 @@ fn reference(splice: &Splice, source: &Source) -> TokenStream {
         [.., before, last] => punct(last, '.') && !punct(before, '.'),
         _ => false,
     };
+    if splice.constant {
+        return quote_spanned!(span=> &(const { #tokens }));
+    }
     if is_half_typed || trees.iter().any(|tree| punct(tree, ';')) {
         quote_spanned!(span=> &{ #tokens })
     } else {

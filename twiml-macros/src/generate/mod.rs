@@ -2,6 +2,7 @@
 
 mod attribute;
 mod builder;
+mod constant;
 mod demand;
 pub(crate) mod hints;
 mod path;
@@ -19,7 +20,7 @@ use twiml_core::{
     vocabulary::{self, Dialect, RuleKind},
 };
 
-use self::{builder::Builder, piece::Kind};
+use self::{builder::Builder, constant::Constant, piece::Kind};
 use crate::{messages, source::Source};
 
 const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
@@ -68,6 +69,14 @@ fn document(
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
+    if constant::holds_constants(nodes) {
+        let mut constant = Constant::new(source);
+        constant.text(DECLARATION);
+        if constant.nodes(nodes) {
+            let aside = std::mem::take(&mut constant.aside);
+            return besides(&aside, constant_document(&constant.finish(), dialect));
+        }
+    }
     let mut builder = Builder::new(source);
     builder.text(DECLARATION);
     let at = local("at");
@@ -95,7 +104,7 @@ fn document(
     }
     let aside = builder.take_aside();
     if let Some(text) = builder.constant() {
-        return besides(&aside, constant(text, dialect));
+        return besides(&aside, constant_document(&quote!(#text), dialect));
     }
     let size = builder.size();
     let body = builder.finish();
@@ -124,7 +133,7 @@ fn besides(aside: &TokenStream, expression: TokenStream) -> TokenStream {
     if aside.is_empty() { expression } else { quote!({ #aside #expression }) }
 }
 
-fn constant(text: &str, dialect: Option<Dialect>) -> TokenStream {
+fn constant_document(text: &TokenStream, dialect: Option<Dialect>) -> TokenStream {
     match dialect.map(path::kind) {
         Some(kind) => quote!(::twiml::__private::constant::<#kind>(#text)),
         None => quote!(::twiml::__private::any_constant(#text, || ::twiml::__private::never())),
@@ -145,6 +154,14 @@ fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Vec<Diagnostic>
 fn fragment(nodes: &[Node], parts: &[Part], source: &Source) -> TokenStream {
     let placed = parts.iter().any(|part| matches!(part, Part::Splice));
     let kind = path::parts(parts);
+    if constant::holds_constants(nodes) {
+        let mut constant = Constant::new(source);
+        if constant.nodes(nodes) {
+            let aside = std::mem::take(&mut constant.aside);
+            let text = constant.finish();
+            return besides(&aside, quote!(::twiml::__private::constant_fragment::<#kind>(#text)));
+        }
+    }
     let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
     let (w, at) = (local("w"), local("at"));
     write_nodes(&mut builder, nodes, &quote!(_), Some(&at));

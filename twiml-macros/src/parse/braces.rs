@@ -235,6 +235,15 @@ fn constant(tokens: &TokenStream) -> Option<TokenStream> {
     let mut trees = tokens.clone().into_iter();
     let is_const = matches!(trees.next(), Some(TokenTree::Ident(word)) if word == "const");
     let rest: Vec<TokenTree> = if is_const { trees.collect() } else { Vec::new() };
+    // In braces, it is the same.
+    if let [TokenTree::Group(group)] = &rest[..]
+        && group.delimiter() == Delimiter::Brace
+        && !group.stream().is_empty()
+        && !group.stream().into_iter().any(|tree| is_sign(Some(&tree), ';'))
+        && !is_block(&group.stream())
+    {
+        return Some(group.stream());
+    }
     let is_block = rest.iter().any(|tree| is_sign(Some(tree), ';'));
     (!rest.is_empty() && !is_block).then(|| rest.into_iter().collect())
 }
