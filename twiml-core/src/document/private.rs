@@ -59,6 +59,31 @@ pub fn any_document<K>(writer: Writer, size: &Size, _at: At<element::Response<K>
     document(writer, size)
 }
 
+/// A document whose values are all named like constants, written by one call. In a `const`, which takes no values of the run
+/// time, the compiler refuses that call alone, and says its name.
+pub fn run_time_values_in_a_constant_write_const_before_them<K>(
+    // A constant is made of constants of the program: `{const NAME}` in the place of `{NAME}`.
+    size: &Size,
+    write: impl FnOnce(&mut Writer),
+) -> Response<K> {
+    let mut writer = Writer::with_capacity(size.guess());
+    write(&mut writer);
+    document(writer, size)
+}
+
+/// The same, of a kind that its parts or the context decide.
+pub fn run_time_values_in_such_a_constant_write_const_before_them<K>(
+    // A constant is made of constants of the program: `{const NAME}` in the place of `{NAME}`.
+    size: &Size,
+    at: At<element::Response<K>>,
+    kind: fn() -> K,
+    write: impl FnOnce(&mut Writer),
+) -> Response<K> {
+    let mut writer = Writer::with_capacity(size.guess());
+    write(&mut writer);
+    any_document(writer, size, at, kind)
+}
+
 fn text(writer: Writer, size: &Size) -> String {
     let text = writer.into_string();
     size.learn(text.len());

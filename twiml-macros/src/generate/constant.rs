@@ -1,6 +1,6 @@
 //! Documents and fragments of which the compiler knows all: with `{const …}` in them, it puts them together.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use twiml_check::tree::{Attribute, Branch, Control, Element, Flow, Literal, Node, Splice, Value};
 use twiml_core::{
@@ -137,6 +137,52 @@ pub(super) fn holds_constants(nodes: &[Node]) -> bool {
         Node::Splice(splice) => splice.constant,
         Node::Element(element) => element.attributes.iter().any(in_value) || holds_constants(&element.children),
         _ => node.bodies().any(holds_constants),
+    })
+}
+
+/// Where the first value is, if the values of a document look as they do in a `const`: each is made of names of constants, and
+/// of calls.
+pub(super) fn named_like_constants(nodes: &[Node], source: &Source) -> Option<Span> {
+    let mut splices = Vec::new();
+    let is_straight = gather(nodes, &mut splices);
+    let is_one = |splice: &&Splice| splice.constant || is_named_like_a_constant(source.rust(splice.source));
+    let first = splices.first().filter(|_| is_straight && splices.iter().all(is_one))?;
+    Some(mixed(first, source))
+}
+
+/// The values in the order written; false if control flow decides over them.
+fn gather<'a>(nodes: &'a [Node], splices: &mut Vec<&'a Splice>) -> bool {
+    nodes.iter().all(|node| match node {
+        Node::Splice(splice) => {
+            splices.push(splice);
+            true
+        }
+        Node::Element(element) => {
+            splices.extend(element.attributes.iter().filter_map(|attribute| match &attribute.value {
+                Value::Splice(splice) => Some(splice),
+                Value::Literal(_) | Value::Missing => None,
+            }));
+            gather(&element.children, splices)
+        }
+        Node::Text(_) => true,
+        Node::Control(_) | Node::Statement(_) | Node::Lost => false,
+    })
+}
+
+/// `NAME`, `shop::NAME`, `SHOP.name` and `name_of(SHOP)`, but no variable and nothing that may leave the code around.
+fn is_named_like_a_constant(tokens: TokenStream) -> bool {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_sign = |at: Option<usize>, sign: char| matches!(at.and_then(|at| trees.get(at)), Some(TokenTree::Punct(punct)) if punct.as_char() == sign);
+    trees.iter().enumerate().all(|(at, tree)| match tree {
+        TokenTree::Ident(name) => {
+            let name = name.to_string();
+            let is_called = matches!(trees.get(at + 1), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+            let is_part = is_sign(at.checked_sub(1), '.') || is_sign(Some(at + 1), ':') || is_called;
+            name != "await" && (is_part || name.starts_with(char::is_uppercase))
+        }
+        TokenTree::Group(group) => group.delimiter() != Delimiter::Brace && is_named_like_a_constant(group.stream()),
+        TokenTree::Punct(sign) => matches!(sign.as_char(), '.' | ':' | '&' | ','),
+        TokenTree::Literal(_) => true,
     })
 }
 

@@ -109,16 +109,36 @@ fn document(
     let size = builder.size();
     let body = builder.finish();
     let (writer, w, learned) = (local("writer"), local("w"), local("size"));
+    let size = quote! {
+        let #learned = {
+            static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
+            &SIZE
+        };
+    };
+    if let Some(span) = constant::named_like_constants(nodes, source) {
+        let body = quote!(|#w: &mut ::twiml::Writer| { #aside #body });
+        let call = match dialect.map(path::kind) {
+            Some(kind) => quote_spanned! {span=>
+                ::twiml::__private::run_time_values_in_a_constant_write_const_before_them::<#kind>(#learned, #body)
+            },
+            None => quote_spanned! {span=>
+                ::twiml::__private::run_time_values_in_such_a_constant_write_const_before_them(
+                    #learned,
+                    ::twiml::__private::At::<#place>::HERE,
+                    || ::twiml::__private::never(),
+                    #body
+                )
+            },
+        };
+        return quote!({ #size #call });
+    }
     let finish = match dialect.map(path::kind) {
         Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, #learned)),
         None => quote!(::twiml::__private::any_document(#writer, #learned, #at, || ::twiml::__private::never())),
     };
     let here = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<#place>::HERE;));
     quote!({
-        let #learned = {
-            static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
-            &SIZE
-        };
+        #size
         let mut #writer = ::twiml::Writer::with_capacity(#learned.guess());
         let #w = &mut #writer;
         #here
