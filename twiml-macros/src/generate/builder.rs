@@ -35,6 +35,8 @@ pub(super) struct Builder<'s> {
     loops: Vec<Ident>,
     /// How many there have been, with those of elements further out.
     level: usize,
+    /// The nodes that come next are all of an element that is closed behind them.
+    closes: bool,
     /// The last of them belongs to the loop whose body comes next.
     is_body: bool,
 }
@@ -54,13 +56,20 @@ impl<'s> Builder<'s> {
             aside: TokenStream::new(),
             loops: Vec::new(),
             level: 0,
+            closes: false,
             is_body: false,
         }
     }
 
     /// One for a body of its own.
     pub(super) fn inner(&self) -> Self {
-        Self { loops: self.loops.clone(), level: self.level, is_body: self.is_body, ..Self::new(self.source) }
+        Self {
+            loops: self.loops.clone(),
+            level: self.level,
+            closes: self.closes,
+            is_body: self.is_body,
+            ..Self::new(self.source)
+        }
     }
 
     pub(super) fn is_in_loop(&self) -> bool {
@@ -84,6 +93,16 @@ impl<'s> Builder<'s> {
     pub(super) fn leave_loop(&mut self) {
         (self.level, self.is_body) = (self.level - 1, false);
         self.loops.pop();
+    }
+
+    /// What comes next is all that an element holds.
+    pub(super) fn expect_close(&mut self) {
+        self.closes = true;
+    }
+
+    /// Whether what comes next is all that an element holds.
+    pub(super) fn take_closes(&mut self) -> bool {
+        std::mem::take(&mut self.closes)
     }
 
     /// At the beginning of the body of a loop: takes back what the last round has left open.

@@ -13,7 +13,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use twiml_check::{
     Diagnostic, Part, Root,
-    tree::{Branch, Control, Element, Node, Splice},
+    tree::{Branch, Control, Element, Flow, Node, Splice},
 };
 use twiml_core::{
     escape,
@@ -115,6 +115,7 @@ fn document(
             &SIZE
         };
     };
+    let here = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<#place>::HERE;));
     if let Some(span) = constant::named_like_constants(nodes, source) {
         let body = quote!(|#w: &mut ::twiml::Writer| { #aside #body });
         let call = match dialect.map(path::kind) {
@@ -124,19 +125,18 @@ fn document(
             None => quote_spanned! {span=>
                 ::twiml::__private::run_time_values_in_such_a_constant_write_const_before_them(
                     #learned,
-                    ::twiml::__private::At::<#place>::HERE,
+                    #at,
                     || ::twiml::__private::never(),
                     #body
                 )
             },
         };
-        return quote!({ #size #call });
+        return quote!({ #size #here #call });
     }
     let finish = match dialect.map(path::kind) {
         Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, #learned)),
         None => quote!(::twiml::__private::any_document(#writer, #learned, #at, || ::twiml::__private::never())),
     };
-    let here = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<#place>::HERE;));
     quote!({
         #size
         let mut #writer = ::twiml::Writer::with_capacity(#learned.guess());
@@ -209,9 +209,24 @@ fn has_binding(nodes: &[Node]) -> bool {
 }
 
 fn write_nodes(builder: &mut Builder<'_>, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) {
-    for node in nodes {
-        write_node(builder, node, place, at);
+    let closes = builder.take_closes();
+    for (index, node) in nodes.iter().enumerate() {
+        if let Node::Statement(statement) = node
+            && statement.jumps
+            && (closes || index + 1 < nodes.len())
+        {
+            let statement = builder.source().rust(statement.source);
+            builder.tokens(perhaps(&statement));
+        } else {
+            write_node(builder, node, place, at);
+        }
     }
+}
+
+/// What never comes to its end, so that the compiler does not know: what is behind it has been warned of, and nobody has written
+/// the end of a tag as a statement.
+fn perhaps(statement: &TokenStream) -> TokenStream {
+    quote!(if true { #statement })
 }
 
 fn write_node(builder: &mut Builder<'_>, node: &Node, place: &TokenStream, at: Option<&Ident>) {
@@ -236,7 +251,8 @@ fn write_node(builder: &mut Builder<'_>, node: &Node, place: &TokenStream, at: O
         Node::Control(control) => {
             let unclosed = unclosed::enter(builder, control);
             let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, place, at));
-            builder.tokens(tokens);
+            let is_endless = control.flow == Flow::Loop && !node.may_jump();
+            builder.tokens(if is_endless { perhaps(&tokens) } else { tokens });
             unclosed::leave(builder, unclosed);
         }
     }
@@ -293,7 +309,9 @@ fn write_tags(builder: &mut Builder<'_>, element: &Element, place: &TokenStream,
     builder.text(">");
     if element.children.iter().any(|child| matches!(child, Node::Statement(_))) {
         // What is bound in an element is known in that element only.
+        builder.expect_close();
         let body = nested(builder, &element.children, place, at);
+        builder.take_closes();
         builder.tokens(quote!({ #body }));
     } else {
         write_nodes(builder, &element.children, place, at);
