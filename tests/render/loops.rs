@@ -1,5 +1,13 @@
 //! Loops, jumps and statements between tags, and attributes of Rust before markup.
 
+#![expect(
+    clippy::deref_addrof,
+    clippy::let_and_return,
+    clippy::match_like_matches_macro,
+    clippy::needless_continue,
+    reason = "each is written as somebody might"
+)]
+
 use twiml::{Fragment, VoiceResponse, element, twiml};
 
 #[test]
