@@ -117,7 +117,13 @@ fn family(attribute: &Attribute, required: bool, span: Span) -> TokenStream {
     let list = list(&row.kind);
     match row.kind {
         Kind::Bool => quote_spanned!(span=> ::twiml::value::Boolean::<#slot>),
+        Kind::Int if row.unit == Some("seconds") => quote_spanned!(span=> ::twiml::value::Seconds::<#slot>),
+        Kind::Int if row.unit == Some("milliseconds") => quote_spanned!(span=> ::twiml::value::Milliseconds::<#slot>),
         Kind::Int => quote_spanned!(span=> ::twiml::value::Integer::<#slot>),
+        Kind::CommaList => quote_spanned!(span=> ::twiml::value::List::<#slot>),
+        Kind::IntOr(_) if row.unit == Some("seconds") => {
+            quote_spanned!(span=> ::twiml::value::SecondsOr::<#list, #slot>)
+        }
         Kind::IntOr(_) => quote_spanned!(span=> ::twiml::value::IntegerOr::<#list, #slot>),
         Kind::Float => quote_spanned!(span=> ::twiml::value::Decimal::<#slot>),
         Kind::Enum(_) => quote_spanned!(span=> ::twiml::value::OneOf::<#list, #slot>),
