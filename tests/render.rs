@@ -32,4 +32,5 @@ mod render {
     mod names;
     mod sets;
     mod text;
+    mod types;
 }

@@ -92,42 +92,49 @@ macro_rules! lists {
 
 lists!([] [T] [, const N: usize] [T; N] [] Vec<T> [] Box<[T]>);
 
-macro_rules! references {
-    ($($reference:ty)+) => { $(
+/// References and `Option`s of families whose types write themselves in their own way.
+macro_rules! delegated {
+    ($($family:ident $(<$list:ident>)?)+) => { $(
+        delegated!(@references $family $(<$list>)?: &T);
+        delegated!(@references $family $(<$list>)?: &mut T);
+
         #[diagnostic::do_not_recommend]
-        impl<S, T: List<S> + ?Sized> List<S> for $reference {
+        impl<$($list,)? T: $family<$($list,)? Optional>> $family<$($list,)? Optional> for Option<T> {
             fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-                (**self).open(markup, own, writer)
+                match self {
+                    Some(value) => $family::<$($list,)? Optional>::open(value, markup, own, writer),
+                    None => {
+                        writer.raw(split(markup, own).0);
+                        false
+                    }
+                }
             }
 
             fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-                (**self).put(markup, own, after, writer);
+                match self {
+                    Some(value) => $family::<$($list,)? Optional>::put(value, markup, own, after, writer),
+                    None => {
+                        writer.raw(split(markup, own).0);
+                        writer.raw(without_quote(after));
+                    }
+                }
             }
         }
     )+ };
-}
+    (@references $family:ident $(<$list:ident>)?: $reference:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for $reference {
+            fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
+                $family::<$($list,)? S>::open(&**self, markup, own, writer)
+            }
 
-references!(&T &mut T);
-
-#[diagnostic::do_not_recommend]
-impl<T: List<Optional>> List<Optional> for Option<T> {
-    fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-        match self {
-            Some(list) => list.open(markup, own, writer),
-            None => {
-                writer.raw(split(markup, own).0);
-                false
+            fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+                $family::<$($list,)? S>::put(&**self, markup, own, after, writer);
             }
         }
-    }
-
-    fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-        match self {
-            Some(list) => list.put(markup, own, after, writer),
-            None => {
-                writer.raw(split(markup, own).0);
-                writer.raw(without_quote(after));
-            }
-        }
-    }
+    };
 }
+
+pub(super) use delegated;
+
+delegated!(List);

@@ -308,8 +308,6 @@ macro_rules! families {
     )+ };
 }
 
-pub(super) use families;
-
 families!(Text Url TextOrBoolean Boolean Integer IntegerOr<E> Decimal TimeSpan OneOf<E> SetOf<E>);
 
 macro_rules! references {

@@ -2,7 +2,10 @@
 
 use core::{num::NonZero, time::Duration};
 
-use super::{AttributeValue, Decimal, Integer, IntegerOr, Optional, Text, TextOrBoolean, open, put, types::families};
+use super::{
+    AttributeValue, Decimal, Integer, IntegerOr, Optional, Text, TextOrBoolean, list::delegated, open, put, split,
+    without_quote,
+};
 use crate::Writer;
 
 /// What an attribute of seconds takes: any unsigned integer, or a [`Duration`], rounded up.
@@ -66,7 +69,7 @@ pub trait SecondsOr<E, S>: AttributeValue {
     written!();
 }
 
-families!(Seconds Milliseconds SecondsOr<E>);
+delegated!(Seconds Milliseconds SecondsOr<E>);
 
 macro_rules! unsigned {
     ($($type:ty)+) => { $(
