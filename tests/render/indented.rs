@@ -15,7 +15,7 @@ fn elements_have_lines_and_text_stays_as_it_is() {
             <Dial><Number>"+15551234567"</Number><Number>"+15557654321"</Number></Dial>
             <Dial>"+15551234567"</Dial>
             <Connect><Room>"r"</Room></Connect>
-            <Gather>if name.is_empty() { <Pause/> }</Gather>
+            <Gather>if name.len() > 9 { <Pause/> }</Gather>
             <"New"><"Inner"/><"Inner"/></"New">
             <Enqueue workflowSid="WWXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX"><Task>r#"{"a": 1}"#</Task></Enqueue>
         </Response>
