@@ -77,6 +77,12 @@ pub struct Exchange {
     pub url: String,
     /// All parameters, in the order sent.
     pub parameters: Vec<(String, String)>,
+    /// The cookies that were sent.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub cookie: Option<String>,
+    /// The signature.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub signature: String,
     /// Status of the answer; none if there was no answer.
     pub status: Option<u16>,
     /// The answer's text.
@@ -129,7 +135,7 @@ impl World {
     pub(crate) fn send(&mut self, leg: LegId, mut ask: Ask) {
         ask.leg = Some(leg);
         ask.jar = Some(self.legs[leg].jar);
-        ask.standard = self.standard(leg);
+        ask.standard = self.call(leg).to_parameters();
         self.outbox.push_back(ask);
     }
 
@@ -138,7 +144,7 @@ impl World {
         ask.leg = leg;
         ask.jar = leg.map(|leg| self.legs[leg].jar);
         if let Some(leg) = leg {
-            ask.standard = self.standard(leg);
+            ask.standard = self.call(leg).to_parameters();
         }
         let late = match self.settings.delivery {
             Delivery::InOrder | Delivery::Repeated => Duration::ZERO,
@@ -157,14 +163,6 @@ impl World {
         } else {
             self.clock.schedule(late, super::clock::Class::Report, super::Due::Request(Box::new(ask)));
         }
-    }
-
-    fn standard(&self, leg: LegId) -> Parameters {
-        let mut standard = self.call(leg).to_parameters();
-        if let Some(who) = self.legs[leg].answered_by {
-            standard.push(newer::ANSWERED_BY, who.as_str());
-        }
-        standard
     }
 
     /// The request as it goes over the line.
@@ -188,14 +186,15 @@ impl World {
             .header(header::USER_AGENT, "TwilioProxy/1.1")
             .header(header::ACCEPT, "*/*")
             .header("I-Twilio-Idempotency-Token", &ask.token)
-            .header(signature::HEADER, signature);
+            .header(signature::HEADER, &signature);
         if let Some((user, password)) = credentials {
             request = request.header(header::AUTHORIZATION, basic(&user, &password));
         }
-        if let Some(cookies) = ask.jar.and_then(|jar| self.jars.get(jar)).and_then(super::cookies::Jar::header) {
-            request = request.header(header::COOKIE, cookies);
+        let cookie = ask.jar.and_then(|jar| self.jars.get(jar)).and_then(super::cookies::Jar::header);
+        if let Some(cookie) = &cookie {
+            request = request.header(header::COOKIE, cookie);
         }
-        self.write_down(ask, &url);
+        self.write_down(ask, &url, signature, cookie);
         if is_get {
             return request.body(Bytes::new());
         }
@@ -203,7 +202,7 @@ impl World {
         request.body(ask.parameters.to_form().into())
     }
 
-    fn write_down(&mut self, ask: &Ask, url: &Url) {
+    fn write_down(&mut self, ask: &Ask, url: &Url, signature: String, cookie: Option<String>) {
         let parameters = standard::own(&ask.parameters, &ask.standard);
         let event = Event::Asks { request: ask.id, method: ask.method.to_string(), url: ask.url.to_string(), parameters };
         match ask.leg {
@@ -216,6 +215,8 @@ impl World {
             method: ask.method.to_string(),
             url: url.to_string(),
             parameters: ask.parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            cookie,
+            signature,
             status: None,
             answer: String::new(),
             leg: ask.leg,

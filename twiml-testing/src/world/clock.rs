@@ -54,9 +54,9 @@ impl<E> Clock<E> {
         self.events.remove(&due)
     }
 
-    /// Time until something that is to happen.
-    pub(crate) fn left(&self, due: Due) -> Duration {
-        due.at.saturating_sub(self.now)
+    /// What is to happen.
+    pub(crate) fn events(&self) -> impl Iterator<Item = &E> {
+        self.events.values()
     }
 
     /// Moves to the next event that is not later than `until`.

@@ -58,7 +58,10 @@ impl SharedWorld {
                 if let Some(failure) = world.take_failure() {
                     return Err(failure);
                 }
-                if let Some(done) = goal(&mut world) {
+                // What has to be asked at this instant is asked first: a script sees the world between instants only.
+                if !world.has_requests()
+                    && let Some(done) = goal(&mut world)
+                {
                     return Ok(Some(done));
                 }
                 world.step(until)
@@ -93,6 +96,10 @@ impl SharedWorld {
 }
 
 impl World {
+    fn has_requests(&self) -> bool {
+        !self.outbox.is_empty() || self.asking
+    }
+
     fn take_failure(&mut self) -> Option<Failure> {
         let failure = self.failures.pop_front()?;
         self.failures.clear();

@@ -206,6 +206,10 @@ impl World {
             self.asking = true;
             return Step::Ask(Box::new(ask));
         }
+        // A call that would only end by its longest time does not end by itself.
+        if until.is_none() && self.clock.events().all(|due| matches!(due, Due::Longest(_))) {
+            return Step::Idle;
+        }
         match self.clock.next(until) {
             Some(due) => {
                 self.fire(due);

@@ -63,6 +63,9 @@ impl World {
                 *place = Some(String::new());
             }
         }
+        if let Some(who) = leg.answered_by {
+            call.other.push(super::newer::ANSWERED_BY, who.as_str());
+        }
         call
     }
 
