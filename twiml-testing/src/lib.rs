@@ -22,6 +22,8 @@ mod world;
 
 pub use act::{Act, Tried};
 pub use api::Api;
+#[cfg(feature = "address")]
+pub use api::Listening;
 pub use call::{Call, Ended};
 pub use carrier::{Carried, Carrier, NoAnswer};
 pub use documents::{Documents, answer};

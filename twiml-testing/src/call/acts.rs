@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use super::{Call, menu};
 use crate::act::Act;
-use crate::failure::Failure;
 use crate::party::AnsweredBy;
 use crate::world::input::Listener;
 use twiml_core::webhook::CallStatus;
@@ -190,6 +189,3 @@ impl Call {
         })
     }
 }
-
-/// What an act that needs a frame of a kind finds.
-pub(super) type Found = Result<u64, Failure>;

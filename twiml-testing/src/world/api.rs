@@ -5,7 +5,7 @@ use twiml_core::webhook::{CallStatus, Direction, DialCallStatus, QueueResult};
 use url::Url;
 
 use super::clock::Class;
-use super::leg::{Doing, Hook, Kind, Progress, Role};
+use super::leg::{Hook, Kind, Progress, Role};
 use super::legs::Ends;
 use super::verbs::dial::{Outcome, Stage};
 use super::{Due, LegId, World};
@@ -180,10 +180,5 @@ impl World {
         let said = super::newer::detection(&self.settings.account_sid, &self.legs[leg].sid, who.as_str());
         let ask = self.ask_of(said, hook.url, hook.method, super::Purpose::Report);
         self.report(Some(leg), ask);
-    }
-
-    /// Whether a leg does nothing that would end.
-    pub(crate) fn is_idle(&self, leg: LegId) -> bool {
-        matches!(self.legs[leg].top().map(|frame| &frame.doing), Some(Doing::Endless))
     }
 }

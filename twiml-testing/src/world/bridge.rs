@@ -27,7 +27,9 @@ impl World {
             dial.stage = Stage::Talking(other);
             dial.recording = recording;
         }
-        if let Some(limit) = element.and_then(|dial| dial.seconds(&voice::Dial::timeLimit)) {
+        // Without one, the longest call is as long.
+        let limited = element.filter(|dial| dial.written(&voice::Dial::timeLimit).is_some());
+        if let Some(limit) = limited.and_then(|dial| dial.seconds(&voice::Dial::timeLimit)) {
             self.wait(leg, frame, limit);
         }
         self.tell_joined(leg, other);

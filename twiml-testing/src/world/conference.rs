@@ -8,7 +8,7 @@ use twiml_core::webhook::{
     ReasonParticipantLeft, RecordingSource, RecordingStatus, RecordingStatusCallback,
 };
 
-use super::leg::{Doing, Hook, Role};
+use super::leg::{Hook, Role};
 use super::progress::seconds;
 use super::standard::blank;
 use super::verbs::dial::{Outcome, Stage};
@@ -83,7 +83,7 @@ impl World {
         match (room.started, enough) {
             (Some(_), _) => {}
             (None, true) => self.conference_starts(conference),
-            (None, false) => self.wait_for_conference(leg, frame, noun),
+            (None, false) => self.wait_for_conference(leg, noun),
         }
     }
 
@@ -115,12 +115,11 @@ impl World {
         self.conferences.len() - 1
     }
 
-    fn wait_for_conference(&mut self, leg: LegId, frame: u64, noun: &Element) {
+    fn wait_for_conference(&mut self, leg: LegId, noun: &Element) {
         match noun.written(&voice::Conference::waitUrl) {
             None => self.hears(leg, Heard::Music),
             Some("") => {}
             Some(url) => {
-                let _ = frame;
                 let waiting = self.push_frame(leg, Role::ConferenceWait);
                 let call = self.call(leg);
                 self.ask_document(leg, waiting, &call, url, method(noun, &voice::Conference::waitMethod), "waits");
@@ -265,10 +264,5 @@ impl World {
     pub(crate) fn conference_of(&self, leg: LegId) -> Option<&str> {
         let room = self.conferences.iter().find(|room| room.participants.iter().any(|inside| inside.leg == leg))?;
         Some(&room.name)
-    }
-
-    /// Whether a frame runs something in which others are heard.
-    pub(crate) fn is_endless(&self, leg: LegId) -> bool {
-        matches!(self.legs[leg].top().map(|frame| &frame.doing), Some(Doing::Endless | Doing::Done))
     }
 }

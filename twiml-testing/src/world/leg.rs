@@ -147,7 +147,6 @@ pub(crate) struct Leg {
     pub(crate) direction: Direction,
     pub(crate) parent: Option<LegId>,
     pub(crate) status: CallStatus,
-    pub(crate) began: Duration,
     pub(crate) answered: Option<Duration>,
     pub(crate) ended: Option<Duration>,
     pub(crate) frames: Vec<Frame>,

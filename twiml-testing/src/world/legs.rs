@@ -42,7 +42,6 @@ impl World {
             direction: ends.direction,
             parent,
             status: CallStatus::Ringing,
-            began: self.clock.now,
             answered: None,
             ended: None,
             frames: Vec::new(),

@@ -65,7 +65,6 @@ pub(crate) mod kind {
     pub(crate) const RECORDING: &str = "voice/Recording";
     pub(crate) const PAY: &str = "voice/Pay";
     pub(crate) const REFER: &str = "voice/Refer";
-    pub(crate) const REFER_SIP: &str = "voice/ReferSip";
     pub(crate) const SMS: &str = "voice/Sms";
     pub(crate) const ECHO: &str = "voice/Echo";
 }
