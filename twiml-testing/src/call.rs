@@ -2,7 +2,7 @@
 
 mod acts;
 mod expect;
-mod menu;
+pub(crate) mod menu;
 mod services;
 
 use std::fmt;

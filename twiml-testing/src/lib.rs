@@ -27,7 +27,7 @@ pub use api::Listening;
 pub use call::{Call, Ended};
 pub use carrier::{Carried, Carrier, NoAnswer};
 pub use documents::{Documents, answer};
-pub use explore::Explorer;
+pub use explore::{Does, Exploration, Explorer, Finding, Kind, Step, Who};
 pub use failure::Failure;
 pub use party::{AnsweredBy, Number};
 pub use phone::{Phone, Received};

@@ -14,7 +14,7 @@ use std::time::Duration;
 /// call.hears("Sorry").now();
 /// assert_eq!(call.clock().as_secs(), 20);
 /// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Worker {
     /// Answers after three seconds, and talks until somebody hangs up: `session-success`.

@@ -13,6 +13,9 @@ use super::{LegId, World, newer, standard};
 use crate::settings::Delivery;
 use crate::transcript::Event;
 
+/// What parameters are sent as.
+const FORM: &str = "application/x-www-form-urlencoded; charset=utf-8";
+
 /// What the answer of a request is for.
 #[derive(Clone, Debug)]
 pub(crate) enum Purpose {
@@ -101,6 +104,24 @@ pub struct Exchange {
 }
 
 impl Exchange {
+    /// Whether it asked for nothing.
+    pub(crate) fn is_report(&self) -> bool {
+        let row = twiml_core::webhook::all().find(|row| row.id == self.request);
+        row.is_some_and(|row| row.answer == twiml_core::webhook::Answer::Nothing)
+    }
+
+    /// The same request with a signature that is wrong.
+    pub(crate) fn forged(&self) -> Result<Request<Bytes>, http::Error> {
+        let request = Request::builder().method(self.method.as_str()).uri(&self.url);
+        let host = Url::parse(&self.url).map(|url| url[url::Position::BeforeHost..url::Position::AfterPort].to_owned());
+        let request = request.header(header::HOST, host.unwrap_or_default()).header(signature::HEADER, "Zm9yZ2Vk");
+        if self.method == Method::GET.as_str() {
+            return request.body(Bytes::new());
+        }
+        let form: Parameters = self.parameters.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        request.header(header::CONTENT_TYPE, FORM).body(form.to_form().into())
+    }
+
     /// The value of a parameter.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&str> {
@@ -198,7 +219,7 @@ impl World {
         if is_get {
             return request.body(Bytes::new());
         }
-        request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded; charset=utf-8");
+        request = request.header(header::CONTENT_TYPE, FORM);
         request.body(ask.parameters.to_form().into())
     }
 

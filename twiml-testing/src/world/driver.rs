@@ -41,6 +41,12 @@ impl SharedWorld {
         self.carrier.clone()
     }
 
+    /// A world of its own, with the same settings and the same application.
+    pub(crate) fn fresh(&self, run: usize) -> Self {
+        let fresh = self.with(|world| world.fresh(run));
+        Self::new(fresh, self.carrier.clone())
+    }
+
     pub(crate) fn with<T>(&self, act: impl FnOnce(&mut World) -> T) -> T {
         act(&mut self.world.lock().unwrap_or_else(PoisonError::into_inner))
     }

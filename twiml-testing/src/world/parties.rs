@@ -64,7 +64,8 @@ impl World {
     /// Lets a leg ring, and plans what follows.
     pub(crate) fn ring(&mut self, leg: LegId) {
         self.progress(leg, Stage::Initiated);
-        let plan = self.plans.get(&self.legs[leg].to).cloned().unwrap_or(Plan::ANSWERS);
+        let unknown = if self.manual { Plan::Rings } else { Plan::ANSWERS };
+        let plan = self.plans.get(&self.legs[leg].to).cloned().unwrap_or(unknown);
         let ringing = self.settings.durations.ringing;
         let (after, does) = match plan {
             Plan::Busy => (Duration::ZERO, Some(Does::IsBusy)),

@@ -39,6 +39,12 @@ pub(crate) enum End {
     HungUp,
 }
 
+impl Session {
+    pub(crate) const fn has_no_worker(&self) -> bool {
+        self.worker.is_none()
+    }
+}
+
 impl World {
     pub(crate) fn begin_connect(&mut self, leg: LegId, frame: u64, element: &Element) -> Next {
         let Some(noun) = element.elements().find(|noun| noun.row.is_some()) else { return Next::Runs };
@@ -73,6 +79,11 @@ impl World {
     }
 
     fn begin_conversation(&mut self, leg: LegId, frame: u64, noun: &Element) {
+        if self.manual {
+            // Undecided: the place is known, and somebody comes back with a decision.
+            let Some(decided) = self.decided.pop_front() else { return };
+            self.conversation = decided;
+        }
         let refused = match self.conversation {
             Worker::NoConversationMade => Some(ConversationResult::FailedCreateConversation),
             Worker::NoConversation => Some(ConversationResult::NoExistingConversation),
