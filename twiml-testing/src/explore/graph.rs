@@ -17,7 +17,7 @@ pub(super) struct Graph {
     scripts: Vec<(Vec<Step>, String)>,
     /// Where each script led.
     reached: Vec<(Vec<Step>, Node)>,
-    /// Places that were not gone beyond: they may lead anywhere.
+    /// Places that were not gone beyond, or that others may end: they may lead anywhere.
     cut: BTreeSet<Node>,
 }
 
@@ -32,11 +32,14 @@ impl Graph {
     pub(super) fn reached(&mut self, script: &[Step], walked: &Walked) {
         let node = match &walked.end {
             End::Over => OVER,
-            End::Place { key, .. } => match self.names.get(key) {
+            End::Place { key, open, .. } => match self.names.get(key) {
                 Some(node) => *node,
                 None => {
                     let node = self.scripts.len();
                     self.names.insert(key.clone(), node);
+                    if *open {
+                        self.cut.insert(node);
+                    }
                     self.scripts.push((script.to_vec(), walked.transcript().to_owned()));
                     node
                 }

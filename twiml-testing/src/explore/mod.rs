@@ -122,7 +122,7 @@ impl Explorer {
             if walked.reports > 1 {
                 reporting.push(script.clone());
             }
-            if let End::Place { key, options } = &walked.end
+            if let End::Place { key, options, .. } = &walked.end
                 && seen.insert(key.clone())
             {
                 if script.len() < self.depth {

@@ -78,7 +78,8 @@ pub(super) fn end(world: &World, leg: LegId, explorer: &Explorer) -> End {
         (_, None) => vec![Step::new(Who::Caller, Does::Waits)],
     };
     steps.push(Step::new(who, Does::HangsUp));
-    End::Place { key: key(world, actor, who), options: steps }
+    let open = world.is_queued(leg) || world.conference_of(leg).is_some();
+    End::Place { key: key(world, actor, who), options: steps, open }
 }
 
 /// What tells a place from another one.

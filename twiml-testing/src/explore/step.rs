@@ -28,7 +28,7 @@ pub enum Does {
     StaysSilent,
     /// Leaves a message of five seconds.
     Records,
-    /// Waits for a minute, or for the next document.
+    /// Waits in a queue, for ten minutes at most.
     Waits,
     /// Hangs up.
     HangsUp,
@@ -83,7 +83,7 @@ impl fmt::Display for Step {
             Does::Says(words) => write!(f, "{name}.says({words:?})"),
             Does::StaysSilent => write!(f, "{name}.stays_silent()"),
             Does::Records => write!(f, "{name}.records(\"Hello\", Duration::from_secs(5))"),
-            Does::Waits => write!(f, "{name}.waits(Duration::from_secs(60))"),
+            Does::Waits => write!(f, "{name}.waits(Duration::from_secs(600))"),
             Does::HangsUp => write!(f, "{name}.hangs_up()"),
             Does::Answers => write!(f, "{name}.answers()"),
             Does::IsBusy => write!(f, "{name}.is_busy()"),

@@ -13,11 +13,19 @@ use crate::world::verbs::connect::End as SessionEnd;
 use crate::world::{Exchange, LegId, SharedWorld, World};
 use twiml_core::webhook::CallStatus;
 
+/// How long a caller waits in a queue.
+const LONGEST_WAIT: Duration = Duration::from_secs(600);
+
 /// Where a path ended.
 #[derive(Clone, Debug)]
 pub(super) enum End {
     /// At a place where it can go on in several ways.
-    Place { key: String, options: Vec<Step> },
+    Place {
+        key: String,
+        options: Vec<Step>,
+        /// Others may end it: in a queue, in a conference.
+        open: bool,
+    },
     /// At the end of the call.
     Over,
 }
@@ -122,6 +130,10 @@ fn heard(world: &World, leg: LegId, since: usize) -> Vec<String> {
 
 /// Whether the call has ended without a word after the caller did something, or after a call that came to nothing.
 fn is_silent_end(world: &World, leg: LegId, last: Option<&Step>, since: usize) -> bool {
+    // What was still heard of a prompt does not count: only what came of the act.
+    let mut entries = world.transcript.iter().enumerate().skip(since).filter(|(_, entry)| entry.leg == Some(leg));
+    let came = entries.find(|(_, entry)| matches!(entry.event, Event::Asks { .. } | Event::NoInput));
+    let since = came.map_or(since, |(index, _)| index);
     if !world.legs[leg].is_over() || world.legs[leg].answered.is_none() || !heard(world, leg, since).is_empty() {
         return false;
     }
@@ -171,9 +183,8 @@ async fn act(shared: &SharedWorld, leg: LegId, step: &Step) -> Result<(), Failur
             silence(shared, actor).await?;
         }
         Does::Waits => {
-            let count = shared.with(|world| world.exchanges.len());
-            let until = now + Duration::from_secs(60);
-            shared.run(Some(until), |world| (world.exchanges.len() > count || world.legs[leg].is_over()).then_some(())).await?;
+            let until = now + LONGEST_WAIT;
+            shared.run(Some(until), |world| (!world.is_queued(actor) || world.legs[leg].is_over()).then_some(())).await?;
         }
         Does::HangsUp => shared.with(|world| world.hang_up(actor)),
         Does::Answers => shared.with(|world| world.party_answers(actor, AnsweredBy::Human)),

@@ -49,6 +49,7 @@ impl fmt::Display for Event {
             Self::Enters(conference) => write!(f, "enters the conference {conference:?}"),
             Self::Leaves(room) => write!(f, "leaves {room:?}"),
             Self::Queues(queue) => write!(f, "waits in the queue {queue:?}"),
+            Self::NoInput => f.write_str("<Gather> got no input"),
             Self::Session(words) | Self::Notes(None, words) => f.write_str(words),
             Self::Notes(Some(lapse), words) => write!(f, "[{lapse}] {words}"),
             Self::Asks { request, method, url, parameters } => {

@@ -92,6 +92,8 @@ pub enum Event {
     Leaves(String),
     /// A queue is joined.
     Queues(String),
+    /// A `<Gather>` gives up.
+    NoInput,
     /// A session begins or gets on.
     Session(String),
     /// A request goes out.

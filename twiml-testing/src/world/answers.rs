@@ -1,6 +1,6 @@
 //! What is made of an answer.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use http::Method;
 use twiml_core::vocabulary::Dialect;
@@ -114,11 +114,12 @@ impl World {
 
     /// The document of a text; the same text is read once.
     pub(crate) fn document(&mut self, source: &str) -> Result<Arc<Document>, String> {
-        if let Some(known) = self.documents.get(source) {
+        let mut documents = self.documents.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = documents.get(source) {
             return known.clone();
         }
         let read = Document::read(source).map(Arc::new);
-        self.documents.insert(source.to_owned(), read.clone());
+        documents.insert(source.to_owned(), read.clone());
         read
     }
 

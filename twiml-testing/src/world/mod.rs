@@ -24,7 +24,7 @@ mod standard;
 pub(crate) mod verbs;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use http::Method;
@@ -88,6 +88,9 @@ pub(crate) enum Due {
     Dial(LegId),
 }
 
+/// Documents that have been read, by their text; the same one is often answered.
+type Documents = Arc<Mutex<HashMap<String, Result<Arc<Document>, String>>>>;
+
 /// The world.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -112,7 +115,7 @@ pub(crate) struct World {
     pub(crate) transcript: Vec<Entry>,
     failures: VecDeque<Failure>,
     pub(crate) lapses: Vec<(Lapse, String)>,
-    documents: HashMap<String, Result<Arc<Document>, String>>,
+    documents: Documents,
     jars: Vec<Jar>,
     message_jars: HashMap<(String, String), usize>,
     sids: Sids,
@@ -144,7 +147,7 @@ impl World {
             transcript: Vec::new(),
             failures: VecDeque::new(),
             lapses: Vec::new(),
-            documents: HashMap::new(),
+            documents: Documents::default(),
             jars: Vec::new(),
             message_jars: HashMap::new(),
             sids: Sids::default(),
@@ -161,6 +164,7 @@ impl World {
         fresh.plans.clone_from(&self.plans);
         fresh.conversation = self.conversation.clone();
         fresh.refer = self.refer;
+        fresh.documents = self.documents.clone();
         fresh.sids = Sids::of_run(run);
         fresh
     }

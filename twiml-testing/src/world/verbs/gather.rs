@@ -237,7 +237,7 @@ impl World {
         request.call = self.call(leg);
         let cause = match input {
             Input::None if !element.is(&voice::Gather::actionOnEmptyResult) => {
-                self.tell(leg, Event::Session(String::from("<Gather> got no input")));
+                self.tell(leg, Event::NoInput);
                 return self.proceed(leg);
             }
             Input::None => {
