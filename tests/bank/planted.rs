@@ -73,7 +73,8 @@ fn a_missing_route() {
     let found = explore(|router| rewritten(router, "/voicemail", "/voicemail/done", "/voicemail/finished"));
     assert_eq!(found.findings[0].kind, Kind::FailedRequest);
     assert!(found.findings[0].message.contains("/voicemail/finished"), "{found}");
-    let expected = "call.presses(\"1\"); call.presses(\"5\"); called.is_busy(); call.records(\"Hello\", Duration::from_secs(5))";
+    let expected = "call.presses(\"1\"); call.presses(\"3\"); call.waits(Duration::from_secs(600)); \
+                    call.records(\"Hello\", Duration::from_secs(5))";
     assert_eq!(script(&found, Kind::FailedRequest), expected);
 }
 

@@ -74,8 +74,9 @@ pub struct Call {
 }
 
 impl Call {
-    pub(crate) const fn new(world: SharedWorld, leg: LegId) -> Self {
-        Self { world, leg, heard: 0, dialled: leg + 1 }
+    pub(crate) fn new(world: SharedWorld, leg: LegId) -> Self {
+        let heard = world.with(|world| world.legs[leg].from_entry);
+        Self { world, leg, heard, dialled: leg + 1 }
     }
 
     fn with<T>(&self, ask: impl FnOnce(&mut World, LegId) -> T) -> T {

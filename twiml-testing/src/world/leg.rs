@@ -147,6 +147,8 @@ pub(crate) struct Leg {
     pub(crate) direction: Direction,
     pub(crate) parent: Option<LegId>,
     pub(crate) status: CallStatus,
+    /// Where the transcript was when it was made.
+    pub(crate) from_entry: usize,
     pub(crate) answered: Option<Duration>,
     pub(crate) ended: Option<Duration>,
     pub(crate) frames: Vec<Frame>,

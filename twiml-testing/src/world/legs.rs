@@ -42,6 +42,7 @@ impl World {
             direction: ends.direction,
             parent,
             status: CallStatus::Ringing,
+            from_entry: self.transcript.len(),
             answered: None,
             ended: None,
             frames: Vec::new(),
