@@ -2,7 +2,7 @@
 //! ended. Nobody answered: the caller leaves a voicemail. Anything else went wrong: an apology. They talked: nothing.
 //!
 //! ```sh
-//! cargo run --example frontline --features axum,signature,webhook
+//! cargo run --example frontline --features axum
 //! ```
 //!
 //! It needs no account, and prints how to talk to it. Requests must be signed once `TWILIO_AUTH_TOKEN` is set; `PUBLIC_URL`
@@ -16,10 +16,10 @@ use axum::extract::{FromRef, Path, State};
 use axum::http::StatusCode;
 use axum::{Router, routing::get, routing::post};
 use tokio::net::TcpListener;
-use twiml::axum::{Signed, Verified, Verifier};
+use twiml::signature::{Misconfigured, Signed, Verifier};
 use twiml::webhook::{
     Call, ConversationAction, ConversationRecordingCallback, ConversationResult, ConversationStatus,
-    ConversationStatusCallback, DialCallStatus, RecordAction, RecordingStatusCallback, Request,
+    ConversationStatusCallback, DialCallStatus, RecordAction, RecordingStatusCallback, Webhook,
 };
 use twiml::{VoiceResponse, twiml};
 
@@ -42,7 +42,8 @@ impl FromRef<App> for Verifier {
     }
 }
 
-/// The server, to be served or tested.
+/// The server, to be served or tested. The verifier is a layer around all of it, so that a handler that does not ask who calls
+/// is closed as well; the extractors find in the request what the layer has verified.
 pub fn router(app: App) -> Router {
     Router::new()
         .route("/voice", post(answer).get(answer))
@@ -52,6 +53,7 @@ pub fn router(app: App) -> Router {
         .route("/voicemail", post(voicemail_left))
         .route("/voicemail/recording", post(voicemail_recording))
         .route("/sessions/{conversation}", get(session))
+        .layer(app.verifier.clone())
         .with_state(app)
 }
 
@@ -111,13 +113,15 @@ async fn voicemail_left(Signed(message): Signed<RecordAction>) -> VoiceResponse 
 
 /// The message can be fetched.
 async fn voicemail_recording(Signed(recording): Signed<RecordingStatusCallback>) -> StatusCode {
-    println!("voicemail {}: {} at {}", recording.recording_sid, recording.recording_status, recording.recording_url);
+    let place = recording.recording_url.as_deref().unwrap_or("nowhere");
+    println!("voicemail {}: {} at {place}", recording.recording_sid, recording.recording_status);
     StatusCode::NO_CONTENT
 }
 
 /// The recording of a session changed its state.
 async fn recording(Signed(recording): Signed<ConversationRecordingCallback>) -> StatusCode {
-    println!("recording {}: {} at {}", recording.recording_sid, recording.recording_status, recording.recording_url);
+    let place = recording.recording_url.as_deref().unwrap_or("nowhere");
+    println!("recording {}: {} at {place}", recording.recording_sid, recording.recording_status);
     StatusCode::NO_CONTENT
 }
 
@@ -134,7 +138,6 @@ async fn progress(State(app): State<App>, Signed(callback): Signed<ConversationS
 async fn session(
     State(app): State<App>,
     Path(conversation): Path<String>,
-    _: Verified,
 ) -> Result<String, (StatusCode, &'static str)> {
     let sessions = app.sessions.lock().unwrap_or_else(PoisonError::into_inner);
     sessions.report(&conversation).ok_or((StatusCode::NOT_FOUND, "there is no such session"))
@@ -150,8 +153,8 @@ pub struct Sessions {
 /// What has been reported of one session. What comes too early waits until nothing before it is missing.
 #[derive(Debug, Default)]
 struct Session {
-    in_order: Vec<(u32, ConversationStatus)>,
-    early: BTreeMap<u32, ConversationStatus>,
+    in_order: Vec<(i64, ConversationStatus)>,
+    early: BTreeMap<i64, ConversationStatus>,
 }
 
 impl Sessions {
@@ -159,7 +162,7 @@ impl Sessions {
     const MOST: usize = 1_000;
 
     /// Takes a callback in, and gives what can be told now.
-    fn arrive(&mut self, callback: &ConversationStatusCallback) -> &[(u32, ConversationStatus)] {
+    fn arrive(&mut self, callback: &ConversationStatusCallback) -> &[(i64, ConversationStatus)] {
         let sid = &callback.conversation_sid;
         if !self.sessions.contains_key(sid) {
             self.order.push_back(sid.clone());
@@ -177,10 +180,10 @@ impl Sessions {
 }
 
 impl Session {
-    fn arrive(&mut self, number: u32, status: &ConversationStatus) -> &[(u32, ConversationStatus)] {
+    fn arrive(&mut self, number: i64, status: &ConversationStatus) -> &[(i64, ConversationStatus)] {
         let told = self.in_order.len();
         // Twilio numbers from 1, and sends a callback again that it takes for lost.
-        let expected = |told: usize| u32::try_from(told).unwrap_or(u32::MAX).saturating_add(1);
+        let expected = |told: usize| i64::try_from(told).unwrap_or(i64::MAX).saturating_add(1);
         if number >= expected(told) {
             self.early.insert(number, status.clone());
         }
@@ -191,13 +194,9 @@ impl Session {
     }
 }
 
-/// The body of a made-up request.
-fn body<T: Request>(set: &[(&str, &str)]) -> String {
-    let mut body = T::WEBHOOK.least_sample();
-    for (name, value) in set {
-        body.set(name, *value);
-    }
-    body.to_form()
+/// The body of a request.
+fn body(request: &impl Webhook) -> String {
+    request.to_parameters().to_form()
 }
 
 fn print_usage(url: &str, signed: bool) {
@@ -207,16 +206,29 @@ fn print_usage(url: &str, signed: bool) {
         return;
     }
     println!("TWILIO_AUTH_TOKEN is not set: requests are taken from everybody. Somebody calls:\n");
-    println!("curl {url}/voice -d '{}'\n", body::<Call>(&[]));
+    println!("curl {url}/voice -d '{}'\n", body(&Call::sample()));
     println!("Nobody answered:\n");
-    let unanswered = [("Result", "dialed-call-incomplete"), ("DialCallStatus", "no-answer")];
-    println!("curl {url}/ended -d '{}'\n", body::<ConversationAction>(&unanswered));
+    let mut unanswered = ConversationAction::sample();
+    unanswered.result = ConversationResult::DialedCallIncomplete;
+    unanswered.dial_call_status = Some(DialCallStatus::NoAnswer);
+    println!("curl {url}/ended -d '{}'\n", body(&unanswered));
     println!("The call to the worker rings, which is reported before the call itself is:\n");
-    for (number, status) in [("2", "call-ringing"), ("1", "call-initiated")] {
-        let callback = [("SequenceNumber", number), ("Status", status)];
-        println!("curl {url}/progress -d '{}'", body::<ConversationStatusCallback>(&callback));
+    for (number, status) in [(2, ConversationStatus::CallRinging), (1, ConversationStatus::CallInitiated)] {
+        let mut callback = ConversationStatusCallback::sample();
+        callback.sequence_number = number;
+        callback.status = status;
+        println!("curl {url}/progress -d '{}'", body(&callback));
     }
     println!("curl {url}/sessions/CH0123456789abcdef0123456789abcdef");
+}
+
+/// What requests are verified with: without a token nothing.
+fn verifier(auth_token: Option<String>, public_url: &str) -> Result<Verifier, Misconfigured> {
+    let verifier = match auth_token {
+        Some(token) => Verifier::new(token, public_url)?,
+        None => Verifier::dangerously_unverified(),
+    };
+    Ok(verifier.on_refused(|refused| eprintln!("refused: {refused}")))
 }
 
 #[tokio::main]
@@ -227,15 +239,13 @@ async fn main() -> std::io::Result<()> {
     let url = format!("http://{}", listener.local_addr()?);
 
     let auth_token = setting("TWILIO_AUTH_TOKEN");
-    let verifier = auth_token.as_deref().map_or_else(Verifier::dangerously_unverified, Verifier::new);
-    let service_sid = setting("SERVICE_SID").unwrap_or_else(|| format!("IS{}", "x".repeat(32)));
     print_usage(&url, auth_token.is_some());
-
     let public_url = setting("PUBLIC_URL").unwrap_or(url);
+    let verifier = verifier(auth_token, &public_url).map_err(std::io::Error::other)?;
     let app = App {
-        verifier: verifier.public_url(&public_url),
+        verifier,
         public_url: public_url.trim_end_matches('/').into(),
-        service_sid: service_sid.into(),
+        service_sid: setting("SERVICE_SID").unwrap_or_else(|| format!("IS{}", "x".repeat(32))).into(),
         sessions: Arc::default(),
     };
     axum::serve(listener, router(app)).await

@@ -1,7 +1,7 @@
 //! Messages answered with messages, with pictures in both directions.
 //!
 //! ```sh
-//! cargo run --example sms --features axum,signature,webhook
+//! cargo run --example sms --features axum
 //! ```
 //!
 //! It needs no account, and prints how to talk to it. Requests must be signed once `TWILIO_AUTH_TOKEN` is set; `PUBLIC_URL`
@@ -10,8 +10,8 @@
 use axum::http::StatusCode;
 use axum::{Router, routing::post};
 use tokio::net::TcpListener;
-use twiml::axum::{Signed, Verifier};
-use twiml::webhook::{Media, Message, MessageStatus, MessageStatusCallback, OptOutType, Request};
+use twiml::signature::{Misconfigured, Signed, Verifier};
+use twiml::webhook::{Media, Message, MessageStatus, MessageStatusCallback, OptOutType, Webhook};
 use twiml::{Fragment, MessagingResponse, element, twiml};
 
 /// The server, to be served or tested.
@@ -19,6 +19,7 @@ pub fn router(verifier: Verifier) -> Router {
     Router::new()
         .route("/sms", post(reply).get(reply))
         .route("/sms/status", post(status).get(status))
+        .layer(verifier.clone())
         .with_state(verifier)
 }
 
@@ -72,13 +73,9 @@ async fn status(Signed(callback): Signed<MessageStatusCallback>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// The body of a made-up message.
-fn body(set: &[(&str, &str)]) -> String {
-    let mut body = Message::WEBHOOK.least_sample();
-    for (name, value) in set {
-        body.set(name, *value);
-    }
-    body.to_form()
+/// The body of a request.
+fn body(message: &Message) -> String {
+    message.to_parameters().to_form()
 }
 
 fn print_usage(url: &str, signed: bool) {
@@ -88,10 +85,22 @@ fn print_usage(url: &str, signed: bool) {
         return;
     }
     println!("TWILIO_AUTH_TOKEN is not set: requests are taken from everybody. Somebody writes:\n");
-    println!("curl {url}/sms -d '{}'\n", body(&[("Body", "Fish & chips"), ("NumMedia", "0")]));
+    let mut message = Message::sample();
+    message.body = "Fish & chips".to_owned();
+    println!("curl {url}/sms -d '{}'\n", body(&message));
     println!("Somebody sends a picture:\n");
-    let picture = [("MediaUrl0", "https://demo.twilio.com/owl.png"), ("MediaContentType0", "image/png")];
-    println!("curl {url}/sms -d '{}'", body(&picture));
+    message.num_media = 1;
+    message.media.push(Media::new("https://demo.twilio.com/owl.png", "image/png"));
+    println!("curl {url}/sms -d '{}'", body(&message));
+}
+
+/// What requests are verified with: without a token nothing.
+fn verifier(auth_token: Option<String>, public_url: &str) -> Result<Verifier, Misconfigured> {
+    let verifier = match auth_token {
+        Some(token) => Verifier::new(token, public_url)?,
+        None => Verifier::dangerously_unverified(),
+    };
+    Ok(verifier.on_refused(|refused| eprintln!("refused: {refused}")))
 }
 
 #[tokio::main]
@@ -102,7 +111,8 @@ async fn main() -> std::io::Result<()> {
     let url = format!("http://{}", listener.local_addr()?);
 
     let auth_token = setting("TWILIO_AUTH_TOKEN");
-    let verifier = auth_token.as_deref().map_or_else(Verifier::dangerously_unverified, Verifier::new);
     print_usage(&url, auth_token.is_some());
-    axum::serve(listener, router(verifier.public_url(setting("PUBLIC_URL").as_deref().unwrap_or(&url)))).await
+    let public_url = setting("PUBLIC_URL").unwrap_or(url);
+    let verifier = verifier(auth_token, &public_url).map_err(std::io::Error::other)?;
+    axum::serve(listener, router(verifier)).await
 }

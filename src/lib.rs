@@ -6,19 +6,17 @@
 // The expansion of the macro names this crate; so do the examples and tests within it.
 extern crate self as twiml;
 
-#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
-pub use twiml_core::axum;
 #[cfg(feature = "signature")]
 pub use twiml_core::signature;
 #[cfg(feature = "webhook")]
 pub use twiml_core::webhook;
 pub use twiml_core::{
     At, Enumeration, Fax, FaxResponse, Fragment, List, Markup, Messaging, MessagingResponse, Placed, Response,
-    UnknownValue, Voice, VoiceResponse, Word, Writer, element, escape, fax, fragment, messaging, value, values,
-    vocabulary, voice, writer,
+    UnknownValue, Voice, VoiceResponse, Word, Writer, element, escape, fax, fragment, messaging, value, values, voice,
+    writer,
 };
 #[cfg(any(feature = "webhook", feature = "signature"))]
-pub use twiml_core::{Malformed, Parameters, parameters};
+pub use twiml_core::{Parameters, parameters};
 
 /// # Markup
 ///
@@ -74,10 +72,30 @@ pub use twiml_macros::twiml;
 #[doc(inline)]
 pub use twiml_core::values::*;
 
+/// What most files that answer Twilio need: the macro, documents and fragments, and, with `webhook` and `signature`, the
+/// requests and who sent them.
+///
+/// ```
+/// use twiml::prelude::*;
+///
+/// fn greeting(name: &str) -> VoiceResponse {
+///     twiml! { <Response><Say>"Hello " {name} "."</Say></Response> }
+/// }
+/// ```
+pub mod prelude {
+    #[cfg(all(feature = "signature", feature = "webhook"))]
+    pub use crate::signature::Signed;
+    #[cfg(feature = "signature")]
+    pub use crate::signature::{Handshake, Verified, Verifier};
+    #[cfg(feature = "webhook")]
+    pub use crate::webhook::Webhook;
+    pub use crate::{Fragment, MessagingResponse, VoiceResponse, twiml};
+}
+
 #[doc = include_str!("../DIAGNOSTICS.md")]
 pub mod diagnostics {}
 
-#[cfg(all(feature = "axum", feature = "webhook", feature = "signature"))]
+#[cfg(feature = "axum")]
 #[doc = include_str!("../SERVING.md")]
 pub mod serving {}
 

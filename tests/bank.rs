@@ -1,6 +1,6 @@
 //! The bank of the examples, called.
 
-#![cfg(all(feature = "axum", feature = "signature", feature = "webhook"))]
+#![cfg(feature = "axum")]
 #![expect(clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
 
 #[expect(dead_code, reason = "the example is a program")]

@@ -1,6 +1,6 @@
 //! The servers of the examples on loopback: signed requests go in, documents come out.
 
-#![cfg(all(feature = "axum", feature = "signature", feature = "webhook"))]
+#![cfg(feature = "axum")]
 #![expect(clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
 
 #[expect(dead_code, unreachable_pub, reason = "the example is a program")]
@@ -13,7 +13,10 @@ mod sms;
 mod server {
     mod client;
     mod extractor;
+    mod layer;
     mod load;
+    mod names;
     mod refusals;
     mod scenario;
+    mod sockets;
 }

@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use twiml::{
-    List,
-    vocabulary::{
-        self, Attribute, Basis, Dialect, Element, Kind, Rule, RuleKind, Scope, Severity, Status, Term, Terminal,
-        TextPresence,
-    },
-};
+use twiml::List;
 use twiml_check::literal::check_attribute;
+use twiml_core::vocabulary::{
+    self, Attribute, Basis, Dialect, Element, Kind, Rule, RuleKind, Scope, Severity, Status, Term, Terminal,
+    TextPresence,
+};
 
 fn elements() -> impl Iterator<Item = &'static Element> {
     vocabulary::all()

@@ -8,6 +8,8 @@ mod webhook {
     mod every_request;
     mod malformed;
     mod messages;
+    mod names;
     mod parameters;
+    mod payloads;
     mod serial;
 }

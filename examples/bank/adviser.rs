@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use twiml::axum::Signed;
+use twiml::signature::Signed;
 use twiml::webhook::{Call, CallProgressCallback, DialAction, GatherAction};
 use twiml::{VoiceResponse, twiml};
 

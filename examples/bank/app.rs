@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use axum::extract::FromRef;
 use axum::{Router, routing::post};
-use twiml::axum::Verifier;
+use twiml::signature::Verifier;
 
 use super::{adviser, language, menu, payment, queue, voicemail};
 
@@ -17,7 +17,7 @@ pub(crate) struct App {
     verifier: Verifier,
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     /// What has been reported of each call to an adviser, by its place in the order of events.
-    pub(crate) calls: Arc<Mutex<BTreeMap<String, BTreeMap<u32, String>>>>,
+    pub(crate) calls: Arc<Mutex<BTreeMap<String, BTreeMap<i64, String>>>>,
     /// Recordings that can be fetched.
     pub(crate) voicemails: Arc<Mutex<Vec<String>>>,
 }
@@ -61,7 +61,8 @@ impl fmt::Debug for App {
     }
 }
 
-/// The server, to be served or tested.
+/// The server, to be served or tested. The verifier is a layer around all of it, so that a handler that does not ask who calls
+/// is closed as well.
 pub(crate) fn router(app: App) -> Router {
     Router::new()
         .route("/voice", post(language::ask))
@@ -85,5 +86,6 @@ pub(crate) fn router(app: App) -> Router {
         .route("/voicemail", post(voicemail::ask))
         .route("/voicemail/done", post(voicemail::done))
         .route("/voicemail/ready", post(voicemail::ready))
+        .layer(app.verifier.clone())
         .with_state(app)
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::{StatusCode, request::Parts};
-use twiml::axum::Signed;
+use twiml::signature::Signed;
 use twiml::webhook::{Call, GatherAction};
 use twiml::{Parameters, VoiceResponse, twiml};
 
@@ -50,7 +50,7 @@ impl<S: Sync> FromRequestParts<S> for Language {
     type Rejection = (StatusCode, &'static str);
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let query = Parameters::from_query(parts.uri.query().unwrap_or_default()).unwrap_or_default();
+        let query = Parameters::from_query(parts.uri.query().unwrap_or_default());
         match query.get("lang") {
             Some("en") => Ok(Self::English),
             Some("es") => Ok(Self::Spanish),

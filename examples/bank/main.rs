@@ -2,7 +2,7 @@
 //! is asked first, a conference, payments and a voicemail.
 //!
 //! ```sh
-//! cargo run --example bank --features axum,signature,webhook
+//! cargo run --example bank --features axum
 //! ```
 //!
 //! It needs no account. Requests must be signed once `TWILIO_AUTH_TOKEN` is set; `PUBLIC_URL` is then the address under which
@@ -17,7 +17,7 @@ mod queue;
 mod voicemail;
 
 use tokio::net::TcpListener;
-use twiml::axum::Verifier;
+use twiml::signature::Verifier;
 
 pub(crate) use app::{App, router};
 
@@ -29,7 +29,10 @@ async fn main() -> std::io::Result<()> {
     let url = format!("http://{}", listener.local_addr()?);
     println!("listening on {url}");
     let token = setting("TWILIO_AUTH_TOKEN");
-    let verifier = token.as_deref().map_or_else(Verifier::dangerously_unverified, Verifier::new);
-    let verifier = verifier.public_url(setting("PUBLIC_URL").as_deref().unwrap_or(&url));
+    let public_url = setting("PUBLIC_URL").unwrap_or(url);
+    let verifier = match token {
+        Some(token) => Verifier::new(token, &public_url).map_err(std::io::Error::other)?,
+        None => Verifier::dangerously_unverified(),
+    };
     axum::serve(listener, router(App::new(verifier))).await
 }

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::request::Parts;
 use axum::extract::FromRequestParts;
-use twiml::axum::Signed;
+use twiml::signature::Signed;
 use twiml::webhook::{Call, DialAction, GatherAction};
 use twiml::{Parameters, VoiceResponse, twiml};
 
@@ -21,7 +21,7 @@ impl<S: Sync> FromRequestParts<S> for Attempt {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let query = Parameters::from_query(parts.uri.query().unwrap_or_default()).unwrap_or_default();
+        let query = Parameters::from_query(parts.uri.query().unwrap_or_default());
         Ok(Self(query.get("attempt").and_then(|attempt| attempt.parse().ok()).unwrap_or(1)))
     }
 }

@@ -1,6 +1,6 @@
 //! A payment by card.
 
-use twiml::axum::Signed;
+use twiml::signature::Signed;
 use twiml::webhook::{Call, PayAction, PayResult};
 use twiml::{VoiceResponse, twiml};
 

@@ -1,13 +1,13 @@
 //! Callers wait, and agents take them.
 
-use twiml::axum::Signed;
+use twiml::signature::Signed;
 use twiml::webhook::{Call, DialAction, EnqueueAction, EnqueueWait, QueueResult, QueueUrl};
 use twiml::{VoiceResponse, twiml};
 
 use super::language::Language;
 
 /// How long a caller waits before the voicemail is offered.
-const LONGEST_WAIT: u32 = 120;
+const LONGEST_WAIT: i64 = 120;
 
 /// What a caller hears while waiting; asked again whenever it has run out.
 pub(crate) async fn wait(language: Language, Signed(wait): Signed<EnqueueWait>) -> VoiceResponse {

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use axum::Router;
-use twiml::axum::Verifier;
+use twiml::signature::Verifier;
 use twiml::webhook::{CallProgressCallback, DialAction, EnqueueAction, PayAction, QueueResult, RecordAction};
 use twiml_testing::{Call, Delivery, Ended, Payment, Twilio};
 
@@ -22,7 +22,7 @@ pub(super) fn bank() -> (Twilio, App) {
 pub(super) fn bank_as(change: impl FnOnce(Router) -> Router) -> (Twilio, App) {
     let world = Arc::new(OnceLock::<Twilio>::new());
     let clock = world.clone();
-    let app = App::new(Verifier::new("12345").public_url(URL))
+    let app = App::new(Verifier::new("12345", URL).unwrap())
         .clock(move || clock.get().map_or(SystemTime::UNIX_EPOCH, Twilio::time));
     let twilio = Twilio::service(change(router(app.clone()))).public_url(URL);
     let _ = world.set(twilio.clone());

@@ -106,10 +106,10 @@ fn an_unsigned_route() {
 
 /// A handler that takes callbacks for a list, and refuses what it does not expect next.
 fn naive() -> Router {
-    let last: Arc<Mutex<BTreeMap<String, u32>>> = Arc::default();
+    let last: Arc<Mutex<BTreeMap<String, i64>>> = Arc::default();
     Router::new().route("/adviser/progress", post(move |body: String| async move {
-        let said = Parameters::from_form(body.as_bytes()).unwrap();
-        let number: u32 = said.get("SequenceNumber").unwrap().parse().unwrap();
+        let said = Parameters::from_form(body.as_bytes());
+        let number: i64 = said.get("SequenceNumber").unwrap().parse().unwrap();
         let mut last = last.lock().unwrap();
         let expected = last.entry(said.get("CallSid").unwrap().to_owned()).or_insert(0);
         if number != *expected {

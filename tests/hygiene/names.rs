@@ -127,7 +127,8 @@ mod imported {
     #[test]
     fn names_of_elements_and_attributes_may_be_imported() {
         let _: (w, s, p, sub, lang) = (w, s, p, sub, lang);
-        assert_eq!((record.name, trim.name), ("record", "trim"));
+        let recorded: (record, trim) = (twiml::Record::FromAnswer, twiml::Trim::TrimSilence);
+        assert_eq!(recorded.0.as_str(), "record-from-answer");
         let times = 2_u8;
         assert_body(
             &twiml! { <Response><Say loop={times}>{spoken("a")}</Say></Response> },

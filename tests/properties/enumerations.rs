@@ -3,10 +3,8 @@
 use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use proptest::prelude::*;
-use twiml::{
-    Enumeration, List, SpeechTimeout, values,
-    vocabulary::{self, Kind},
-};
+use twiml::{Enumeration, List, SpeechTimeout, values};
+use twiml_core::vocabulary::{self, Kind};
 
 /// Each value parses, displays and is documented under its name.
 fn known<E: Enumeration + FromStr + fmt::Debug + PartialEq>() -> &'static List {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use proptest::{option, proptest, sample};
-use twiml::{Enumeration, Record, SpeechModel, SpeechTimeout, Trim, TtsProvider, VoiceResponse, twiml};
+use twiml::{Record, SpeechModel, SpeechTimeout, Trim, TtsProvider, VoiceResponse, twiml};
 
 const SID: &str = "ISxxxx";
 

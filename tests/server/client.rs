@@ -9,8 +9,9 @@ use hyper::body::Bytes;
 use hyper::client::conn::http1::{SendRequest, handshake};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
-use twiml::axum::Verifier;
-use twiml::{Parameters, signature};
+use twiml::Parameters;
+use twiml::signature::{Signer, Verifier};
+use twiml::webhook::Webhook;
 
 use crate::frontline::{self, App};
 
@@ -26,10 +27,18 @@ pub(super) async fn serve(router: Router) -> String {
     address
 }
 
+pub(super) fn verifier() -> Verifier {
+    Verifier::new(AUTH_TOKEN, PUBLIC_URL).unwrap()
+}
+
+pub(super) fn signer() -> Signer {
+    Signer::auth_token(AUTH_TOKEN)
+}
+
 /// The server of the page.
 pub(super) async fn frontline() -> String {
     let app = App {
-        verifier: Verifier::new(AUTH_TOKEN).public_url(PUBLIC_URL),
+        verifier: verifier(),
         public_url: PUBLIC_URL.into(),
         service_sid: "IS0123456789abcdef0123456789abcdef".into(),
         sessions: Arc::default(),
@@ -46,9 +55,16 @@ pub(super) struct Answer {
 }
 
 impl Answer {
+    /// Refused with this status, and without a word.
     #[track_caller]
-    pub(super) fn assert_refused(&self, status: StatusCode, reason: &str) {
-        assert_eq!((self.status, self.body.as_str()), (status, reason));
+    pub(super) fn assert_refused(&self, status: StatusCode) {
+        assert_eq!((self.status, self.body.as_str()), (status, ""));
+    }
+
+    /// Twilio's own request, of which something is missing.
+    #[track_caller]
+    pub(super) fn assert_malformed(&self, what: &str) {
+        assert_eq!((self.status, self.body.as_str()), (StatusCode::BAD_REQUEST, what));
     }
 
     /// The document, with the headers that Twilio wants.
@@ -97,15 +113,17 @@ impl Client {
 
     /// A form, signed for the public URL.
     pub(super) async fn post(&mut self, path: &str, parameters: &Parameters) -> Answer {
-        let signed = signature::sign(AUTH_TOKEN, &format!("{PUBLIC_URL}{path}"), parameters);
-        self.send(form(path, Some(&signed), parameters.to_form())).await
+        self.send(signer().post(&format!("{PUBLIC_URL}{path}"), parameters).unwrap()).await
+    }
+
+    /// The same of a request as a type.
+    pub(super) async fn tell(&mut self, path: &str, request: &impl Webhook) -> Answer {
+        self.post(path, &request.to_parameters()).await
     }
 
     /// A query, signed for the public URL.
     pub(super) async fn get(&mut self, target: &str) -> Answer {
-        let signed = signature::sign(AUTH_TOKEN, &format!("{PUBLIC_URL}{target}"), &Parameters::new());
-        let request = Request::get(target).header(signature::HEADER, signed);
-        self.send(request.body(Full::default()).unwrap()).await
+        self.send(signer().get(&format!("{PUBLIC_URL}{target}"), &Parameters::new()).unwrap()).await
     }
 }
 
@@ -113,7 +131,7 @@ impl Client {
 pub(super) fn form(path: &str, signed: Option<&str>, body: impl Into<Bytes>) -> Request<Full<Bytes>> {
     let mut request = Request::builder().method(Method::POST).uri(path).header(header::CONTENT_TYPE, FORM);
     if let Some(signed) = signed {
-        request = request.header(signature::HEADER, signed);
+        request = request.header(twiml::signature::HEADER, signed);
     }
     request.body(Full::new(body.into())).unwrap()
 }

@@ -1,19 +1,18 @@
 //! From the incoming call to the voicemail.
 
 use axum::http::StatusCode;
-use twiml::axum::Verifier;
 use twiml::webhook::{
     Call, ConversationAction, ConversationRecordingCallback, ConversationStatusCallback, Message,
-    MessageStatusCallback, RecordAction, RecordingStatusCallback, Request,
+    MessageStatusCallback, RecordAction, RecordingStatusCallback, Webhook,
 };
 
-use super::client::{AUTH_TOKEN, Client, PUBLIC_URL, frontline, serve};
+use super::client::{Client, frontline, serve, verifier};
 use crate::sms;
 
 #[tokio::test]
 async fn a_caller_is_connected() {
     let mut client = Client::connect(&frontline().await).await;
-    let call = Call::WEBHOOK.sample();
+    let call = Call::ROW.full_sample();
     let posted = client.post("/voice", &call).await;
     let asked = client.get(&format!("/voice?{}", call.to_form())).await;
     assert_eq!(posted.body, asked.body);
@@ -43,7 +42,7 @@ async fn what_follows_depends_on_how_it_ended() {
         ("something-new", "something-new", &["Say", "Hangup"]),
     ];
     for (result, status, verbs) in cases {
-        let mut action = ConversationAction::WEBHOOK.sample();
+        let mut action = ConversationAction::ROW.full_sample();
         action.set("Result", result);
         action.set("DialCallStatus", status);
         assert_eq!(client.post("/ended", &action).await.verbs(), verbs, "{result} {status}");
@@ -53,11 +52,11 @@ async fn what_follows_depends_on_how_it_ended() {
 #[tokio::test]
 async fn a_voicemail_is_taken() {
     let mut client = Client::connect(&frontline().await).await;
-    let answer = client.post("/voicemail", &RecordAction::WEBHOOK.sample()).await;
+    let answer = client.post("/voicemail", &RecordAction::ROW.full_sample()).await;
     assert_eq!(answer.verbs(), ["Say", "Hangup"]);
-    let told = client.post("/voicemail/recording", &RecordingStatusCallback::WEBHOOK.sample()).await;
+    let told = client.post("/voicemail/recording", &RecordingStatusCallback::ROW.full_sample()).await;
     assert_eq!((told.status, told.body.as_str()), (StatusCode::NO_CONTENT, ""));
-    let told = client.post("/recording", &ConversationRecordingCallback::WEBHOOK.sample()).await;
+    let told = client.post("/recording", &ConversationRecordingCallback::ROW.full_sample()).await;
     assert_eq!(told.status, StatusCode::NO_CONTENT);
 }
 
@@ -73,7 +72,7 @@ async fn callbacks_are_put_in_order_for_each_session() {
     assert_eq!(orders.len(), 24);
     for (session, order) in orders.iter().enumerate() {
         for (told, step) in order.iter().chain(&order[..1]).enumerate() {
-            let mut callback = ConversationStatusCallback::WEBHOOK.sample();
+            let mut callback = ConversationStatusCallback::ROW.full_sample();
             callback.set("ConversationSid", format!("CH{session:032x}"));
             callback.set("SequenceNumber", (step + 1).to_string());
             callback.set("Status", steps[*step]);
@@ -93,9 +92,9 @@ async fn callbacks_are_put_in_order_for_each_session() {
 
 #[tokio::test]
 async fn messages_are_answered() {
-    let router = sms::router(Verifier::new(AUTH_TOKEN).public_url(PUBLIC_URL));
+    let router = sms::router(verifier());
     let mut client = Client::connect(&serve(router).await).await;
-    let mut message = Message::WEBHOOK.sample();
+    let mut message = Message::ROW.full_sample();
     message.take("OptOutType");
     message.set("MediaContentType0", "image/png");
     message.extend([("MediaUrl1", "https://example.com/card"), ("MediaContentType1", "text/vcard")]);
@@ -116,6 +115,6 @@ async fn messages_are_answered() {
     assert!(client.post("/sms", &message).await.body.contains("<Media>"));
     message.set("OptOutType", "STOP");
     assert!(client.post("/sms", &message).await.verbs().is_empty());
-    let told = client.post("/sms/status", &MessageStatusCallback::WEBHOOK.sample()).await;
+    let told = client.post("/sms/status", &MessageStatusCallback::ROW.full_sample()).await;
     assert_eq!(told.status, StatusCode::NO_CONTENT);
 }

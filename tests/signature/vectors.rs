@@ -17,7 +17,7 @@ pub(crate) enum Content {
     Body(&'static str),
 }
 
-const BASIC: &[(&str, &str)] = &[
+pub(crate) const BASIC: &[(&str, &str)] = &[
     ("CallSid", "CA1234567890ABCDE"),
     ("Caller", "+14158675309"),
     ("Digits", "1234"),

@@ -1,10 +1,10 @@
 //! Files of messages, and headers of SIP: parameters with numbers and names in their names.
 
 use twiml::Parameters;
-use twiml::webhook::{Call, DialAction, Message, MessageStatus, MessageStatusCallback, Request};
+use twiml::webhook::{Call, DialAction, Message, MessageStatus, MessageStatusCallback, Webhook};
 
 fn message(more: &[(&str, &str)]) -> Message {
-    let mut parameters = Message::WEBHOOK.sample();
+    let mut parameters = Message::ROW.full_sample();
     parameters.take("MediaUrl0");
     parameters.take("MediaContentType0");
     parameters.extend(more.iter().copied());
@@ -57,7 +57,7 @@ fn a_message_without_files() {
 
 #[test]
 fn headers_of_sip_by_their_names() {
-    let mut parameters = DialAction::WEBHOOK.sample();
+    let mut parameters = DialAction::ROW.full_sample();
     parameters.extend([("SipHeader_X-Agent", "7"), ("DialSipHeader_X-Reason", "busy")]);
     let dial = DialAction::from_parameters(parameters).unwrap();
     assert_eq!(dial.call.sip_headers.get("X-Agent"), Some("7"));
@@ -69,14 +69,14 @@ fn headers_of_sip_by_their_names() {
 
 #[test]
 fn a_call_without_sip_has_no_headers() {
-    let mut parameters = Call::WEBHOOK.sample();
-    parameters.take("SipHeader_X-Name");
+    let mut parameters = Call::ROW.full_sample();
+    parameters.take("SipHeader_X-Trace");
     assert!(Call::from_parameters(parameters).unwrap().sip_headers.is_empty());
 }
 
 #[test]
 fn why_a_message_did_not_arrive() {
-    let mut parameters = MessageStatusCallback::WEBHOOK.sample();
+    let mut parameters = MessageStatusCallback::ROW.sample();
     parameters.set("MessageStatus", "undelivered");
     parameters.set("ErrorCode", "30003");
     let callback = MessageStatusCallback::from_parameters(parameters).unwrap();

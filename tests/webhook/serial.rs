@@ -1,16 +1,16 @@
 //! Requests through `serde`, as the form extractors of web frameworks read them.
 
 use twiml::Parameters;
-use twiml::webhook::{DialAction, DialCallStatus, Request};
+use twiml::webhook::{DialAction, DialCallStatus, RecordAction, Webhook};
 
 #[test]
 fn an_error_names_the_parameter_and_its_value() {
-    let mut parameters = DialAction::WEBHOOK.sample();
-    parameters.set("DialCallDuration", "soon");
-    let error = serde_urlencoded::from_str::<DialAction>(&parameters.to_form()).unwrap_err();
-    assert_eq!(error.to_string(), "parameter `DialCallDuration` is `soon`, not a whole number");
+    let mut parameters = RecordAction::ROW.sample();
+    parameters.set("RecordingDuration", "soon");
+    let error = serde_urlencoded::from_str::<RecordAction>(&parameters.to_form()).unwrap_err();
+    assert_eq!(error.to_string(), "parameter `RecordingDuration` is `soon`, not a whole number");
     let error = serde_urlencoded::from_str::<DialAction>("").unwrap_err();
-    assert_eq!(error.to_string(), "parameter `CallSid` is missing");
+    assert_eq!(error.to_string(), "parameter `DialCallStatus` is missing");
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn repeated_parameters_are_kept() {
 
 #[test]
 fn json_may_hold_numbers_and_booleans() {
-    let mut json = serde_json::to_value(DialAction::WEBHOOK.sample()).unwrap();
+    let mut json = serde_json::to_value(DialAction::ROW.full_sample()).unwrap();
     json["DialCallDuration"] = 61.into();
     json["DialBridged"] = true.into();
     json["DialCallStatus"] = "busy".into();

@@ -2,9 +2,20 @@
 
 use twiml_core::vocabulary::Severity;
 
+use crate::notation::Notation;
+
+macro_rules! notation {
+    () => {
+        Notation::Rust
+    };
+    (xml) => {
+        Notation::Xml
+    };
+}
+
 /// Declares the catalogue: name, identifier, severity, wording, meaning, and a document that provokes it.
 macro_rules! catalogue {
-    ($( $(#[doc = $doc:literal])+ $code:ident $id:literal $severity:ident $wording:literal $example:literal; )+) => {
+    ($( $(#[doc = $doc:literal])+ $code:ident $id:literal $severity:ident $wording:literal $example:literal $($notation:ident)?; )+) => {
         /// A message of the catalogue.
         ///
         /// ```
@@ -64,6 +75,19 @@ macro_rules! catalogue {
                 match self { $(Self::$code => concat!($($doc),+).trim_ascii_start(),)+ }
             }
 
+            /// How its example is written: a message that only files provoke has one of XML.
+            ///
+            /// ```
+            /// use twiml_check::{Code, Notation};
+            ///
+            /// assert_eq!(Code::BareText.notation(), Notation::Rust);
+            /// assert_eq!(Code::BareAmpersand.notation(), Notation::Xml);
+            /// ```
+            #[must_use]
+            pub const fn notation(self) -> Notation {
+                match self { $(Self::$code => notation!($($notation)?),)+ }
+            }
+
             /// Markup that provokes it.
             ///
             /// ```
@@ -118,7 +142,7 @@ catalogue! {
     /// Text in an element that holds none.
     MisplacedText "misplaced-text" Error "`<{parent}>` holds no text" r#"<Response>"Hello"</Response>"#;
     /// A second document.
-    SecondDocument "second-document" Error "a macro holds one document" "<Response/><Response/>";
+    SecondDocument "second-document" Error "no second document may follow" "<Response/><Response/>";
     /// Something beside the document.
     BesideDocument "beside-document" Error "nothing may stand beside `<{document}>`" r#"<Response/><Say>"Hello"</Say>"#;
     /// Verbs of voice and of messaging in one response.
@@ -164,6 +188,10 @@ catalogue! {
     UnknownWord "unknown-word" Warning "`{attribute}` takes {takes}; `{value}` is not known" r#"<Response><Say language="xx-XX">"Hello"</Say></Response>"#;
     /// A value that one of Twilio's pages allows and another does not.
     ContestedValue "contested-value" Warning "Twilio's pages disagree whether `{attribute}` takes `{value}`" r#"<Response><Gather timeout="auto"/></Response>"#;
+    /// A name between braces in a string: the macro takes a string as it is.
+    BracesInText "braces-in-text" Warning "`{name}` is text here: nothing is put in its place" r#"<Response><Say>"Hello {name}"</Say></Response>"#;
+    /// Speech markup in a string: it would be read aloud.
+    MarkupInText "markup-in-text" Warning "`{tag}` is text here: it would be read aloud" r#"<Response><Say>"Hi <break time='1s'/>"</Say></Response>"#;
     /// A value that is legal, but unusual.
     UnusualValue "unusual-value" Warning "`{value}` is unusual for `{attribute}`" r#"<Response><Dial timeout="2">"+15551234567"</Dial></Response>"#;
     /// An empty address: it means the current document.
@@ -176,4 +204,29 @@ catalogue! {
     SipHeader "sip-header" Warning "Twilio drops a SIP header of `{value}`" r#"<Response><Dial><Sip>"sip:a@example.com?foo=1"</Sip></Dial></Response>"#;
     /// An element that should hold text and does not.
     MissingText "missing-text" Warning "`<{element}>` should hold text" "<Response><Dial><Number/></Dial></Response>";
+
+    /// Bytes that are no UTF-8.
+    NotUtf8 "not-utf8" Error "this is not UTF-8" "" xml;
+    /// More than a document can be.
+    TooLarge "too-large" Error "more than {limit} bytes are not read" "" xml;
+    /// A file without an element.
+    NoDocument "no-document" Error "there is no document here" "<!-- to be written -->" xml;
+    /// A file that begins with another element than a document does.
+    WrongRoot "wrong-root" Error "a document begins with `<{document}>`, not with `<{element}>`" "<Say>Hello</Say>" xml;
+    /// A document type, which could declare anything.
+    DocumentType "document-type" Error "document types are not read" "<!DOCTYPE Response><Response/>" xml;
+    /// `&` that begins no reference.
+    BareAmpersand "bare-ampersand" Error "`&` begins a reference, and this is none" "<Response><Redirect>/next?a=1&b=2</Redirect></Response>" xml;
+    /// `<` that begins no tag.
+    BareBracket "bare-bracket" Error "`<` begins a tag, and this is none" "<Response><Say>1 < 2</Say></Response>" xml;
+    /// A reference to what has not been declared.
+    UnknownEntity "unknown-entity" Error "XML does not know `{entity}`" "<Response><Say>Caf&eacute;</Say></Response>" xml;
+    /// A reference that is text: it has been escaped once too often.
+    EscapedTwice "escaped-twice" Warning "`{entity}` is escaped twice: it comes out as it stands here" "<Response><Say>Tom &amp;amp; Jerry</Say></Response>" xml;
+    /// A value without quotes.
+    BareValue "bare-value" Error "the value of `{attribute}` must stand in quotes" "<Response><Say voice=alice>Hello</Say></Response>" xml;
+    /// A value whose last quote is missing.
+    UnclosedValue "unclosed-value" Error "the value of `{attribute}` is never closed" r#"<Response><Say voice="alice>Hello</Say></Response>"# xml;
+    /// Anything else that XML does not take.
+    NotWellFormed "not-well-formed" Error "this is no well-formed XML: {problem}" r#"<Response><Say voice="alice"language="en-US">Hello</Say></Response>"# xml;
 }

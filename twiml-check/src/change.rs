@@ -31,6 +31,8 @@ pub(crate) enum Change {
     RemoveAttribute { element: Place, attribute: Place },
     /// The attribute moves to an element further out.
     MoveAttribute { element: Place, attribute: Place, to: Place },
+    /// Text is added, which only the author knows; this one stands for it.
+    AddText { element: Place, example: String },
     /// An element is added at the end, with content that only the author knows; this one stands for it.
     AddElement { element: Place, example: Box<Element> },
     /// Elements go.
@@ -39,14 +41,29 @@ pub(crate) enum Change {
     Unwrap { element: Place },
     /// The element is put into a new one.
     WrapElement { element: Place, into: &'static str },
+    /// The element becomes the last in another one.
+    MoveInto { element: Place, into: Place },
     /// The element becomes the first of the nodes beside it.
     MoveFirst { element: Place },
     /// A run of text goes.
     RemoveText { text: Place },
     /// A run of text becomes this one.
     WriteText { text: Place, to: String },
-    /// A run of text is put into an element.
-    WrapText { text: Place, into: &'static str },
+    /// A text is cut at the names that stand between braces in it.
+    Split { text: Place, pieces: Vec<Piece> },
+    /// What is typed there is put in braces: it is Rust.
+    Braces { place: Place, rust: String },
+    /// The value of an attribute is formatted from the names between braces in it.
+    Format { element: Place, attribute: Place, value: Place, text: String },
+    /// A run of text, or another one in its place, is put into an element.
+    WrapText { text: Place, into: &'static str, content: Option<String> },
+}
+
+/// A part of a text that holds names between braces.
+#[derive(Clone, Debug)]
+pub(crate) enum Piece {
+    Text(String),
+    Name(String),
 }
 
 impl Change {
@@ -57,6 +74,8 @@ impl Change {
                 let element = find(nodes, *element)?;
                 Advice::meant(format!("<{to}>"), renamed(element, to))
             }
+            // Only in Rust are there names that are not checked, and values to put in the place of others.
+            Self::Quote { .. } | Self::Split { .. } | Self::Format { .. } if notation == Notation::Xml => return None,
             Self::Quote { element } => {
                 let element = find(nodes, *element)?;
                 let quoted = format!("{:?}", element.name.text);
@@ -89,6 +108,7 @@ impl Change {
                 Advice::words(format!("move `{}` to `<{}>`", from.name.text, to.name.text))
                     .with(vec![insert, Edit::remove(from.place)])
             }
+            Self::AddText { .. } => Advice::words("add the text"),
             Self::AddElement { example, .. } => Advice::words(format!("add `{}`", example_of(example))),
             Self::RemoveElements { elements } => removal(nodes, elements)?,
             Self::Unwrap { element } => {
@@ -100,6 +120,11 @@ impl Change {
                 let place = find(nodes, *element)?.place();
                 let edits = vec![Edit::before(place, format!("<{into}>")), Edit::after(place, format!("</{into}>"))];
                 Advice::typed("move it into", &format!("<{into}>"), edits)
+            }
+            Self::MoveInto { element, into } => {
+                let (place, into) = (find(nodes, *element)?.place(), find(nodes, *into)?);
+                let edits = [Edit::remove(place)].into_iter().chain(inside(into, place)).collect();
+                Advice::words(format!("move it into `<{}>`", into.name.text)).with(edits)
             }
             Self::MoveFirst { element } => {
                 let place = find(nodes, *element)?.place();
@@ -113,11 +138,35 @@ impl Change {
                 let shown = if notation == Notation::Xml { format!("`{typed}`") } else { typed.clone() };
                 Advice::quoted("write", &shown, vec![Edit::over(*text, typed)])
             }
-            Self::WrapText { text, into } => {
-                let typed = notation.text(&run_of(nodes, *text)?);
-                let edit = Edit::over(*text, format!("<{into}>{typed}</{into}>"));
-                let shown = notation.text(&shown(&run_of(nodes, *text)?));
-                Advice::typed("wrap it:", &format!("<{into}>{shown}</{into}>"), vec![edit])
+            Self::Braces { .. } if notation == Notation::Xml => return None,
+            Self::Split { text, pieces } => {
+                let typed = pieces.iter().map(|piece| match piece {
+                    Piece::Text(text) => notation.text(text),
+                    Piece::Name(name) => format!("{{{name}}}"),
+                });
+                let typed = typed.collect::<Vec<_>>().join(" ");
+                Advice::typed("write", &typed, vec![Edit::over(*text, typed.clone())])
+            }
+            Self::Braces { place, rust } => {
+                let typed = format!("{{{rust}}}");
+                let name = value_at(nodes, *place).map(|name| format!("{name}=")).unwrap_or_default();
+                Advice::typed("write", &format!("{name}{typed}"), vec![Edit::over(*place, typed)])
+            }
+            Self::Format { element, attribute, value, text } => {
+                let typed = format!("{{format_args!({text:?})}}");
+                let name = &written(find(nodes, *element)?, *attribute)?.name.text;
+                Advice::typed("write", &format!("{name}={typed}"), vec![Edit::over(*value, typed.clone())])
+            }
+            Self::WrapText { text, into, content } => {
+                let verb =
+                    if content.is_some() { format!("write it into a `<{into}>`:") } else { "wrap it:".to_owned() };
+                let content = content.clone().or_else(|| run_of(nodes, *text))?;
+                // What only lays a file out is no part of the place.
+                let content =
+                    if notation == Notation::Xml { content.trim_matches([' ', '\t', '\n']) } else { &content };
+                let edit = Edit::over(*text, format!("<{into}>{}</{into}>", notation.text(content)));
+                let shown = notation.text(&shown(content));
+                Advice::typed(&verb, &format!("<{into}>{shown}</{into}>"), vec![edit])
             }
         })
     }
@@ -171,15 +220,37 @@ fn removal(nodes: &[Node], elements: &[Place]) -> Option<Advice> {
     Some(Advice::words(words).with(edits))
 }
 
+/// The edits that put what stands elsewhere at the end of an element.
+fn inside(element: &Element, content: Place) -> Vec<Edit> {
+    let copy = |place, position| Edit { place, position, text: Inserted::Copied(content) };
+    match element.tags.close {
+        Some(close) => vec![copy(close, Position::Before)],
+        None => vec![
+            Edit::over(element.tags.end, ">"),
+            copy(element.tags.end, Position::After),
+            Edit::after(element.tags.end, format!("</{}>", element.name.text)),
+        ],
+    }
+}
+
 /// An example, its content left out.
 fn example_of(element: &Element) -> String {
     let name = &element.name.text;
-    let literal = |attribute: &Attribute| match &attribute.value {
-        Value::Literal(literal) => format!(" {}={:?}", attribute.name.text, literal.text),
-        Value::Splice(_) | Value::Missing => String::new(),
-    };
-    let known: String = element.attributes.iter().map(literal).collect();
+    let known: String = element.attributes.iter().map(|attribute| format!(" {}=\"…\"", attribute.name.text)).collect();
     if element.children.is_empty() { format!("<{name}{known}/>") } else { format!("<{name}{known}>…</{name}>") }
+}
+
+/// The name of the attribute whose value stands there.
+fn value_at(nodes: &[Node], place: Place) -> Option<&str> {
+    nodes.iter().find_map(|node| match node {
+        Node::Element(element) => {
+            let has =
+                |written: &&Attribute| matches!(&written.value, Value::Literal(literal) if literal.place == place);
+            let own = element.attributes.iter().find(has).map(|written| written.name.text.as_str());
+            own.or_else(|| value_at(&element.children, place))
+        }
+        _ => node.bodies().find_map(|body| value_at(body, place)),
+    })
 }
 
 /// The element whose name stands there.

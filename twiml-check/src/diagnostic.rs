@@ -107,7 +107,7 @@ impl Advice {
 
     /// Says what it is good for.
     #[must_use]
-    pub(crate) fn because(mut self, reason: &str) -> Self {
+    pub fn because(mut self, reason: &str) -> Self {
         self.text.push_str(reason);
         self
     }

@@ -54,6 +54,8 @@ pub enum LiteralKind {
     Number,
     /// `true` or `false` without quotes.
     Boolean,
+    /// Something that lacks its quotes, as it was typed: the source says nothing of it, the checks do.
+    Bare,
 }
 
 /// A literal, as the text that it stands for.
@@ -94,16 +96,18 @@ pub struct Attribute {
     /// Rules that only the run time can decide: it is left out unless they hold.
     pub guards: Vec<&'static vocabulary::Rule>,
     /// A rule of the element needs it: it may not be left out.
-    pub needed: bool,
+    pub needed: Option<&'static vocabulary::Rule>,
     /// It has an error of its own, so that nothing can be concluded from it; these names were probably meant.
     pub fault: Option<Vec<&'static str>>,
+    /// Those names, once they have been looked up for an element.
+    pub(crate) meant: Option<(&'static str, Vec<&'static str>)>,
 }
 
 impl Attribute {
     /// One that has not been checked.
     #[must_use]
     pub const fn new(name: Name, value: Value, place: Place) -> Self {
-        Self { name, value, place, row: None, guards: Vec::new(), needed: false, fault: None }
+        Self { name, value, place, row: None, guards: Vec::new(), needed: None, fault: None, meant: None }
     }
 }
 
@@ -137,13 +141,32 @@ pub struct Element {
     pub unclosed: bool,
     /// What the table says of it, once it has been checked.
     pub row: Option<&'static vocabulary::Element>,
+    /// What was probably meant by a name that nobody knows, once that has been looked up.
+    pub(crate) meant: Option<Meant>,
+}
+
+/// What may have been meant in one place.
+#[derive(Clone, Debug)]
+pub(crate) struct Meant {
+    /// The element around it.
+    pub(crate) parent: &'static str,
+    pub(crate) rows: Vec<&'static vocabulary::Element>,
 }
 
 impl Element {
     /// One without attributes and children, not checked yet.
     #[must_use]
     pub const fn new(name: Name, tags: Tags) -> Self {
-        Self { name, attributes: Vec::new(), children: Vec::new(), close: None, tags, unclosed: false, row: None }
+        Self {
+            name,
+            attributes: Vec::new(),
+            children: Vec::new(),
+            close: None,
+            tags,
+            unclosed: false,
+            row: None,
+            meant: None,
+        }
     }
 
     /// From the opening to the closing tag.

@@ -9,7 +9,7 @@ use std::fmt;
 use std::panic::Location;
 use std::time::Duration;
 
-use twiml_core::webhook::{CallStatus, Request as Typed};
+use twiml_core::webhook::{CallStatus, Webhook as Typed};
 
 use crate::act::Act;
 use crate::failure::Failure;
@@ -157,7 +157,7 @@ impl Call {
     #[track_caller]
     pub fn all<T: Typed>(&self) -> Vec<T> {
         let caller = Location::caller();
-        let made = self.requests().into_iter().filter(|made| made.request == T::WEBHOOK.id);
+        let made = self.requests().into_iter().filter(|made| made.request == T::ROW.id);
         made.map(|made| made.read().unwrap_or_else(|error| self.failure(error.to_string(), Vec::new()).fail(caller))).collect()
     }
 
@@ -172,7 +172,7 @@ impl Call {
         let caller = Location::caller();
         self.all::<T>().pop().unwrap_or_else(|| {
             let made = format!("requests about this call: {}", self.request_names().join(", "));
-            self.failure(format!("there was no request `{}`", T::WEBHOOK.id), vec![made]).fail(caller)
+            self.failure(format!("there was no request `{}`", T::ROW.id), vec![made]).fail(caller)
         })
     }
 

@@ -11,6 +11,7 @@ mod carrier;
 mod documents;
 mod explore;
 mod failure;
+mod names;
 mod party;
 mod phone;
 mod session;

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::{Method, Request, Response};
 use http_body_util::Full;
-use twiml_core::webhook::Request as Typed;
+use twiml_core::webhook::Webhook as Typed;
 use url::Url;
 
 use crate::act::Act;
@@ -315,7 +315,7 @@ impl Twilio {
     #[track_caller]
     pub fn all<T: Typed>(&self) -> Vec<T> {
         let caller = std::panic::Location::caller();
-        let found = self.requests().into_iter().filter(|exchange| exchange.request == T::WEBHOOK.id);
+        let found = self.requests().into_iter().filter(|exchange| exchange.request == T::ROW.id);
         found.map(|exchange| exchange.read().unwrap_or_else(|error| Failure::new(error.to_string()).fail(caller))).collect()
     }
 

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use axum::{Router, routing::post};
-use twiml::axum::{Signed, Verifier};
+use twiml::signature::{Signed, Verifier};
 use twiml::webhook::{Call, GatherAction};
 use twiml::{VoiceResponse, twiml};
 use twiml_testing::Twilio;
@@ -33,7 +33,7 @@ fn menu(step: usize) -> VoiceResponse {
 
 #[tokio::test]
 async fn a_thousand_calls_of_ten_steps() {
-    let verifier = Verifier::new("12345").public_url("https://voice.example.com");
+    let verifier = Verifier::new("12345", "https://voice.example.com").unwrap();
     let router = Router::new().route("/voice", post(ask)).route("/menu", post(chosen)).with_state(verifier);
     let twilio = Twilio::service(router);
     let began = Instant::now();

@@ -1,7 +1,7 @@
 //! A change done to the tree.
 
-use super::{Change, attribute, literal};
-use crate::tree::{Element, Name, Node, Place, Tags, Value};
+use super::{Change, Piece, attribute, literal};
+use crate::tree::{Element, Name, Node, Place, Splice, Tags, Value};
 
 impl Change {
     /// Changes the tree; whether there was something to change.
@@ -39,6 +39,10 @@ impl Change {
                     true
                 })
             }
+            Self::AddText { element, example } => with_element(nodes, *element, &mut |element| {
+                element.children.push(Node::Text(literal(example.clone(), element.name.place)));
+                true
+            }),
             Self::AddElement { element, example } => with_element(nodes, *element, &mut |element| {
                 element.children.push(Node::Element((**example).clone()));
                 true
@@ -50,6 +54,17 @@ impl Change {
             Self::WrapElement { element, into } => {
                 replace(nodes, *element, &|element| vec![Node::Element(wrapped(into, vec![Node::Element(element)]))])
             }
+            Self::MoveInto { element, into } => {
+                let mut moved = None;
+                in_list(nodes, &mut |list| {
+                    moved = position(list, *element).map(|position| list.remove(position));
+                    moved.is_some()
+                });
+                with_element(nodes, *into, &mut |element| {
+                    element.children.extend(moved.take());
+                    true
+                })
+            }
             Self::MoveFirst { element } => in_list(nodes, &mut |list| {
                 let Some(position) = position(list, *element) else { return false };
                 let moved = list.remove(position);
@@ -58,9 +73,34 @@ impl Change {
             }),
             Self::RemoveText { text } => run(nodes, *text, &|_| Vec::new()),
             Self::WriteText { text, to } => run(nodes, *text, &|_| vec![Node::Text(literal(to.clone(), *text))]),
-            Self::WrapText { text, into } => run(nodes, *text, &|pieces| vec![Node::Element(wrapped(into, pieces))]),
+            Self::Split { text, pieces } => run(nodes, *text, &|_| {
+                let node = |piece: &Piece| match piece {
+                    Piece::Text(part) => Node::Text(literal(part.clone(), *text)),
+                    Piece::Name(_) => Node::Splice(unknown(*text)),
+                };
+                pieces.iter().map(node).collect()
+            }),
+            Self::Braces { place, .. } => {
+                run(nodes, *place, &|_| vec![Node::Splice(unknown(*place))]) || braced(nodes, *place)
+            }
+            Self::Format { element, attribute, value, .. } => with_element(nodes, *element, &mut |element| {
+                let written = element.attributes.iter_mut().find(|written| written.name.place == *attribute);
+                written.map(|written| written.value = Value::Splice(unknown(*value))).is_some()
+            }),
+            Self::WrapText { text, into, content } => run(nodes, *text, &|pieces| {
+                let pieces = match content {
+                    Some(content) => vec![Node::Text(literal(content.clone(), *text))],
+                    None => pieces,
+                };
+                vec![Node::Element(wrapped(into, pieces))]
+            }),
         }
     }
+}
+
+/// A value that only the run time knows.
+const fn unknown(place: Place) -> Splice {
+    Splice { source: usize::MAX, place, literal: None, constant: false }
 }
 
 fn set(element: &mut Element, name: &str, value: &str) -> bool {
@@ -75,6 +115,22 @@ fn set(element: &mut Element, name: &str, value: &str) -> bool {
 fn take(element: &mut Element, attribute: Place) -> Option<crate::tree::Attribute> {
     let position = element.attributes.iter().position(|written| written.name.place == attribute)?;
     Some(element.attributes.remove(position))
+}
+
+/// Makes the value that stands there one of the run time.
+fn braced(nodes: &mut [Node], place: Place) -> bool {
+    nodes.iter_mut().any(|node| match node {
+        Node::Element(element) => {
+            for written in &mut element.attributes {
+                if matches!(&written.value, Value::Literal(literal) if literal.place == place) {
+                    written.value = Value::Splice(unknown(place));
+                    return true;
+                }
+            }
+            braced(&mut element.children, place)
+        }
+        _ => node.bodies_mut().any(|body| braced(body, place)),
+    })
 }
 
 /// A new element around nodes, at the place of the first of them.

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use twiml_core::vocabulary::{self, Kind};
 
-use super::{Checker, Draft, SHORT_LIST, Scope, case_note, named_in, outdated, sentence};
+use super::{Checker, Draft, SHORT_LIST, Scope, appearance::names, case_note, named_in, outdated, sentence};
 use crate::{
     catalogue::Code,
     change::{Change, shown},
     diagnostic::{Diagnostic, alternatives},
     literal::{Problem, ProblemKind, check_attribute, describe, sample},
     nearest::nearest,
+    notation::Notation,
     tree::{Attribute, Element, Literal, LiteralKind, Name, Place, Value},
 };
 
@@ -21,6 +22,7 @@ impl Checker {
         row: Option<&'static vocabulary::Element>,
         scope: Scope<'_>,
     ) {
+        let written: HashSet<String> = element.attributes.iter().map(|attribute| attribute.name.text.clone()).collect();
         let mut seen: HashSet<String> = HashSet::new();
         let mut meant: Vec<&'static str> = Vec::new();
         let owner = Owner { element: element.name.place, row, scope };
@@ -31,7 +33,7 @@ impl Checker {
                 let change = Change::RemoveAttribute { element: owner.element, attribute: name.place };
                 self.report(Draft::new(diagnostic).change(change));
             }
-            self.attribute(attribute, &owner);
+            self.attribute(attribute, &owner, &written);
             meant.extend(attribute.fault.iter().flatten());
         }
         let Some(row) = row else { return };
@@ -50,9 +52,9 @@ impl Checker {
         self.report(Draft::new(diagnostic).change(change));
     }
 
-    fn attribute(&mut self, attribute: &mut Attribute, owner: &Owner<'_>) {
+    fn attribute(&mut self, attribute: &mut Attribute, owner: &Owner<'_>, written: &HashSet<String>) {
         attribute.guards.clear();
-        attribute.needed = false;
+        attribute.needed = None;
         attribute.fault = None;
         attribute.row = None;
         if attribute.name.unchecked {
@@ -60,20 +62,26 @@ impl Checker {
         } else if let Some(row) = owner.row {
             attribute.row = row.attribute(&attribute.name.text);
             if attribute.row.is_none() {
-                attribute.fault = Some(self.unknown_attribute(&attribute.name, row, owner));
+                let known = attribute.meant.take().filter(|(of, _)| *of == row.id).map(|(_, names)| names);
+                let near = known.unwrap_or_else(|| meant_of(&attribute.name, row));
+                self.unknown_attribute(&attribute.name, row, owner, &near);
+                attribute.meant = Some((row.id, near.clone()));
+                attribute.fault = Some(near);
             }
         }
         fold(attribute);
         let target = Target { element: owner.element, attribute: attribute.row.map(|row| row.name) };
         let sound = match &attribute.value {
-            Value::Literal(literal) => self.characters(literal, target),
+            Value::Literal(literal) => {
+                self.is_delimited(literal, &attribute.name.text, target) && self.characters(literal, target)
+            }
             Value::Splice(_) | Value::Missing => true,
         };
         if !sound {
             attribute.fault = Some(Vec::new());
         }
         let Some(row) = attribute.row else { return };
-        self.outdated_attribute(&attribute.name, row, owner);
+        self.outdated_attribute(attribute, row, owner, written);
         if let Value::Literal(literal) = &attribute.value
             && sound
             && !literal.meant
@@ -84,41 +92,57 @@ impl Checker {
             }
             for problem in problems {
                 let draft = worded(&problem, row.name, literal);
+                let format = (row.kind.is_address() && names(&literal.text).next().is_some()).then(|| Change::Format {
+                    element: owner.element,
+                    attribute: attribute.name.place,
+                    value: literal.place,
+                    text: literal.text.clone(),
+                });
                 let changes = problem.instead.iter().map(|value| instead(&problem, owner.element, row.name, value));
-                self.report(draft.changes(changes));
+                self.report(draft.changes(format).changes(changes));
             }
         }
     }
 
-    /// Gives the names that were probably meant.
     fn unknown_attribute(
         &mut self,
         name: &Name,
         row: &'static vocabulary::Element,
         owner: &Owner<'_>,
-    ) -> Vec<&'static str> {
+        near: &[&'static str],
+    ) {
         let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.place);
         let diagnostic = diagnostic.with("element", row.name).with("attribute", &name.text);
-        let also = row.attributes.iter().filter(|attribute| attribute.also.contains(&name.text.as_str()));
-        let mut near: Vec<&'static str> = also.map(|attribute| attribute.name).collect();
-        if near.is_empty() {
-            near = nearest(&name.text, row.attributes.iter().map(|attribute| attribute.name));
+        if self.trial {
+            self.report(Draft::new(diagnostic));
+            return;
         }
-        let diagnostic = case_note(diagnostic, &name.text, &near);
+        let diagnostic = case_note(diagnostic, &name.text, near);
         let renamed =
             near.iter().map(|to| Change::RenameAttribute { element: owner.element, attribute: name.place, to });
         let draft = Draft::new(diagnostic).changes(renamed).changes(outward(name, owner));
-        self.report(draft.otherwise(elsewhere(name, row)));
-        near
+        self.report(draft.otherwise(elsewhere(name, row, self.context.notation)));
     }
 
-    fn outdated_attribute(&mut self, name: &Name, row: &'static vocabulary::Attribute, owner: &Owner<'_>) {
+    fn outdated_attribute(
+        &mut self,
+        attribute: &Attribute,
+        row: &'static vocabulary::Attribute,
+        owner: &Owner<'_>,
+        written: &HashSet<String>,
+    ) {
+        let name = &attribute.name;
         let Some((diagnostic, instead)) = outdated(name.place, &format!("`{}`", row.name), row.status) else { return };
         let element = owner.element;
-        let others = named_in(instead).filter_map(|other| owner.row?.attribute(other));
+        // Without a value, another name is not all that it needs.
+        let has_value = !matches!(attribute.value, Value::Missing);
+        let others = named_in(instead).filter(|_| has_value).filter_map(|other| owner.row?.attribute(other));
         let renamed = others.map(|other| Change::RenameAttribute { element, attribute: name.place, to: other.name });
         let remove = Change::RemoveAttribute { element, attribute: name.place };
-        self.report(Draft::new(diagnostic.note(sentence(instead))).changes(renamed).change(remove));
+        // What is there already need not be written.
+        let is_followed = named_in(instead).any(|other| written.contains(other));
+        let diagnostic = if is_followed { diagnostic } else { diagnostic.note(sentence(instead)) };
+        self.report(Draft::new(diagnostic).changes(renamed).change(remove));
     }
 }
 
@@ -137,6 +161,13 @@ pub(super) struct Target {
     pub(super) attribute: Option<&'static str>,
 }
 
+/// The attributes that a name nobody knows resembles.
+fn meant_of(name: &Name, row: &'static vocabulary::Element) -> Vec<&'static str> {
+    let also = row.attributes.iter().filter(|attribute| attribute.also.contains(&name.text.as_str()));
+    let near: Vec<&'static str> = also.map(|attribute| attribute.name).collect();
+    if near.is_empty() { nearest(&name.text, row.attributes.iter().map(|attribute| attribute.name)) } else { near }
+}
+
 /// The attribute may belong to the element around.
 fn outward(name: &Name, owner: &Owner<'_>) -> Option<Change> {
     let (parent, to) = (owner.scope.parent?, owner.scope.place?);
@@ -145,7 +176,7 @@ fn outward(name: &Name, owner: &Owner<'_>) -> Option<Change> {
 }
 
 /// What to say of an attribute that no other of the element resembles.
-fn elsewhere(name: &Name, row: &vocabulary::Element) -> String {
+fn elsewhere(name: &Name, row: &vocabulary::Element, notation: Notation) -> String {
     let mut owners: Vec<&str> = vocabulary::elements(row.dialect)
         .filter(|element| element.attribute(&name.text).is_some())
         .map(|element| element.name)
@@ -156,7 +187,11 @@ fn elsewhere(name: &Name, row: &vocabulary::Element) -> String {
     } else if row.attributes.len() <= SHORT_LIST {
         format!("`<{}>` has {}", row.name, alternatives(row.attributes.iter().map(|attribute| attribute.name)))
     } else {
-        format!("write `\"{}\"=…` if Twilio knows it and this crate does not", name.text)
+        match (notation, row.page) {
+            (Notation::Xml, Some(page)) => format!("see {page} for what `<{}>` has", row.name),
+            (Notation::Xml, None) => format!("`<{}>` has other attributes", row.name),
+            (Notation::Rust, _) => format!("write `\"{}\"=…` if Twilio knows it and this crate does not", name.text),
+        }
     };
     match owners[..] {
         [] => own,
@@ -205,6 +240,7 @@ fn worded(problem: &Problem, attribute: &str, literal: &Literal) -> Draft {
     };
     let diagnostic = Diagnostic::new(code, literal.place).with("attribute", attribute).with("takes", &problem.takes);
     let diagnostic = diagnostic.with("value", &shown(&literal.text));
+    let diagnostic = diagnostic.with("name", &format!("`{}`", literal.text)).with("status", "an older form");
     // Of an empty address, the message says all.
     let notes = problem.note.iter().filter(|_| problem.kind != ProblemKind::Empty);
     Draft::new(notes.fold(diagnostic, |diagnostic, note| diagnostic.note(note)))

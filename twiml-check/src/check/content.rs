@@ -4,25 +4,26 @@ use twiml_core::vocabulary::{self, TextPresence};
 
 use super::{
     Checker, Draft,
+    appearance::{names, pieces},
     attribute::doubtful,
     count::Count,
     remedy::{example, surplus},
-    rule::{is_unclear, nth_child},
+    rule::{TEXT, is_unclear, nth_child},
 };
 use crate::{
     catalogue::Code,
     change::{Change, shown},
     diagnostic::Diagnostic,
     literal::{Problem, ProblemKind, check_text, describe_text},
-    tree::{Element, Literal, Node, Place, leaves},
+    tree::{Element, Literal, LiteralKind, Node, Place, leaves},
 };
 
-/// The term that there is text.
-const TEXT: &str = "#text";
+/// White space of XML.
+const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
 
 impl Checker {
     pub(super) fn content(&mut self, element: &Element, row: &'static vocabulary::Element) {
-        let sound = self.unchecked_text(&element.children);
+        let sound = self.unchecked_text(&element.children, Some(row));
         if row.text.presence == TextPresence::None {
             self.misplaced_text(element, row);
         } else {
@@ -32,11 +33,11 @@ impl Checker {
     }
 
     /// What every text must be; whether it is.
-    pub(super) fn unchecked_text(&mut self, nodes: &[Node]) -> bool {
+    pub(super) fn unchecked_text(&mut self, nodes: &[Node], row: Option<&'static vocabulary::Element>) -> bool {
         let mut sound = true;
         leaves(nodes, &mut |node| {
             if let Node::Text(text) = node {
-                sound &= self.characters(text, None);
+                sound &= self.is_quoted(text, row) && self.characters(text, None);
             }
         });
         sound
@@ -52,7 +53,7 @@ impl Checker {
         runs_of_text(&element.children, &mut runs);
         for place in runs {
             let diagnostic = Diagnostic::new(Code::MisplacedText, place).with("parent", row.name);
-            let wrap = speaker(row).map(|child| Change::WrapText { text: place, into: child.name });
+            let wrap = speaker(row).map(|child| Change::WrapText { text: place, into: child.name, content: None });
             self.report(Draft::new(diagnostic).changes(wrap).change(Change::RemoveText { text: place }));
         }
     }
@@ -68,11 +69,18 @@ impl Checker {
             }
         }
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let is_blank = text.trim_matches([' ', '\t', '\r', '\n']).is_empty();
+        let is_blank = text.trim_matches(BLANKS).is_empty();
         let place = match (pieces.first(), pieces.last()) {
             (Some(first), Some(last)) => first.place.to(last.place),
             _ => element.name.place,
         };
+        if matches!(row.text.kind, vocabulary::Kind::String) {
+            leaves(&element.children, &mut |node| {
+                if let Node::Text(text) = node {
+                    self.appearance(text);
+                }
+            });
+        }
         if is_blank && known && !element.unclosed {
             self.missing_text(element, row, place);
         }
@@ -82,9 +90,10 @@ impl Checker {
         for problem in check_text(&row.text, &text) {
             // What the run time adds may complete the form, but it does not make a text shorter.
             if known || problem.kind == ProblemKind::Length {
-                let draft = worded(&problem, row.name, &text, place);
+                let draft = worded(&problem, row.name, text.trim_matches(BLANKS), place);
                 let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
-                self.report(draft.changes(changes));
+                let draft = draft.changes(nouns(row, &text, place));
+                self.report(draft.changes(split_address(row, &text, place)).changes(changes));
             }
         }
     }
@@ -126,12 +135,34 @@ impl Checker {
     }
 }
 
+/// The children for which the text would be right, without the word in front that says so.
+fn nouns(row: &'static vocabulary::Element, text: &str, place: Place) -> Vec<Change> {
+    let noun = |child: &&'static vocabulary::Element| {
+        let marked = text.split_once(':').filter(|(mark, _)| mark.eq_ignore_ascii_case(child.name));
+        let text = match (child.text.kind, marked) {
+            (vocabulary::Kind::SipUri, Some(_)) => text,
+            (vocabulary::Kind::Identity, Some((_, rest))) => rest,
+            _ => return None,
+        };
+        let text = Some(text.trim().to_owned());
+        Some(Change::WrapText { text: place, into: child.name, content: text })
+    };
+    row.children.iter().filter_map(noun).collect()
+}
+
+/// In an address, a name between braces was meant to be put in its place.
+fn split_address(row: &vocabulary::Element, text: &str, place: Place) -> Option<Change> {
+    let named = row.text.kind.is_address() && names(text).next().is_some();
+    named.then(|| Change::Split { text: place, pieces: pieces(text) })
+}
+
 /// The places of runs of text, whatever control flow leads to them. An empty string is no text.
 fn runs_of_text(nodes: &[Node], runs: &mut Vec<Place>) {
     let mut run: Option<Place> = None;
     for node in nodes {
         match node {
-            Node::Text(text) if text.text.is_empty() => {}
+            // What lacks its quotes has a message of its own.
+            Node::Text(text) if text.text.is_empty() || text.kind != LiteralKind::String => {}
             Node::Text(text) => run = Some(run.map_or(text.place, |run| run.to(text.place))),
             _ => {
                 runs.extend(run.take());
@@ -143,7 +174,7 @@ fn runs_of_text(nodes: &[Node], runs: &mut Vec<Place>) {
 }
 
 /// The child that is there to hold text.
-fn speaker(row: &'static vocabulary::Element) -> Option<&'static vocabulary::Element> {
+pub(super) fn speaker(row: &'static vocabulary::Element) -> Option<&'static vocabulary::Element> {
     let holds = |presence: TextPresence| {
         row.children.iter().copied().find(|child| {
             child.text.presence == presence

@@ -4,15 +4,17 @@ use twiml_core::vocabulary::{self, Dialect};
 
 use super::{Checker, Draft, Scope, case_note};
 use crate::{
+    Context,
     catalogue::Code,
     change::Change,
     diagnostic::Diagnostic,
     nearest::nearest,
+    notation::Notation,
     tree::{Element, Name, Node, Place, leaves},
 };
 
 /// More verbs of which none is known do not make it clearer what kind of document was meant.
-const ENOUGH: usize = 50;
+const ENOUGH: usize = 8;
 
 /// What the markup is.
 #[derive(Clone, Debug)]
@@ -93,16 +95,20 @@ pub(super) fn root_name() -> &'static str {
 
 impl Checker {
     fn document(&mut self, nodes: &mut [Node], position: usize) -> Root {
+        let root = if let Some(Node::Element(root)) = nodes.get(position) { root.name.place } else { Place::default() };
         for (index, node) in nodes.iter_mut().enumerate() {
             if index != position {
-                self.beside(node, index > position);
+                self.beside(node, root, index > position);
             }
         }
         let Some(Node::Element(root)) = nodes.get_mut(position) else { return Root::Document { dialect: None } };
         if !vocabulary::documents().any(|row| row.name == root.name.text) {
             self.misspelt_root(&root.name);
         }
-        let candidates = candidates(root);
+        let candidates = match self.context.kind {
+            Some(kind) => vocabulary::documents().filter(|row| row.dialect == kind).collect(),
+            None => candidates(root, self.context),
+        };
         let dialect = if let [only] = candidates[..] { Some(only.dialect) } else { None };
         if let Some(&row) = candidates.first() {
             self.element(root, Some(row), Scope::ANYWHERE);
@@ -117,17 +123,21 @@ impl Checker {
     }
 
     /// Anything beside the root.
-    fn beside(&mut self, node: &mut Node, later: bool) {
+    fn beside(&mut self, node: &mut Node, root: Place, later: bool) {
         let is_second = later && is_document(node);
         let draft = match node {
             Node::Element(element) if is_second => {
                 let diagnostic = Diagnostic::new(Code::SecondDocument, element.name.place);
-                let draft = Draft::new(diagnostic.help("write each document in a `twiml!` of its own"));
+                let draft = Draft::new(match self.context.notation {
+                    Notation::Rust => diagnostic.help("write each document in a `twiml!` of its own"),
+                    Notation::Xml => diagnostic,
+                });
                 draft.change(Change::RemoveElements { elements: vec![element.name.place] })
             }
             Node::Element(element) => {
-                let change = Change::RemoveElements { elements: vec![element.name.place] };
-                beside(element.name.place).change(change).otherwise(inward())
+                let element = element.name.place;
+                let remove = Change::RemoveElements { elements: vec![element] };
+                beside(element).change(Change::MoveInto { element, into: root }).change(remove)
             }
             Node::Text(text) => beside(text.place).change(Change::RemoveText { text: text.place }),
             Node::Splice(splice) => beside(splice.place).otherwise(inward()),
@@ -135,7 +145,7 @@ impl Checker {
             Node::Control(_) | Node::Statement(_) | Node::Lost => {
                 for body in node.bodies_mut() {
                     for node in body {
-                        self.beside(node, false);
+                        self.beside(node, root, false);
                     }
                 }
                 return;
@@ -154,7 +164,7 @@ pub(super) fn beside(place: Place) -> Draft {
 }
 
 /// The roots that the document fits: by its verbs, then by what is in them.
-fn candidates(root: &Element) -> Vec<&'static vocabulary::Element> {
+fn candidates(root: &Element, context: Context) -> Vec<&'static vocabulary::Element> {
     let roots: Vec<_> = vocabulary::documents().collect();
     let knows = |row: &vocabulary::Element, name: &str| row.child(name).is_some();
     let guesses =
@@ -163,7 +173,7 @@ fn candidates(root: &Element) -> Vec<&'static vocabulary::Element> {
         return vec![row];
     }
     let shared = roots.into_iter().filter(|row| fits_all(root, row)).collect::<Vec<_>>();
-    let sound: Vec<_> = shared.iter().copied().filter(|row| errors(root, row) == 0).collect();
+    let sound: Vec<_> = shared.iter().copied().filter(|row| errors(root, row, context) == 0).collect();
     match (sound.is_empty(), shared.is_empty()) {
         (false, _) => sound,
         (true, false) => shared,
@@ -207,8 +217,8 @@ fn fits_all(root: &Element, row: &'static vocabulary::Element) -> bool {
 }
 
 /// How many errors the element has under this row.
-pub(super) fn errors(element: &Element, row: &'static vocabulary::Element) -> usize {
-    let mut checker = Checker { drafts: Vec::new() };
+pub(super) fn errors(element: &Element, row: &'static vocabulary::Element, context: Context) -> usize {
+    let mut checker = Checker { context, drafts: Vec::new(), trial: true };
     checker.element(&mut element.clone(), Some(row), Scope::ANYWHERE);
     let severities = checker.drafts.iter().map(|draft| draft.diagnostic.severity());
     severities.filter(|severity| *severity == vocabulary::Severity::Error).count()

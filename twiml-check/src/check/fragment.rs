@@ -59,7 +59,9 @@ impl Checker {
             match node {
                 Node::Element(element) => parts.push(self.part(element)),
                 Node::Text(text) => {
-                    self.characters(text, None);
+                    if self.is_quoted(text, None) {
+                        self.characters(text, None);
+                    }
                     parts.push(Part::Text);
                 }
                 Node::Splice(_) => parts.push(Part::Splice),
@@ -74,7 +76,8 @@ impl Checker {
             return Part::Unchecked;
         }
         let known: Vec<_> = vocabulary::named(&element.name.text).collect();
-        let sound: Vec<_> = known.iter().copied().filter(|row| known.len() == 1 || errors(element, row) == 0).collect();
+        let sound: Vec<_> =
+            known.iter().copied().filter(|row| known.len() == 1 || errors(element, row, self.context) == 0).collect();
         let rows = if sound.is_empty() { known } else { sound };
         self.element(element, rows.first().copied(), Scope::ANYWHERE);
         if rows.is_empty() {

@@ -1,6 +1,8 @@
 //! The tree against the tables. Each node learns its row; what is wrong becomes drafts of messages.
 
+mod appearance;
 mod attribute;
+mod bare;
 mod content;
 mod count;
 mod document;
@@ -11,17 +13,18 @@ mod sequence;
 mod term;
 mod text;
 
-use twiml_core::vocabulary::{self, Dialect, Status};
+use twiml_core::vocabulary::{self, Dialect, Status, TextPresence};
 
 pub use document::{Part, Root};
 pub use term::{Terms, Truth};
 
 use crate::{
+    Context,
     catalogue::Code,
     change::Change,
     diagnostic::{Diagnostic, alternatives},
     nearest::nearest,
-    tree::{Element, Name, Node, Place},
+    tree::{Element, Meant, Name, Node, Place, leaves},
 };
 
 /// A list of names that is longer is no help.
@@ -33,11 +36,13 @@ pub(crate) struct Draft {
     pub(crate) changes: Vec<Change>,
     /// What to say if no change helps.
     pub(crate) otherwise: Option<String>,
+    /// What to say as well.
+    pub(crate) besides: Option<&'static str>,
 }
 
 impl Draft {
     fn new(diagnostic: Diagnostic) -> Self {
-        Self { diagnostic, changes: Vec::new(), otherwise: None }
+        Self { diagnostic, changes: Vec::new(), otherwise: None, besides: None }
     }
 
     /// Something that may help.
@@ -51,6 +56,11 @@ impl Draft {
         self
     }
 
+    fn besides(mut self, words: &'static str) -> Self {
+        self.besides = Some(words);
+        self
+    }
+
     fn otherwise(mut self, words: impl Into<String>) -> Self {
         self.otherwise = Some(words.into());
         self
@@ -58,10 +68,35 @@ impl Draft {
 }
 
 /// Checks the whole tree: what it is, and what is wrong with it.
-pub(crate) fn survey(nodes: &mut [Node]) -> (Root, Vec<Draft>) {
-    let mut checker = Checker { drafts: Vec::new() };
+///
+/// A trial wants to know what is wrong, but not what to do about it.
+pub(crate) fn survey(nodes: &mut [Node], context: Context, trial: bool) -> (Root, Vec<Draft>) {
+    let mut checker = Checker { context, drafts: Vec::new(), trial };
     let root = document::check(&mut checker, nodes);
     (root, checker.drafts)
+}
+
+/// The children of an element that a name resembles, and that could hold what the written one holds.
+fn meant_here(element: &Element, parent: &'static vocabulary::Element) -> Vec<&'static vocabulary::Element> {
+    let name = element.name.text.as_str();
+    let also = parent.children.iter().copied().filter(|child| child.also.contains(&name));
+    let near = nearest(name, parent.children.iter().map(|child| child.name));
+    let near = near.into_iter().filter_map(|near| parent.child(near));
+    near.chain(also).filter(|row| could_hold(row, element)).collect()
+}
+
+/// Whether an element of this row could hold at least a part of what stands in the element.
+fn could_hold(row: &vocabulary::Element, element: &Element) -> bool {
+    let (mut texts, mut children, mut fitting) = (false, false, false);
+    leaves(&element.children, &mut |node| match node {
+        Node::Text(text) => texts |= !text.text.trim_ascii().is_empty(),
+        Node::Element(child) => {
+            children = true;
+            fitting |= row.child(&child.name.text).is_some();
+        }
+        _ => {}
+    });
+    !(texts && row.text.presence == TextPresence::None) && (!children || fitting || row.children.is_empty() && texts)
 }
 
 /// Where a node stands.
@@ -88,7 +123,9 @@ impl Scope<'_> {
 }
 
 struct Checker {
+    context: Context,
     drafts: Vec<Draft>,
+    trial: bool,
 }
 
 impl Checker {
@@ -123,13 +160,13 @@ impl Checker {
     }
 
     /// An element that may not stand here, or is none at all; the row that was probably meant.
-    fn unresolved(&mut self, element: &Element, scope: Scope<'_>) -> Option<&'static vocabulary::Element> {
+    fn unresolved(&mut self, element: &mut Element, scope: Scope<'_>) -> Option<&'static vocabulary::Element> {
         let parent = scope.parent?;
-        let name = &element.name;
-        let known: Vec<_> = vocabulary::named(&name.text).collect();
+        let known: Vec<_> = vocabulary::named(&element.name.text).collect();
         let Some(&first) = known.first() else {
-            return self.unknown_element(name, parent);
+            return self.unknown_element(element, parent);
         };
+        let name = &element.name;
         let row = known.iter().copied().find(|row| row.dialect == parent.dialect).unwrap_or(first);
         let draft = if parent.is_document() && row.dialect != parent.dialect && is_verb(row) {
             mixed(name.place, row, parent)
@@ -144,18 +181,30 @@ impl Checker {
 
     fn unknown_element(
         &mut self,
-        name: &Name,
+        element: &mut Element,
         parent: &'static vocabulary::Element,
     ) -> Option<&'static vocabulary::Element> {
+        // A trial looks at the same names again.
+        let known = element.meant.take().filter(|meant| meant.parent == parent.id);
+        let here = known.map_or_else(|| meant_here(element, parent), |meant| meant.rows);
+        element.meant = Some(Meant { parent: parent.id, rows: here.clone() });
+        let name = &element.name;
         let diagnostic = Diagnostic::new(Code::UnknownElement, name.place).with("element", &name.text);
-        let here = nearest(&name.text, parent.children.iter().map(|child| child.name));
-        let diagnostic = case_note(diagnostic, &name.text, &here);
-        let renamed = here.iter().map(|to| Change::Rename { element: name.place, to });
-        let also = parent.children.iter().filter(|child| child.also.contains(&name.text.as_str()));
-        let also = also.map(|child| Change::Rename { element: name.place, to: child.name });
-        let draft = Draft::new(diagnostic).changes(renamed).changes(also);
-        self.report(draft.change(Change::Unwrap { element: name.place }).otherwise(unknown_here(name, parent)));
-        if let [only] = here[..] { parent.child(only) } else { None }
+        let guess = if let [only] = here[..] { Some(only) } else { None };
+        if self.trial {
+            self.report(Draft::new(diagnostic));
+            return guess;
+        }
+        let names: Vec<&str> = here.iter().map(|row| row.name).collect();
+        let diagnostic = case_note(diagnostic, &name.text, &names);
+        let renamed = here.iter().map(|row| Change::Rename { element: name.place, to: row.name });
+        let draft = Draft::new(diagnostic).changes(renamed);
+        let unwrap = (!element.children.is_empty()).then_some(Change::Unwrap { element: name.place });
+        // A short list says what may stand here; beyond it, the name may be newer than this crate.
+        let is_long = parent.children.len() > SHORT_LIST && elsewhere(name, parent).is_none();
+        let quote = is_long.then_some(Change::Quote { element: name.place });
+        self.report(draft.changes(unwrap).changes(quote).otherwise(unknown_here(name, parent)));
+        guess
     }
 
     /// An element whose row is known, or of which nothing is.
@@ -170,7 +219,7 @@ impl Checker {
             self.content(element, row);
             self.rules(element, row, scope.parent);
         } else {
-            self.unchecked_text(&element.children);
+            self.unchecked_text(&element.children, None);
         }
         let place = Some(element.name.place);
         let inner = Scope { parent: row, place, unclosed: element.unclosed, outer: Some(&scope) };
@@ -249,21 +298,27 @@ fn mixed(place: Place, row: &vocabulary::Element, document: &vocabulary::Element
 
 /// What to say of a name that no element here resembles.
 fn unknown_here(name: &Name, parent: &'static vocabulary::Element) -> String {
-    let mut dialects = vec![parent.dialect];
-    dialects.extend(Dialect::ALL.into_iter().filter(|dialect| *dialect != parent.dialect));
-    let names = dialects.into_iter().flat_map(vocabulary::elements).map(|element| element.name);
-    if let Some(near) = nearest(&name.text, names).first() {
-        let rows: Vec<_> = vocabulary::named(near).collect();
-        // What cannot stand here was hardly meant, unless only its case is wrong.
-        if near.eq_ignore_ascii_case(&name.text) {
-            return format!("there is `<{near}>`: {}", belongs(&rows, parent));
-        }
+    if let Some(rows) = elsewhere(name, parent) {
+        return belongs(&rows, parent);
     }
     if !parent.children.is_empty() && parent.children.len() <= SHORT_LIST {
         let names = alternatives(parent.children.iter().map(|child| format!("<{}>", child.name)));
         return format!("`<{}>` holds {names}", parent.name);
     }
-    format!("write `<\"{}\">` if Twilio knows it and this crate does not", name.text)
+    match parent.page {
+        Some(page) => format!("see {page} for what `<{}>` holds", parent.name),
+        None => format!("`<{}>` holds no elements", parent.name),
+    }
+}
+
+/// The element of another place that the name resembles. What does not even begin alike was hardly meant.
+fn elsewhere(name: &Name, parent: &vocabulary::Element) -> Option<Vec<&'static vocabulary::Element>> {
+    let mut dialects = vec![parent.dialect];
+    dialects.extend(Dialect::ALL.into_iter().filter(|dialect| *dialect != parent.dialect));
+    let names = dialects.into_iter().flat_map(vocabulary::elements).map(|element| element.name);
+    let initial = |name: &str| name.chars().next().map(|first| first.to_ascii_lowercase());
+    let near = nearest(&name.text, names).into_iter().find(|near| initial(near) == initial(&name.text))?;
+    Some(vocabulary::named(near).collect())
 }
 
 /// Where the element may stand, and what may stand here instead.

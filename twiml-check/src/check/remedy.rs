@@ -1,8 +1,11 @@
 //! What can be done about a broken rule: changes in the order in which they are worth trying.
 
-use twiml_core::vocabulary::{self, Form, Kind, Rule, RuleKind, Term, Words, is_phone};
+use twiml_core::vocabulary::{self, Form, Kind, Rule, RuleKind, Severity, Term, Words, is_phone};
 
-use super::{rule::first_text, term::attribute};
+use super::{
+    rule::{TEXT, first_text},
+    term::attribute,
+};
 use crate::{
     change::{self, Change},
     literal::{check_attribute, sample},
@@ -38,12 +41,13 @@ pub(super) fn remedies(
         RuleKind::SameValue => remedy.same_value(),
         RuleKind::Misplaced => remedy.misplaced(),
         RuleKind::CombinedLength => Vec::new(),
-        RuleKind::Conflicts if rule.when == ["#text"] => remedy.without_text(),
-        _ => remedy.terms(at_fault.map(|(name, _)| name)),
+        RuleKind::Conflicts if rule.when == [TEXT] => remedy.without_text(),
+        _ => remedy.demands(at_fault.map(|(name, _)| name)),
     };
     if let Some((_, attribute)) = at_fault {
         changes.push(Change::RemoveAttribute { element: element.name.place, attribute });
     }
+    changes.extend(remedy.occasions(at_fault.map(|(name, _)| name)));
     changes
 }
 
@@ -71,8 +75,9 @@ impl Remedy<'_> {
         if !surplus.is_empty() {
             return surplus;
         }
+        let is_current = |child: &&vocabulary::Element| child.status == vocabulary::Status::Current;
         let wanted = self.row.children.iter().copied().filter(|child| self.rule.of.contains(&child.name));
-        wanted.take(FEW).map(|child| example(self.element, child)).collect()
+        wanted.filter(is_current).take(FEW).map(|child| example(self.element, child)).collect()
     }
 
     /// The others go, or it goes itself.
@@ -119,24 +124,36 @@ impl Remedy<'_> {
         // The message may name a better one than what stands there.
         let named = self.row.children.iter().map(|child| child.name);
         let named = named.filter(|name| self.rule.message.contains(&format!("<{name}>")));
-        let into = named.chain(present).map(|into| Change::WrapText { text, into });
+        let into = named.chain(present).map(|into| Change::WrapText { text, into, content: None });
         into.chain([Change::RemoveText { text }]).collect()
     }
 
-    /// What makes a term of `needs` hold, one of `forbids` not hold, or one of `when` not hold.
-    fn terms(&self, at_fault: Option<&'static str>) -> Vec<Change> {
-        let parsed = |notations: &'static [&'static str]| notations.iter().filter_map(|notation| Term::parse(notation));
+    /// What makes a term of `needs` hold, or one of `forbids` not hold.
+    fn demands(&self, at_fault: Option<&'static str>) -> Vec<Change> {
         let mut changes: Vec<Change> = Vec::new();
+        // Where text will do, a long list of elements is no help.
+        let is_long = self.rule.needs.len() > FEW;
+        let text = is_long && self.rule.needs.iter().any(|notation| Term::parse(notation) == Some((false, Term::Text)));
         for (negated, term) in parsed(self.rule.needs) {
-            changes.extend(if negated { self.break_term(term, at_fault) } else { self.make_hold(term) });
+            if !(text && matches!(term, Term::Child(_))) {
+                changes.extend(if negated { self.break_term(term, at_fault) } else { self.make_hold(term) });
+            }
         }
         for (negated, term) in parsed(self.rule.forbids) {
             changes.extend(if negated { self.make_hold(term) } else { self.break_term(term, at_fault) });
         }
-        for (negated, term) in parsed(self.rule.when) {
-            changes.extend(if negated { self.make_hold(term) } else { self.break_term(term, at_fault) });
-        }
         changes
+    }
+
+    /// What makes the rule not speak.
+    fn occasions(&self, at_fault: Option<&'static str>) -> Vec<Change> {
+        if !matches!(self.rule.kind, RuleKind::Requires | RuleKind::NeedsCallback | RuleKind::Conflicts) {
+            return Vec::new();
+        }
+        let changes = parsed(self.rule.when).filter(|(_, term)| *term != Term::Text);
+        changes
+            .flat_map(|(negated, term)| if negated { self.make_hold(term) } else { self.break_term(term, at_fault) })
+            .collect()
     }
 
     fn set(&self, name: &'static str, value: String) -> Change {
@@ -163,8 +180,11 @@ impl Remedy<'_> {
             Term::IsNot(name, words) => self.other_value(name, words).into_iter().collect(),
             Term::Has(name, form) => self.reformed(name, form).into_iter().collect(),
             Term::Child(words) => {
-                let wanted = self.row.children.iter().copied().filter(|child| words.contains(child.name));
-                wanted.map(|child| example(self.element, child)).collect()
+                let wanted = || self.row.children.iter().copied().filter(|child| words.contains(child.name));
+                let text = first_text(&self.element.children);
+                let wrap = wanted()
+                    .filter_map(|child| Some(Change::WrapText { text: text?, into: child.name, content: None }));
+                wrap.chain(wanted().map(|child| example(self.element, child))).collect()
             }
             Term::ChildWith(child, name, words) => {
                 let named = children(self.element).into_iter().filter(|written| written.name.text == child);
@@ -172,7 +192,10 @@ impl Remedy<'_> {
                     .map(|written| Change::Set { element: written.name.place, name, value: words.first().to_owned() })
                     .collect()
             }
-            Term::Text => Vec::new(),
+            Term::Text => {
+                let example = sample(&self.row.text.as_attribute());
+                vec![Change::AddText { element: self.place(), example }]
+            }
         }
     }
 
@@ -260,6 +283,10 @@ impl Remedy<'_> {
     }
 }
 
+fn parsed(notations: &'static [&'static str]) -> impl Iterator<Item = (bool, Term)> {
+    notations.iter().filter_map(|notation| Term::parse(notation))
+}
+
 fn opposite(word: &str) -> String {
     if word == "true" { "false" } else { "true" }.to_owned()
 }
@@ -284,7 +311,23 @@ pub(super) fn surplus(element: &Element, keep: usize, wanted: &dyn Fn(&Element) 
 
 /// A child is added, with content that stands for what only the author knows.
 pub(super) fn example(element: &Element, child: &'static vocabulary::Element) -> Change {
-    Change::AddElement { element: element.name.place, example: Box::new(example_element(child, element.name.place)) }
+    let place = element.name.place;
+    let mut example = example_element(child, place);
+    // What the place demands of it.
+    let demanding = child.rules.iter().filter(|rule| {
+        rule.attributes.is_empty()
+            && rule.severity == Severity::Error
+            && rule.places.contains(&element.name.text.as_str())
+    });
+    for rule in demanding {
+        let first = parsed(rule.needs).find_map(|(negated, term)| term.attribute().filter(|_| !negated));
+        if let Some(row) = first.and_then(|name| child.attribute(name))
+            && example.attribute(row.name).is_none()
+        {
+            example.attributes.push(change::attribute(row.name, sample(row), place));
+        }
+    }
+    Change::AddElement { element: place, example: Box::new(example) }
 }
 
 fn example_element(row: &'static vocabulary::Element, place: Place) -> Element {

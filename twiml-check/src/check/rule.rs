@@ -10,8 +10,12 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    tree::{Element, Node, Place, Value, leaves},
+    notation::Notation,
+    tree::{Element, LiteralKind, Node, Place, Value, leaves},
 };
+
+/// The term that there is text.
+pub(super) const TEXT: &str = "#text";
 
 impl Checker {
     /// The rules that one element and its children decide.
@@ -124,8 +128,12 @@ impl Checker {
     fn left_to_run_time(&mut self, element: &mut Element, rule: &'static Rule) {
         let terms = Terms::against(element, rule);
         let holds = |assumption| broken(Terms { assume_written: Some(assumption), ..terms }, rule);
-        if (holds(true), holds(false)) == (Truth::No, Truth::Yes) {
+        if holds(true) == Truth::No && holds(false) != Truth::No {
             need_one(element, rule);
+            return;
+        }
+        // A file says what it says: nothing can be left out of it.
+        if self.context.notation == Notation::Xml {
             return;
         }
         let [only] = run_time_values(element, rule)[..] else { return };
@@ -144,12 +152,16 @@ impl Checker {
     }
 }
 
-/// Whether it is not known what the element was meant to hold: it is not closed, or it holds what may not stand in it.
+/// Whether it is not known what the element was meant to hold: it is not closed, or it holds what may not stand in it
+/// as it is.
 pub(super) fn is_unclear(element: &Element, row: &'static vocabulary::Element) -> bool {
     let mut is_unclear = element.unclosed;
     leaves(&element.children, &mut |node| {
-        is_unclear |=
-            matches!(node, Node::Element(child) if !child.name.unchecked && row.child(&child.name.text).is_none());
+        is_unclear |= match node {
+            Node::Element(child) => !child.name.unchecked && row.child(&child.name.text).is_none(),
+            Node::Text(text) => text.kind != LiteralKind::String,
+            _ => false,
+        };
     });
     is_unclear
 }
@@ -230,7 +242,9 @@ fn fault_place(element: &Element, rule: &Rule) -> Option<Place> {
         RuleKind::AtMost => nth_child(element, rule.count, &of),
         RuleKind::ExactlyOne => nth_child(element, 1, &of),
         RuleKind::Alone | RuleKind::Requires if !rule.of.is_empty() => nth_child(element, 0, &of),
-        RuleKind::Conflicts => rule.when.iter().chain(rule.forbids).find_map(|term| place_of_term(element, term)),
+        // Of a text beside an element, the text is at fault; of two elements, the one that is forbidden.
+        RuleKind::Conflicts if rule.when == [TEXT] => first_text(&element.children),
+        RuleKind::Conflicts => rule.forbids.iter().chain(rule.when).find_map(|term| place_of_term(element, term)),
         _ => rule.when.iter().find_map(|term| place_of_term(element, term)),
     }
 }
@@ -285,9 +299,9 @@ fn has_value(element: &Element, name: &str, words: Words) -> bool {
 }
 
 /// Makes an attribute that the rule can be kept by one that must be written: the first, if there are several.
-fn need_one(element: &mut Element, rule: &Rule) {
+fn need_one(element: &mut Element, rule: &'static Rule) {
     let can_keep = |name: &str| rule.needs.iter().any(|need| need.strip_prefix('@') == Some(name));
     if let Some(first) = element.attributes.iter_mut().find(|attribute| can_keep(&attribute.name.text)) {
-        first.needed = true;
+        first.needed = Some(rule);
     }
 }

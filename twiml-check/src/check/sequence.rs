@@ -76,7 +76,7 @@ impl Checker {
                 let rest = elements(nodes.get(index..).unwrap_or_default());
                 let draft = Draft::new(Diagnostic::of_rule(rule, None, *place));
                 let draft = draft.change(Change::RemoveElements { elements: rest });
-                self.report(draft.otherwise("remove it, or move it to where it runs"));
+                self.report(draft.besides("move it to where it runs"));
             }
             match node {
                 Node::Element(element) => ended = ended.or_else(|| ending(element)),
@@ -93,17 +93,13 @@ impl Checker {
         ended
     }
 
-    /// Verbs that work only as the first one. `before` are the names that may stand before it, each once.
+    /// Verbs that work only as the first one. `before` are the names that stand before it for certain, each once.
     fn first_only<'a>(&mut self, nodes: &'a [Node], before: &mut Vec<&'a str>) {
         for node in nodes {
-            let known = before.len();
-            let mut behind: Vec<&str> = Vec::new();
+            let certain = before.len();
             for body in node.bodies() {
                 self.first_only(body, before);
-                behind.extend(before.drain(known..));
-            }
-            for name in behind {
-                remember(before, name);
+                before.truncate(certain);
             }
             let Node::Element(element) = node else { continue };
             for rule in rules(element, RuleKind::FirstOnly) {

@@ -7,6 +7,7 @@ use crate::{
     catalogue::Code,
     change::Change,
     diagnostic::Diagnostic,
+    notation::Notation,
     tree::{Literal, Place},
 };
 
@@ -25,14 +26,15 @@ impl Checker {
             );
             return false;
         }
-        if !literal.meant
-            && let Some((_, entity)) = entities(&literal.text).next()
-        {
+        let Some((_, entity)) = entities(&literal.text).next().filter(|_| !literal.meant) else { return true };
+        if self.context.notation == Notation::Rust {
             let diagnostic = Diagnostic::new(Code::XmlEntity, literal.place).with("entity", entity);
             let diagnostic = diagnostic.note("it is escaped for you; write it as `{\"…\"}` if it is meant");
             self.report(Draft::new(diagnostic).changes(rewritten(literal.place, target, unescape(&literal.text))));
             return false;
         }
+        let diagnostic = Diagnostic::new(Code::EscapedTwice, literal.place).with("entity", &in_file(entity));
+        self.report(Draft::new(diagnostic).changes(rewritten(literal.place, target, unescape(&literal.text))));
         true
     }
 }
@@ -44,6 +46,11 @@ fn rewritten(text: Place, target: Option<Target>, to: String) -> Option<Change> 
         Some(Target { element, attribute: Some(name) }) => Some(Change::Set { element, name, value: to }),
         Some(Target { attribute: None, .. }) => None,
     }
+}
+
+/// A reference as it stands in a file that means it as text.
+fn in_file(entity: &str) -> String {
+    entity.replacen('&', "&amp;", 1)
 }
 
 /// References of XML in the text: `&amp;`, `&#38;`, `&#x26;`, each with where it begins.

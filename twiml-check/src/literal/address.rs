@@ -9,6 +9,12 @@ pub(super) fn check(row: &Attribute, value: &str) -> Verdict {
     if value.contains(|sign: char| sign.is_whitespace() || sign.is_control()) {
         return fault("there are no spaces in an address: write `%20`");
     }
+    if let Some(sign) = value.chars().find(|&sign| !is_of_address(sign)) {
+        return fault(&format!("`{sign}` is no character of an address"));
+    }
+    if !is_percent_encoded(value) {
+        return fault("a `%` stands before two hexadecimal digits: alone it is `%25`");
+    }
     if !row.query && value.contains('?') {
         return fault("there may be no query in it");
     }
@@ -51,6 +57,9 @@ fn relative(row: &Attribute, value: &str) -> Verdict {
     if value.starts_with("//") {
         return authority(row, value);
     }
+    if value.is_empty() && matches!(row.kind, Kind::WssUrl) {
+        return Err(Fault::new(ProblemKind::Form));
+    }
     if value.is_empty() {
         return Err(Fault::noted(ProblemKind::Empty, "empty, it means the current document"));
     }
@@ -58,6 +67,17 @@ fn relative(row: &Attribute, value: &str) -> Verdict {
         return Err(Fault::noted(ProblemKind::Relative, "without a scheme it is relative to the current document"));
     }
     Ok(())
+}
+
+/// The characters of RFC 3986, `%` among them.
+pub(super) fn is_of_address(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(sign)
+}
+
+fn is_percent_encoded(value: &str) -> bool {
+    let is_escape =
+        |rest: &[u8]| matches!(rest, [first, second, ..] if first.is_ascii_hexdigit() && second.is_ascii_hexdigit());
+    value.match_indices('%').all(|(at, _)| value.as_bytes().get(at + 1..).is_some_and(is_escape))
 }
 
 /// The beginning of a host that people write without its scheme.

@@ -37,7 +37,7 @@ fn guesses(row: &Attribute, value: &str) -> Vec<String> {
         Kind::Percent => measure(value, false, &["%", "percent"], "%").into_iter().collect(),
         Kind::SignedPercent => measure(value, true, &["%", "percent"], "%").into_iter().collect(),
         Kind::Decibel => measure(value, true, &["db", "decibel", "decibels"], "dB").into_iter().collect(),
-        Kind::Language => vec![value.replace('_', "-")],
+        Kind::Language => languages(row, value),
         Kind::Voice => voices(row, value),
         Kind::SipUri => vec![sip(value)],
         Kind::Json => vec![value.replace('\'', "\"")],
@@ -141,7 +141,7 @@ fn list(value: &str) -> Option<String> {
 
 /// Without spaces, with the scheme that it needs, without a query where there may be none.
 fn addresses(row: &Attribute, value: &str) -> Vec<String> {
-    let mut plain = value.replace(' ', "%20");
+    let mut plain = encoded(&value.replace('\\', "/"));
     if !row.query {
         plain.truncate(plain.find('?').unwrap_or(plain.len()));
     }
@@ -150,6 +150,22 @@ fn addresses(row: &Attribute, value: &str) -> Vec<String> {
     let absolute =
         needed_scheme(row, written, &plain).map(|scheme| format!("{scheme}://{}", path.trim_start_matches('/')));
     [plain.clone()].into_iter().chain(absolute).collect()
+}
+
+/// With what is no character of an address written as one.
+fn encoded(value: &str) -> String {
+    let mut plain = String::new();
+    for (at, sign) in value.char_indices() {
+        let is_escape =
+            || value.as_bytes().get(at + 1..at + 3).is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit));
+        if address::is_of_address(sign) && (sign != '%' || is_escape()) {
+            plain.push(sign);
+        } else {
+            let mut bytes = [0; 4];
+            plain.extend(sign.encode_utf8(&mut bytes).bytes().map(|byte| format!("%{byte:02X}")));
+        }
+    }
+    plain
 }
 
 fn needed_scheme(row: &Attribute, written: Option<&str>, value: &str) -> Option<&'static str> {
@@ -162,6 +178,14 @@ fn needed_scheme(row: &Attribute, written: Option<&str>, value: &str) -> Option<
         None if address::is_www(value) || value.starts_with("//") => schemes.first().copied(),
         None => None,
     }
+}
+
+/// With today's form, with hyphens, with the code that a country has.
+fn languages(row: &Attribute, value: &str) -> Vec<String> {
+    let today = row.legacy.iter().find(|(old, _)| *old == value).map(|(_, now)| (*now).to_owned());
+    let hyphens = value.replace('_', "-");
+    let country = hyphens.strip_suffix("-UK").map(|language| format!("{language}-GB"));
+    today.into_iter().chain(country).chain([hyphens]).collect()
 }
 
 /// The voice of a provider who was left out.

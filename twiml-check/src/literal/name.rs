@@ -6,6 +6,9 @@ use twiml_core::vocabulary::{Form, is_phone};
 /// Characters of a SID, its prefix among them.
 const SID: usize = 34;
 
+/// What SIP is carried over.
+const TRANSPORTS: [&str; 3] = ["udp", "tcp", "tls"];
+
 /// SIP headers that Twilio passes on beside those that begin with `x-`.
 const HEADERS: [&str; 4] = ["User-to-User", "Remote-Party-ID", "P-Preferred-Identity", "P-Called-Party-ID"];
 
@@ -83,6 +86,10 @@ pub(super) fn any_sid(value: &str) -> Verdict {
 pub(super) fn sip(value: &str) -> Verdict {
     let (address, headers) = value.split_once('?').unwrap_or((value, ""));
     form(is_sip_address(address) && !headers.contains(char::is_whitespace))?;
+    if let Some(transport) = unknown_transport(address) {
+        let note = format!("`{transport}` is no transport: it is one of {}", TRANSPORTS.join(", "));
+        return Err(Fault::noted(ProblemKind::Form, note));
+    }
     for (part, most, name) in [(address, 254, "address"), (headers, 1023, "headers")] {
         let length = part.chars().count();
         if length > most {
@@ -107,7 +114,15 @@ fn is_sip_address(address: &str) -> bool {
         None => ("user", bare.unwrap_or_default()),
     };
     let has_scheme = bare.is_some() || !user.contains([':', '/']);
-    has_scheme && is_solid(user) && is_solid(host)
+    has_scheme && is_solid(user) && is_solid(host) && !user.contains('@')
+}
+
+/// What a parameter of the address asks for that no SIP server speaks.
+fn unknown_transport(address: &str) -> Option<&str> {
+    let mut parameters = address.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
+    let (_, transport) = parameters.find(|(name, _)| name.eq_ignore_ascii_case("transport"))?;
+    let is_known = TRANSPORTS.iter().any(|known| known.eq_ignore_ascii_case(transport));
+    (!is_known).then_some(transport)
 }
 
 /// What follows the scheme.

@@ -1,15 +1,22 @@
-//! How TwiML is written: escaping, the buffer, what may stand in `{…}`, and what comes out.
+//! How TwiML is written: the buffer, what may stand in `{…}`, and what comes out.
 
-pub mod escape;
+#[macro_use]
+mod enumeration;
 pub mod fragment;
+#[macro_use]
+mod pages;
 pub mod place;
 #[doc(hidden)]
 pub mod private;
 mod response;
 pub mod value;
+pub mod values;
 pub mod writer;
 
+pub use enumeration::{Enumeration, UnknownValue};
+pub(crate) use enumeration::{find, parse, parse_number};
 pub use fragment::{At, Fragment, Markup, Placed};
+pub use pages::{fax, messaging, voice};
 pub use place as element;
 pub use response::{Fax, FaxResponse, Messaging, MessagingResponse, Response, Voice, VoiceResponse};
 pub use writer::Writer;

@@ -14,22 +14,7 @@
 
 use core::marker::PhantomData;
 
-pub use crate::vocabulary::tables::markers::*;
-
-/// Elements of messaging documents.
-pub mod messaging {
-    pub use crate::vocabulary::tables::messaging_markers::*;
-}
-
-/// Elements of fax documents.
-pub mod fax {
-    pub use crate::vocabulary::tables::fax_markers::*;
-}
-
-/// Tags that mean different things in different places, as parts of a fragment that fits all of them.
-pub mod shared {
-    pub use crate::vocabulary::tables::shared::*;
-}
+use crate::fragment::{ChildOf, HoldsText};
 
 /// The place directly in a document of kind `K`.
 ///
@@ -63,3 +48,108 @@ pub struct Text;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Unchecked;
+
+/// Turns the rows of a table into places: a type for each element, and what may stand in it.
+macro_rules! places {
+    ([] $dialect:ident; $(
+        #[doc = $doc:literal]
+        $item:ident $([$root:ident])? = $name:literal $head:tt {
+            $(also: $also:tt,)?
+            $(status: $status:ident $(($instead:literal))?,)?
+            $(children: [$($child:ident)*],)?
+            $(limits: $limits:tt,)?
+            $(text: $text:tt,)?
+            $(terminal: $terminal:tt $(($($terminator:literal),+))?,)?
+            $(notes: $notes:literal,)?
+        }
+        attributes $attributes:tt
+        rules $rules:tt
+    )*) => { $(
+        place! { $([$root])? $dialect $item $name [$($($child)*)?] }
+        $(holds_text! { $item $text })?
+    )* };
+}
+
+/// One element: its type, and what may stand in it. A root has a type already.
+macro_rules! place {
+    ([root] $dialect:ident $item:ident $name:literal [$($child:ident)*]) => { $(
+        #[diagnostic::do_not_recommend]
+        impl ChildOf<Response<$crate::document::$dialect>> for $child {}
+    )* };
+    ($dialect:ident $item:ident $name:literal [$($child:ident)*]) => {
+        #[doc = concat!("`<", $name, ">`, as a place for fragments and as a part of them.")]
+        #[derive(Clone, Copy, Debug)]
+        pub struct $item;
+
+        #[diagnostic::do_not_recommend]
+        impl ChildOf<Unchecked> for $item {}
+        $(
+            #[diagnostic::do_not_recommend]
+            impl ChildOf<$item> for $child {}
+        )*
+    };
+}
+
+macro_rules! holds_text {
+    ($item:ident $text:tt) => {
+        impl HoldsText for $item {}
+    };
+}
+
+/// Tags that mean different things in different places: as parts of a fragment they fit all of these.
+macro_rules! shared {
+    ($($item:ident: <$($generic:ident)?> $($place:ty),+;)*) => { $(
+        #[doc = concat!("`<", stringify!($item), ">` in whichever of its places.")]
+        #[derive(Clone, Copy, Debug)]
+        pub struct $item;
+
+        #[diagnostic::do_not_recommend]
+        impl ChildOf<Unchecked> for $item {}
+        shared!(@places $item <$($generic)?> $($place),+);
+    )* };
+    (@places $item:ident <> $($place:ty),+) => { $(
+        #[diagnostic::do_not_recommend]
+        impl ChildOf<$place> for $item {}
+    )+ };
+    (@places $item:ident <$generic:ident> $place:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl<$generic> ChildOf<$place> for $item {}
+    };
+}
+
+pub use voice::*;
+
+/// Elements of voice documents.
+#[expect(non_camel_case_types, reason = "places are named as their elements")]
+mod voice {
+    use super::{ChildOf, HoldsText, Response, Unchecked};
+
+    voice_verbs! { places }
+    voice_nouns! { places }
+    speech_markup! { places }
+}
+
+/// Elements of messaging documents.
+pub mod messaging {
+    use super::{ChildOf, HoldsText, Response, Unchecked};
+
+    messaging_elements! { places }
+}
+
+/// Elements of fax documents.
+pub mod fax {
+    use super::{ChildOf, Response, Unchecked};
+
+    fax_elements! { places }
+}
+
+/// Tags that mean different things in different places, as parts of a fragment that fits all of them.
+pub mod shared {
+    use super::{ChildOf, Response, Unchecked, voice};
+
+    shared! {
+        Redirect: <K> Response<K>;
+        Sms: <K> Response<K>;
+        Sip: <> voice::Dial, voice::Refer;
+    }
+}

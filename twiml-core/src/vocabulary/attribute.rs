@@ -6,11 +6,12 @@ use crate::vocabulary::List;
 /// An attribute: what it means and what it takes.
 ///
 /// ```
-/// use twiml_core::vocabulary::Kind;
-/// use twiml_core::voice;
+/// use twiml_core::vocabulary::{Kind, named};
 ///
-/// assert_eq!(voice::Dial::timeLimit.max, Some(86400.0));
-/// assert!(matches!(voice::Dial::timeLimit.kind, Kind::Int));
+/// let dial = named("Dial").next().unwrap();
+/// let limit = dial.attribute("timeLimit").unwrap();
+/// assert_eq!(limit.max, Some(86400.0));
+/// assert!(matches!(limit.kind, Kind::Int));
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the vocabulary")]
@@ -100,13 +101,27 @@ impl Attribute {
     }
 }
 
+impl Kind {
+    /// Whether it is an address of the web or of a socket.
+    ///
+    /// ```
+    /// use twiml_core::vocabulary::Kind;
+    ///
+    /// assert!(Kind::Url.is_address() && !Kind::Phone.is_address());
+    /// ```
+    #[must_use]
+    pub const fn is_address(self) -> bool {
+        matches!(self, Self::Url | Self::AbsoluteUrl | Self::HttpsUrl | Self::WssUrl)
+    }
+}
+
 /// What an attribute or a text takes: the form of a literal, and the Rust types of a run-time value.
 ///
 /// ```
-/// use twiml_core::vocabulary::Kind;
-/// use twiml_core::voice;
+/// use twiml_core::vocabulary::{Kind, named};
 ///
-/// assert!(matches!(voice::Conversation::serviceInstanceSid.kind, Kind::Sid("IS")));
+/// let conversation = named("Conversation").next().unwrap();
+/// assert!(matches!(conversation.attribute("serviceInstanceSid").unwrap().kind, Kind::Sid("IS")));
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {

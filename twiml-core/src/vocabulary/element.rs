@@ -1,6 +1,6 @@
 //! Rows of elements.
 
-use super::{Attribute, Kind, Rule, tables};
+use super::{Attribute, Kind, Rule, Status};
 
 /// The kind of document that an element belongs to.
 ///
@@ -37,26 +37,6 @@ impl Dialect {
             Self::Fax => "fax",
         }
     }
-}
-
-/// Whether something is still current.
-///
-/// ```
-/// use twiml_core::vocabulary::Status;
-/// use twiml_core::voice;
-///
-/// assert!(matches!(voice::Gather::enhanced.status, Status::Deprecated(_)));
-/// ```
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Status {
-    /// It is.
-    Current,
-    /// It works, but something else should be written.
-    Deprecated(&'static str),
-    /// It is gone at Twilio.
-    Retired(&'static str),
-    /// Only libraries or error pages know it.
-    Undocumented,
 }
 
 /// How many children of one name an element takes.
@@ -237,69 +217,4 @@ impl Element {
     pub fn child(&self, name: &str) -> Option<&'static Element> {
         self.children.iter().copied().find(|child| child.name == name)
     }
-
-    /// The elements in which it may stand.
-    ///
-    /// ```
-    /// let play = twiml_core::vocabulary::named("Play").next().unwrap();
-    /// let parents: Vec<_> = play.parents().map(|parent| parent.name).collect();
-    /// assert_eq!(parents, ["Response", "Gather", "Prompt"]);
-    /// ```
-    pub fn parents(&'static self) -> impl Iterator<Item = &'static Element> {
-        elements(self.dialect).filter(move |parent| parent.children.iter().any(|child| child.id == self.id))
-    }
-
-    /// Whether it is the root of a document.
-    ///
-    /// ```
-    /// assert!(twiml_core::vocabulary::documents().all(|element| element.is_document()));
-    /// ```
-    #[must_use]
-    pub fn is_document(&self) -> bool {
-        documents().any(|root| root.id == self.id)
-    }
-}
-
-/// The rows of one kind of document, its root first.
-///
-/// ```
-/// use twiml_core::vocabulary::{Dialect, elements};
-///
-/// assert_eq!(elements(Dialect::Messaging).count(), 6);
-/// ```
-pub fn elements(dialect: Dialect) -> impl Iterator<Item = &'static Element> {
-    let tables: &'static [&'static [&'static Element]] = match dialect {
-        Dialect::Voice => &tables::VOICE,
-        Dialect::Messaging => &tables::MESSAGING,
-        Dialect::Fax => &tables::FAX,
-    };
-    tables.iter().copied().flatten().copied()
-}
-
-/// The rows of every kind of document.
-///
-/// ```
-/// assert_eq!(twiml_core::vocabulary::all().count(), 71);
-/// ```
-pub fn all() -> impl Iterator<Item = &'static Element> {
-    Dialect::ALL.into_iter().flat_map(elements)
-}
-
-/// The roots of documents, one for each dialect.
-///
-/// ```
-/// assert_eq!(twiml_core::vocabulary::documents().count(), 3);
-/// ```
-pub fn documents() -> impl Iterator<Item = &'static Element> {
-    Dialect::ALL.into_iter().filter_map(|dialect| elements(dialect).next())
-}
-
-/// The rows with this tag: several where it means different things in different places.
-///
-/// ```
-/// assert_eq!(twiml_core::vocabulary::named("Sip").count(), 2);
-/// assert_eq!(twiml_core::vocabulary::named("sip").count(), 0);
-/// ```
-pub fn named(name: &str) -> impl Iterator<Item = &'static Element> {
-    all().filter(move |element| element.name == name)
 }

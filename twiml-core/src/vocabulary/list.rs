@@ -1,6 +1,4 @@
-//! Closed and open lists of values, and the Rust enums that stand for them.
-
-use core::fmt;
+//! Closed and open lists of values.
 
 /// A list of values as data.
 ///
@@ -36,9 +34,14 @@ impl List {
     /// ```
     #[must_use]
     pub fn word(&self, value: &str) -> Option<&'static Word> {
+        self.values.get(self.position(value)?)
+    }
+
+    /// Its place among the values.
+    pub(crate) fn position(&self, value: &str) -> Option<usize> {
         self.values
             .iter()
-            .find(|word| word.value == value || self.ignore_case && word.value.eq_ignore_ascii_case(value))
+            .position(|word| word.value == value || self.ignore_case && word.value.eq_ignore_ascii_case(value))
     }
 }
 
@@ -101,67 +104,10 @@ impl Word {
     }
 }
 
-/// A Rust enum whose variants are values of TwiML.
-///
-/// Each parses from and displays as its TwiML value.
-///
-/// ```
-/// use twiml_core::{Enumeration, values::Method};
-///
-/// assert_eq!(Method::ALL, [Method::Get, Method::Post]);
-/// assert_eq!(Method::Post.as_str(), "POST");
-/// ```
-pub trait Enumeration: Clone + fmt::Display + Sized + 'static {
-    /// The list as data.
-    const VOCABULARY: &'static List;
-
-    /// All known values, in the order of the documentation.
-    const ALL: &'static [Self];
+/// A doc comment as one sentence, without the space that rustdoc leaves in front.
+macro_rules! sentence {
+    ($($line:literal)+) => { $crate::vocabulary::trim_start(concat!($($line),+)) };
 }
-
-/// A word that is no value of a closed list.
-///
-/// ```
-/// use twiml_core::values::Record;
-///
-/// let error = "sometimes".parse::<Record>().unwrap_err();
-/// assert_eq!(error.to_string(), "`sometimes` is no `Record`: one of `do-not-record`, `record-from-answer`, \
-///     `record-from-ringing`, `record-from-answer-dual`, `record-from-ringing-dual`, `true`, `false`");
-/// ```
-#[derive(Clone, Debug)]
-pub struct UnknownValue {
-    vocabulary: &'static List,
-    value: alloc::string::String,
-}
-
-impl UnknownValue {
-    pub(crate) fn new(vocabulary: &'static List, value: &str) -> Self {
-        Self { vocabulary, value: value.into() }
-    }
-
-    /// The word.
-    ///
-    /// ```
-    /// # use twiml_core::values::Record;
-    /// assert_eq!("sometimes".parse::<Record>().unwrap_err().value(), "sometimes");
-    /// ```
-    #[must_use]
-    pub fn value(&self) -> &str {
-        &self.value
-    }
-}
-
-impl fmt::Display for UnknownValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no `{}`: one of ", self.value, self.vocabulary.name)?;
-        for (index, word) in self.vocabulary.values.iter().enumerate() {
-            write!(f, "{}`{}`", if index == 0 { "" } else { ", " }, word.value)?;
-        }
-        Ok(())
-    }
-}
-
-impl core::error::Error for UnknownValue {}
 
 /// Cuts leading spaces off, in a constant.
 pub(crate) const fn trim_start(text: &str) -> &str {
@@ -169,11 +115,4 @@ pub(crate) const fn trim_start(text: &str) -> &str {
         [b' ', ..] => trim_start(text.split_at(1).1),
         _ => text,
     }
-}
-
-/// The known value with this spelling.
-pub(crate) fn find<E: Enumeration>(value: &str) -> Option<E> {
-    let found = E::VOCABULARY.word(value)?;
-    let position = E::VOCABULARY.values.iter().position(|word| word.value == found.value)?;
-    E::ALL.get(position).cloned()
 }

@@ -1,8 +1,11 @@
-//! The vocabulary of TwiML as data: one row for each element, attribute, value and rule.
+//! What TwiML is, as data: one row for each element, attribute, value and rule.
 //!
-//! Everything that the project knows of TwiML is read from these rows: the checks of the macro, its suggestions, the
-//! pages of the modules [`voice`](crate::voice), [`messaging`](crate::messaging) and [`fax`](crate::fax), and the Rust
-//! types of [`values`](crate::values).
+//! A row stands in one of the files of `tables`, or in `values`. Each of them is a macro that hands its rows to another one:
+//! from the same row come the data here (`rows!`, `lists!`), the types of [`element`](crate::element), the pages of
+//! [`voice`](crate::voice) and its like, and the Rust enums of [`values`](crate::values). A row names nothing of those.
+//!
+//! Of all this a program needs little when it runs: the lists of values, and the forms that its guards ask for. The rest is
+//! for checks, and behind the feature `tables`.
 //!
 //! ```
 //! use twiml_core::vocabulary::{self, Dialect};
@@ -13,49 +16,43 @@
 //! assert!(gather.children.iter().any(|child| child.name == "Say"));
 //! ```
 
-mod attribute;
-mod element;
-mod languages;
 #[macro_use]
-mod notation;
 mod list;
-pub(crate) mod number;
+#[macro_use]
+mod tables;
+#[macro_use]
+mod values;
+
+mod form;
+
+#[cfg(feature = "tables")]
+mod attribute;
+#[cfg(feature = "tables")]
+mod element;
+#[cfg(feature = "tables")]
+mod languages;
+#[cfg(feature = "tables")]
+mod number;
+#[cfg(feature = "tables")]
+mod rows;
+#[cfg(feature = "tables")]
 mod rule;
-#[macro_use]
-pub mod values;
-#[macro_use]
-mod table;
-#[expect(
-    non_camel_case_types,
-    non_snake_case,
-    non_upper_case_globals,
-    reason = "items are named as the elements and attributes that they document"
-)]
-pub(crate) mod tables;
+#[cfg(feature = "tables")]
+mod status;
+#[cfg(feature = "tables")]
 mod voices;
 
-/// Lists of known values, by the names that the tables use.
-pub(crate) mod known {
-    pub(crate) use super::{languages::*, voices::*};
-}
+pub use form::{Form, is_phone};
+pub(crate) use list::trim_start;
+pub use list::{List, Word};
+#[cfg(feature = "document")]
+pub(crate) use values::lists;
 
-/// Pages of the elements of voice documents: a module for each element, a constant for each attribute.
-pub mod voice {
-    pub use super::tables::voice::*;
-}
-
-/// Pages of the elements of messaging documents.
-pub mod messaging {
-    pub use super::tables::messaging_pages::*;
-}
-
-/// Pages of the elements of fax documents; the product is gone.
-pub mod fax {
-    pub use super::tables::fax_pages::*;
-}
-
-pub use attribute::{Attribute, Kind};
-pub use element::{Dialect, Element, Limit, Status, Terminal, Text, TextPresence, all, documents, elements, named};
-pub use list::{Enumeration, List, UnknownValue, Word};
-pub(crate) use list::{find, trim_start};
-pub use rule::{Basis, Form, Rule, RuleKind, Scope, Severity, Term, Words, is_phone};
+#[cfg(feature = "tables")]
+pub use {
+    attribute::{Attribute, Kind},
+    element::{Dialect, Element, Limit, Terminal, Text, TextPresence},
+    rows::{all, documents, elements, named},
+    rule::{Basis, Rule, RuleKind, Scope, Severity, Term, Words},
+    status::Status,
+};

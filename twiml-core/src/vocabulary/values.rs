@@ -1,20 +1,9 @@
-//! The values of enumerated attributes, as Rust enums.
+//! The values of enumerated attributes.
 //!
-//! Each parses from and displays as its TwiML value, so that a word of a configuration becomes a typed value once, at
-//! the edge:
-//!
-//! ```
-//! use twiml_core::values::Record;
-//!
-//! let record: Record = "record-from-answer".parse()?;
-//! assert_eq!(record, Record::FromAnswer);
-//! assert_eq!(record.to_string(), "record-from-answer");
-//! # Ok::<(), twiml_core::UnknownValue>(())
-//! ```
-//!
-//! Lists that are not closed have a variant `Other` for values newer than this crate.
+//! A row reads: kind of list, name of the Rust enum, then a variant and its value each. A list is `closed`, `open` (newer
+//! values may come), `folded` (open, and whatever the case) or of words beside a `number`.
 
-enumerations! { $
+macro_rules! values { ($callback:ident $($argument:tt)*) => { $callback! { [$($argument)*]
     /// HTTP method of a request.
     closed Method {
         /// Parameters go into the query.
@@ -652,4 +641,56 @@ enumerations! { $
         /// Twilio decides.
         Auto = "auto";
     }
+} } }
+
+/// One list as data.
+macro_rules! list {
+    (
+        $(#[doc = $doc:literal])+
+        $mode:ident $name:ident $(prefixes [$($prefix:literal)+])? { $(
+            $(#[doc = $value_doc:literal])+
+            $variant:ident = $value:literal $(alias_of $alias:literal)? $(| $undocumented:ident)?;
+        )+ }
+    ) => {
+        $crate::vocabulary::List {
+            name: stringify!($name),
+            doc: sentence!($($doc)+),
+            open: mode!($mode open),
+            prefixes: &[$($($prefix),+)?],
+            ignore_case: mode!($mode ignore_case),
+            values: &[$(
+                $crate::vocabulary::Word::new($value, stringify!($variant), sentence!($($value_doc)+))
+                    $(.alias_of($alias))? $(.$undocumented())?
+            ),+],
+        }
+    };
+}
+
+/// What a kind of list says of its values.
+macro_rules! mode {
+    (folded $property:ident) => {
+        true
+    };
+    (open open) => {
+        true
+    };
+    (report open) => {
+        true
+    };
+    ($mode:ident $property:ident) => {
+        false
+    };
+}
+
+/// The lists as data, each under the name of its enum.
+#[expect(non_upper_case_globals, reason = "a list is named as its enum")]
+pub(crate) mod lists {
+    use crate::vocabulary::List;
+
+    macro_rules! lists {
+        ([] $( $(#[doc = $doc:literal])+ $mode:ident $name:ident $(prefixes $prefixes:tt)? { $($values:tt)+ } )+) => { $(
+            pub(crate) const $name: &List = &list! { $(#[doc = $doc])+ $mode $name $(prefixes $prefixes)? { $($values)+ } };
+        )+ };
+    }
+    values! { lists }
 }

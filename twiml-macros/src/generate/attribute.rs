@@ -14,7 +14,7 @@ use twiml_core::{
 
 use super::{
     builder::{Builder, mixed},
-    local, piece,
+    demand, local, piece,
 };
 
 /// The attributes of a tag, in the order written.
@@ -38,7 +38,7 @@ fn plain(builder: &mut Builder<'_>, element: &Element, attributes: &[Attribute])
             Value::Literal(literal) => builder.text(&static_attribute(&attribute.name.text, &literal.text)),
             Value::Splice(splice) if is_understood(attribute, element) => {
                 let value = builder.expression(splice);
-                put(builder, attribute, splice, value);
+                put(builder, attribute, is_required(attribute), splice, value);
                 builder.reserve(32);
             }
             Value::Splice(splice) => builder.keep_splice(splice),
@@ -56,6 +56,7 @@ fn is_involved(element: &Element, index: usize) -> bool {
             && condition(element, rule).is_some()
     };
     !conditions(attribute, element).is_empty()
+        || demand::of(attribute, element).is_some()
         || matches!(attribute.value, Value::Splice(_))
             && element.attributes.iter().any(|other| other.guards.iter().any(is_named))
 }
@@ -73,15 +74,19 @@ fn static_attribute(name: &str, value: &str) -> String {
 }
 
 /// A run-time value, written through the trait that says what the attribute takes.
-fn put(builder: &mut Builder<'_>, attribute: &Attribute, splice: &Splice, value: TokenStream) {
+fn put(builder: &mut Builder<'_>, attribute: &Attribute, required: bool, splice: &Splice, value: TokenStream) {
     let span = mixed(splice, builder.source());
     let start = format!(" {}=\"", attribute.name.text);
-    builder.value(piece::Kind::Attribute { start }, span, family(attribute, span), value);
+    builder.value(piece::Kind::Attribute { start }, span, family(attribute, required, span), value);
+}
+
+/// Whether the attribute must be written.
+fn is_required(attribute: &Attribute) -> bool {
+    attribute.needed.is_some() || attribute.row.is_some_and(|row| row.required)
 }
 
 /// The trait of the attribute.
-fn family(attribute: &Attribute, span: Span) -> TokenStream {
-    let required = attribute.needed || attribute.row.is_some_and(|row| row.required);
+fn family(attribute: &Attribute, required: bool, span: Span) -> TokenStream {
     let slot = if required {
         quote_spanned!(span=> ::twiml::value::Required)
     } else {
@@ -118,6 +123,7 @@ fn family(attribute: &Attribute, span: Span) -> TokenStream {
 fn guarded(builder: &mut Builder<'_>, element: &Element, first: usize, attributes: &[Attribute]) {
     let (mut names, mut values) = (Vec::new(), Vec::new());
     let mut inner = Builder::new(builder.source());
+    let mut demands = TokenStream::new();
     for (index, attribute) in (first..).zip(attributes) {
         let mut single = Builder::new(builder.source());
         match &attribute.value {
@@ -126,12 +132,18 @@ fn guarded(builder: &mut Builder<'_>, element: &Element, first: usize, attribute
                 let name = value_name(index);
                 values.push(builder.expression(splice));
                 if is_understood(attribute, element) {
-                    put(&mut single, attribute, splice, quote!(#name));
+                    // What a demand says need not be said again.
+                    let required = is_required(attribute) && demand::of(attribute, element).is_none();
+                    put(&mut single, attribute, required, splice, quote!(#name));
                     single.reserve(32);
                 }
                 names.push(name);
             }
             Value::Missing => {}
+        }
+        if let Some(demand) = demand::of(attribute, element) {
+            let span = builder.source().spans(attribute.name.place).first;
+            demands.extend(demand.tokens(span, &value_name(demand.value), &family(attribute, true, span)));
         }
         let conditions = conditions(attribute, element);
         if conditions.is_empty() {
@@ -144,10 +156,10 @@ fn guarded(builder: &mut Builder<'_>, element: &Element, first: usize, attribute
     }
     builder.reserve(inner.size());
     let body = inner.finish();
-    builder.tokens(quote!(match (#(#values,)*) { (#(#names,)*) => { #body } }));
+    builder.tokens(quote!(match (#(#values,)*) { (#(#names,)*) => { #demands #body } }));
 }
 
-fn value_name(index: usize) -> Ident {
+pub(super) fn value_name(index: usize) -> Ident {
     local(&format!("value{index}"))
 }
 

@@ -98,21 +98,22 @@ fn elements(nodes: &[Node]) -> Vec<&Element> {
 fn attributes(paths: &mut TokenStream, element: &Element, source: &Source) {
     let names = element.attributes.iter().flat_map(|attribute| mentions(&attribute.name, source));
     let page = element.row.map(|row| page(row, Span::call_site()));
-    let (mut given, mut documented) = (Vec::new(), Vec::new());
+    let (mut given, mut documented, mut literal) = (Vec::new(), Vec::new(), Vec::new());
     for attribute in &element.attributes {
         let Some(row) = attribute.row else { continue };
         let item = |span| path::item(row.item, span);
         documented.extend(spans(&attribute.name, source).into_iter().map(item).map(|item| quote!(#page::#item)));
-        documented.extend(variants(row, &attribute.value, source));
+        literal.extend(variants(row, &attribute.value, source));
         let item = item(Span::call_site());
         if !matches!(attribute.value, Value::Missing) && !given.contains(&item) {
             given.push(item);
         }
     }
-    let here = page.map(|page| quote!(pub use #page::*; #(const #given: () = ();)*));
+    let here = page.map(|page| quote!(pub use #page::*; #(type #given = ();)*));
     paths.extend(quote!({
-        let _ = (#(here::#names,)* here::__,);
-        let _ = (#(#documented,)*);
+        let _: (#(here::#names,)* here::__,);
+        let _: (#(#documented,)*);
+        let _ = (#(#literal,)*);
         mod here { #here }
     }));
 }

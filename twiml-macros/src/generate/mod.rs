@@ -2,6 +2,7 @@
 
 mod attribute;
 mod builder;
+mod demand;
 pub(crate) mod hints;
 mod path;
 mod piece;

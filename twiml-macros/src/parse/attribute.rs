@@ -58,7 +58,13 @@ impl Parser<'_, '_> {
             self.missing_value(name, place);
             return (Value::Missing, place);
         }
-        (Value::Missing, self.unquoted(name).unwrap_or(place))
+        match self.unquoted() {
+            Some(literal) => {
+                let end = literal.place;
+                (Value::Literal(literal), end)
+            }
+            None => (Value::Missing, place),
+        }
     }
 
     fn literal_value(&mut self, literal: proc_macro2::Literal, place: Place) -> Value {
@@ -88,7 +94,7 @@ impl Parser<'_, '_> {
     }
 
     /// A value without quotes or braces: a path, a call and the like are taken as a whole.
-    fn unquoted(&mut self, name: &str) -> Option<Place> {
+    fn unquoted(&mut self) -> Option<Literal> {
         let (mut found, first): (String, Span) = self.skip()?;
         let mut spans = Spans::at(first);
         while !self.cursor.eof() && !['>', '/', '<', '='].into_iter().any(|end| self.peek_punct(end)) {
@@ -105,10 +111,6 @@ impl Parser<'_, '_> {
             spans = spans.to(last);
         }
         let place = self.source.place(spans);
-        let [text, rust] = [format!("{found:?}"), format!("{{{found}}}")];
-        let write = |value: &str| Advice::typed("write", &format!("{name}={value}"), vec![Edit::over(place, value)]);
-        let diagnostic = Diagnostic::new(Code::UnquotedValue, place).with("attribute", name);
-        self.report(diagnostic.advise(write(&text)).advise(write(&rust)));
-        Some(place)
+        Some(Literal { text: found, kind: LiteralKind::Bare, place, meant: false })
     }
 }

@@ -80,7 +80,8 @@ impl<'a> Parser<'a, '_> {
         let (kind, end) = self.tag_end(&name);
         let empty = matches!(kind, TagEnd::Empty);
         let tags = Tags { open: start.to(end), end, empty, close: None };
-        let mut element = Element { attributes, ..Element::new(name, tags) };
+        let mut element = Element::new(name, tags);
+        element.attributes = attributes;
         match kind {
             TagEnd::Open => self.content(&mut element),
             TagEnd::Empty => {}

@@ -13,7 +13,7 @@ use proc_macro2::{Delimiter, Span, TokenStream};
 use syn::buffer::{Cursor, TokenBuffer};
 use twiml_check::{
     Code, Diagnostic,
-    tree::{Name, Node, Place, Splice},
+    tree::{Literal, LiteralKind, Name, Node, Place, Splice},
 };
 
 use crate::source::{Source, Spans};
@@ -76,12 +76,14 @@ impl<'a> Parser<'a, '_> {
             && (text::is_string(&literal) || !text::is_bare(rest))
         {
             self.cursor = rest;
-            return Some(self.text(literal).map_or(Node::Lost, Node::Text));
+            return Some(Node::Text(self.text(literal)));
         }
         if let Some((inside, span, rest)) = self.cursor.group(Delimiter::Brace) {
             self.cursor = rest;
             return Some(match self.splice(inside, span.join()) {
-                Some(Splice { literal: Some(literal), .. }) => Node::Text(literal),
+                Some(Splice { literal: Some(literal), .. }) => {
+                    Node::Text(Literal { kind: LiteralKind::String, ..literal })
+                }
                 Some(splice) => Node::Splice(splice),
                 None => Node::Lost,
             });
@@ -91,10 +93,7 @@ impl<'a> Parser<'a, '_> {
                 self.cursor = rest;
                 Some(self.control(&keyword).unwrap_or(Node::Lost))
             }
-            _ => {
-                self.bare_text();
-                Some(Node::Lost)
-            }
+            _ => Some(self.bare_text().map_or(Node::Lost, Node::Text)),
         }
     }
 

@@ -75,22 +75,16 @@ impl Parser<'_, '_> {
         is_boolean.then(|| Literal { text, kind: LiteralKind::Boolean, place: self.at(ident.span()), meant: false })
     }
 
-    /// A literal where text stands.
-    pub(super) fn text(&mut self, literal: proc_macro2::Literal) -> Option<Literal> {
-        match self.read(literal.clone()) {
-            Some(text) if text.kind == LiteralKind::String => Some(text),
-            _ => {
-                let place = self.at(literal.span());
-                let quoted = format!("{:?}", quotable(&literal));
-                let advice = Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())]);
-                self.report(Diagnostic::new(Code::TextLiteral, place).advise(advice));
-                None
-            }
-        }
+    /// A literal where text stands: what is no string is taken for what it was meant to say.
+    pub(super) fn text(&mut self, literal: proc_macro2::Literal) -> Literal {
+        let quoted = quotable(&literal);
+        let place = self.at(literal.span());
+        let read = self.read(literal);
+        read.unwrap_or(Literal { text: quoted, kind: LiteralKind::Number, place, meant: false })
     }
 
     /// Tokens where only markup may stand: reported as a whole, with the quoted form.
-    pub(super) fn bare_text(&mut self) {
+    pub(super) fn bare_text(&mut self) -> Option<Literal> {
         let mut words = Words::default();
         let mut spans: Option<Spans> = None;
         while !self.cursor.eof() && !self.peek_punct('<') {
@@ -108,26 +102,23 @@ impl Parser<'_, '_> {
         let Some(spans) = spans else {
             // A token that no branch takes must still be passed, or the parser would stand still.
             self.skip();
-            return;
+            return None;
         };
         let place = self.source.place(spans);
         let words = words.text;
-        let quoted = format!("{words:?}");
-        let quote = Advice::quoted("write", &quoted, vec![Edit::over(place, quoted.clone())]);
         let diagnostic = if words.ends_with(':') {
             let diagnostic = Diagnostic::new(Code::BareText, place).help(format!("write \"{words}//…\""));
             diagnostic.note("Rust takes `//` outside of quotes for a comment: the rest of the line is lost")
-        } else if is_jump(&words) {
-            let braced = format!("{{{words}}}");
-            let splice = Advice::typed("write", &braced, vec![Edit::over(place, braced.clone())]);
-            Diagnostic::new(Code::BareText, place).advise(splice).advise(quote)
         } else if words.contains(char::is_alphanumeric) {
-            Diagnostic::new(Code::BareText, place).advise(quote)
+            return Some(Literal { text: words, kind: LiteralKind::Bare, place, meant: false });
         } else {
             let expected = "an element, a string or `{…}`";
-            Diagnostic::new(Code::StrayToken, place).with("expected", expected).with("found", &words)
+            let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", expected);
+            let remove = Advice::typed("remove", &words, vec![Edit::remove(place)]);
+            diagnostic.with("found", &words).advise(remove)
         };
         self.report(diagnostic);
+        None
     }
 }
 
@@ -137,11 +128,6 @@ struct Words {
     text: String,
     /// The next token stands close to the last one.
     joint: bool,
-}
-
-/// Whether what stands there without braces is Rust that leaves the code around the macro.
-fn is_jump(words: &str) -> bool {
-    ["return", "break", "continue"].into_iter().any(|keyword| words.split(' ').next() == Some(keyword))
 }
 
 /// Joins tokens as they were probably typed: the tokeniser does not tell where the spaces were.

@@ -4,7 +4,7 @@
 use std::{fmt::Write as _, fs, path::Path};
 
 use proc_macro2::TokenStream;
-use twiml_check::{Code, Diagnostic, tree::Place};
+use twiml_check::{Code, Diagnostic, Notation, tree::Place, xml};
 use twiml_core::vocabulary::{self, Element, Rule, Severity};
 
 use super::rules;
@@ -37,12 +37,29 @@ fn example(page: &mut String, markup: &str, fault: &Diagnostic) {
     write!(page, "\n```text\n{markup}\n\n{severity}: {fault}\n```\n").expect("a string takes everything");
 }
 
+fn heading(page: &mut String, code: Code) {
+    let (id, severity) = (code.id(), kind(code.severity()));
+    write!(page, "\n### {id}\n\n*{severity}* · {}\n", code.meaning()).expect("a string takes everything");
+}
+
 fn catalogue(page: &mut String) {
     page.push_str("\n## Markup, names and values\n");
-    for code in Code::ALL.iter().filter(|code| !matches!(code, Code::Rule | Code::Doubt)) {
-        let (id, severity) = (code.id(), kind(code.severity()));
-        write!(page, "\n### {id}\n\n*{severity}* · {}\n", code.meaning()).expect("a string takes everything");
+    let of_the_macro = Code::ALL.iter().filter(|code| code.notation() == Notation::Rust);
+    for code in of_the_macro.filter(|code| !matches!(code, Code::Rule | Code::Doubt)) {
+        heading(page, *code);
         if let Some(fault) = faults(code.example()).iter().find(|fault| fault.code() == *code) {
+            example(page, code.example(), fault);
+        }
+    }
+}
+
+/// What only `twiml check` and `twiml::check` say.
+fn files(page: &mut String) {
+    page.push_str("\n## Files\n");
+    for code in Code::ALL.iter().filter(|code| code.notation() == Notation::Xml) {
+        heading(page, *code);
+        let faults = xml::check(code.example()).into_diagnostics();
+        if let Some(fault) = faults.iter().find(|fault| fault.code() == *code) {
             example(page, code.example(), fault);
         }
     }
@@ -76,6 +93,7 @@ fn rule_entry(page: &mut String, rule: &'static Rule) {
 fn the_index_of_messages_is_current() {
     let mut page = INTRODUCTION.to_owned();
     catalogue(&mut page);
+    files(&mut page);
     for element in vocabulary::all().filter(|element| !element.rules.is_empty()) {
         rules_of(&mut page, element);
     }

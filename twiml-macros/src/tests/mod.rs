@@ -1,6 +1,9 @@
 //! The expansion function without a compiler around it: messages with their places, and what comes out.
 
+mod advice;
+mod broken;
 mod expansions;
+mod files;
 mod index;
 mod messages;
 mod readme;

@@ -3,47 +3,48 @@
 use std::fmt;
 use std::ops::Range;
 
-use twiml_check::{Notation, Root, tree};
+use twiml_check::{tree, xml};
 use twiml_core::vocabulary::{Dialect, Severity};
 
-use super::{Element, Node, excerpt::excerpt, read};
+use super::{Element, Node, excerpt::excerpt};
 
 /// A document, with what is wrong with it.
 #[derive(Debug)]
 pub(crate) struct Document {
     pub(crate) source: String,
     pub(crate) root: Element,
-    pub(crate) dialect: Option<Dialect>,
     pub(crate) findings: Vec<Finding>,
+    /// What is wrong, under the source.
+    shown: String,
 }
 
 /// What the checker says of one place.
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     pub(crate) is_error: bool,
-    pub(crate) id: &'static str,
+    id: &'static str,
     message: String,
-    help: Vec<String>,
-    place: Range<usize>,
 }
 
 impl Document {
     /// Reads and checks a text; says with which words Twilio would refuse it.
-    pub(crate) fn read(source: &str) -> Result<Self, String> {
-        let mut nodes = read::nodes(source)?;
-        let (root, diagnostics) = twiml_check::check(&mut nodes, Notation::Xml);
-        let dialect = if let Root::Document { dialect } = root { dialect } else { None };
-        let findings = diagnostics.iter().map(Finding::of).collect();
-        let root = nodes.iter().find_map(element).ok_or_else(|| String::from("no element"))?;
+    ///
+    /// What the answer of a server holds is what it says: two braces in it are no placeholder of a template.
+    pub(crate) fn read(source: &str, wanted: Dialect) -> Result<Self, String> {
+        roxmltree::Document::parse(source).map_err(|error| error.to_string())?;
+        let report = xml::check_as(source, wanted);
+        let root = report.nodes().iter().find_map(|node| element(node, source));
+        let root = root.ok_or_else(|| String::from("there is no element"))?;
         if !twiml_core::vocabulary::documents().any(|row| row.name == root.name) {
             return Err(format!("the root is `<{}>`, not `<Response>`", root.name));
         }
-        Ok(Self { source: source.to_owned(), root, dialect, findings })
+        let findings = report.diagnostics().map(|diagnostic| Finding::of(&diagnostic)).collect();
+        Ok(Self { source: source.to_owned(), root, findings, shown: report.to_string() })
     }
 
     /// What is wrong, under the source.
-    pub(crate) fn show_findings(&self) -> String {
-        self.findings.iter().map(|finding| finding.show(&self.source)).collect()
+    pub(crate) fn show_findings(&self) -> &str {
+        &self.shown
     }
 
     /// The source with a place marked.
@@ -53,23 +54,12 @@ impl Document {
 }
 
 impl Finding {
-    fn of(diagnostic: &twiml_check::Diagnostic) -> Self {
-        let notes = diagnostic.notes().iter().map(|note| format!("note: {note}"));
+    fn of(diagnostic: &xml::Diagnostic<'_>) -> Self {
         Self {
             is_error: diagnostic.severity() == Severity::Error,
-            id: diagnostic.id(),
+            id: diagnostic.code(),
             message: diagnostic.message(),
-            help: diagnostic.help_lines().into_iter().map(|line| format!("help: {line}")).chain(notes).collect(),
-            place: range(diagnostic.place()),
         }
-    }
-
-    fn show(&self, source: &str) -> String {
-        let mut shown = format!("{self}\n{}", excerpt(source, &self.place, ""));
-        for line in &self.help {
-            shown.push_str(&format!("  = {line}\n"));
-        }
-        shown
     }
 }
 
@@ -85,27 +75,38 @@ fn range(place: tree::Place) -> Range<usize> {
     of(place.first)..of(place.last)
 }
 
-fn element(node: &tree::Node) -> Option<Element> {
+fn element(node: &tree::Node, source: &str) -> Option<Element> {
     let tree::Node::Element(element) = node else { return None };
-    let attributes = element.attributes.iter().filter_map(|attribute| match &attribute.value {
+    let attributes = element.attributes.iter().filter_map(|attribute| {
         // What the attribute does not take is passed over: its default counts.
-        tree::Value::Literal(literal) if attribute.fault.is_none() => {
-            Some((attribute.name.text.clone(), literal.text.clone()))
+        if attribute.fault.is_some() {
+            return None;
         }
-        _ => None,
+        let value = match &attribute.value {
+            tree::Value::Literal(literal) => literal.text.clone(),
+            tree::Value::Splice(splice) => slice(source, splice.place).trim_matches(['"', '\'']).to_owned(),
+            tree::Value::Missing => return None,
+        };
+        Some((attribute.name.text.clone(), value))
     });
     Some(Element {
         row: element.row,
         name: element.name.text.clone(),
         attributes: attributes.collect(),
-        children: element.children.iter().filter_map(child).collect(),
+        children: element.children.iter().filter_map(|node| child(node, source)).collect(),
         place: range(element.tags.open),
     })
 }
 
-fn child(node: &tree::Node) -> Option<Node> {
+fn child(node: &tree::Node, source: &str) -> Option<Node> {
     match node {
         tree::Node::Text(text) => Some(Node::Text(text.text.clone())),
-        _ => element(node).map(Node::Element),
+        // What would be filled in a template is said as it stands.
+        tree::Node::Splice(splice) => Some(Node::Text(slice(source, splice.place).to_owned())),
+        _ => element(node, source).map(Node::Element),
     }
+}
+
+fn slice(source: &str, place: tree::Place) -> &str {
+    source.get(range(place)).unwrap_or_default()
 }

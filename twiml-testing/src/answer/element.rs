@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use twiml_core::vocabulary::{self, Attribute};
+use crate::names::Attribute;
+use twiml_core::vocabulary;
 
 /// An element, and where it stands.
 #[derive(Clone, Debug)]
@@ -45,7 +46,7 @@ impl Element {
 
     /// What is written, or else what the table says.
     pub(crate) fn value(&self, attribute: &Attribute) -> Option<&str> {
-        self.written(attribute).or(attribute.default)
+        self.written(attribute).or_else(|| attribute.default(self.row))
     }
 
     pub(crate) fn is(&self, attribute: &Attribute) -> bool {

@@ -3,7 +3,6 @@
 mod document;
 mod element;
 mod excerpt;
-mod read;
 
 pub(crate) use document::Document;
 pub(crate) use element::{Element, Node};
@@ -39,7 +38,7 @@ impl Answer {
     }
 
     /// What it is, by its type; an error of Twilio's and its words if it is nothing.
-    pub(crate) fn content(&self, empty_is_a_document: bool) -> Result<Content, (u32, String)> {
+    pub(crate) fn content(&self, empty_is_a_document: bool) -> Result<Content, (i64, String)> {
         if self.status >= 400 || self.status < 200 || (300..400).contains(&self.status) {
             return Err((11200, format!("status {}", self.status)));
         }

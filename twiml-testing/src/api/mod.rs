@@ -93,8 +93,7 @@ fn route(world: &mut World, request: &Request<Bytes>) -> Outcome {
     let rest = rest.strip_prefix(world.settings.account_sid.as_str()).ok_or_else(missing)?;
     let rest = rest.strip_suffix(".json").ok_or_else(missing)?;
     let parts: Vec<&str> = rest.split('/').skip(1).collect();
-    let said = Parameters::from_form(request.body())
-        .map_err(|error| (StatusCode::BAD_REQUEST, 20001, error.to_string()))?;
+    let said = Parameters::from_form(request.body());
     match (request.method(), &parts[..]) {
         (&Method::POST, ["Calls"]) => calls::create(world, &said),
         (&Method::POST, ["Calls", sid]) => calls::update(world, sid, &said).ok_or_else(missing)?,

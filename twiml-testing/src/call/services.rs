@@ -49,14 +49,14 @@ impl Call {
 
     /// The socket fails, with a code of Twilio's.
     #[track_caller]
-    pub fn socket_fails(&mut self, code: u32, message: &str) -> Act<'_, ()> {
+    pub fn socket_fails(&mut self, code: i64, message: &str) -> Act<'_, ()> {
         self.ends(End::Failed { code, message: message.to_owned() })
     }
 
     /// A virtual agent is done: `completed`, `live-agent-handoff`, `failed`.
     #[track_caller]
     pub fn agent_ends(&mut self, status: &str) -> Act<'_, ()> {
-        self.ends(End::Agent { status: status.to_owned(), data: None })
+        self.ends(End::Agent { status: status.to_owned() })
     }
 
     /// Enters everything that `<Pay>` asks for, and the payment is made.

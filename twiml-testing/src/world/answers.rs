@@ -7,7 +7,7 @@ use twiml_core::vocabulary::Dialect;
 use twiml_core::webhook::{Answer as Wanted, Call};
 
 use super::leg::{Doing, Hook, Role};
-use super::{Ask, LegId, Purpose, World, newer};
+use super::{Ask, LegId, Purpose, World};
 use crate::answer::{Answer, Content, Document};
 use crate::carrier::NoAnswer;
 use crate::strictness::Lapse;
@@ -17,7 +17,7 @@ use crate::transcript::{Event, Heard};
 const MOST_HOPS: u8 = 10;
 
 /// An error of Twilio's: its number, and words.
-type Trouble = (u32, String);
+type Trouble = (i64, String);
 
 impl World {
     /// Goes on with an answer.
@@ -104,7 +104,7 @@ impl World {
             }
         };
         self.note_answer(ask, answer.status, source.clone());
-        let document = self.document(&source).map_err(|words| (12100, words))?;
+        let document = self.document(&source, wanted(ask.id)).map_err(|words| (12100, words))?;
         if let Some(written) = self.exchanges.get_mut(exchange) {
             written.verbs = document.root.elements().map(|verb| verb.name.clone()).collect();
         }
@@ -113,33 +113,23 @@ impl World {
     }
 
     /// The document of a text; the same text is read once.
-    pub(crate) fn document(&mut self, source: &str) -> Result<Arc<Document>, String> {
+    pub(crate) fn document(&mut self, source: &str, kind: Dialect) -> Result<Arc<Document>, String> {
         let mut documents = self.documents.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = documents.get(source) {
+        if let Some(known) = documents.get(&(kind == Dialect::Voice, source.to_owned())) {
             return known.clone();
         }
-        let read = Document::read(source).map(Arc::new);
-        documents.insert(source.to_owned(), read.clone());
+        let read = Document::read(source, kind).map(Arc::new);
+        documents.insert((kind == Dialect::Voice, source.to_owned()), read.clone());
         read
     }
 
     fn judge(&mut self, ask: &Ask, document: &Document) {
         if let Some(first) = document.findings.iter().find(|finding| finding.is_error) {
             let message = format!("the answer of {} is no valid document: {first}", ask.url);
-            self.lapse(ask.leg, Lapse::InvalidDocument, message, Some(document.show_findings()));
+            self.lapse(ask.leg, Lapse::InvalidDocument, message, Some(document.show_findings().to_owned()));
         } else if let Some(first) = document.findings.first() {
             let message = format!("the answer of {} has a warning: {first}", ask.url);
-            self.lapse(ask.leg, Lapse::Warnings, message, Some(document.show_findings()));
-        }
-        let wanted = twiml_core::webhook::all().find(|row| row.id == ask.id).map(|row| row.answer);
-        let wrong = match (wanted, document.dialect) {
-            (Some(Wanted::Voice), Some(Dialect::Messaging)) => Some("a call is answered with a document for messages"),
-            (Some(Wanted::Messaging), Some(Dialect::Voice)) => Some("a message is answered with a document for calls"),
-            _ => None,
-        };
-        if let Some(wrong) = wrong {
-            let shown = document.show(&document.root.place, wrong);
-            self.lapse(ask.leg, Lapse::InvalidDocument, format!("{wrong}, at {}", ask.url), Some(shown));
+            self.lapse(ask.leg, Lapse::Warnings, message, Some(document.show_findings().to_owned()));
         }
     }
 
@@ -200,15 +190,15 @@ impl World {
         }
     }
 
-    fn document_fails(&mut self, ask: &Ask, code: u32, words: &str) {
+    fn document_fails(&mut self, ask: &Ask, code: i64, words: &str) {
         let message = format!("{} to {} failed with error {code}: {words}", ask.method, ask.url);
         self.lapse(ask.leg, Lapse::FailedRequest, message, None);
     }
 
-    fn fall_back(&mut self, leg: LegId, frame: u64, ask: &Ask, exchange: usize, fallback: &Hook, code: u32) {
+    fn fall_back(&mut self, leg: LegId, frame: u64, ask: &Ask, exchange: usize, fallback: &Hook, code: i64) {
         let mut call: Call = self.call(leg);
-        call.other.push(newer::ERROR_CODE, code.to_string());
-        call.other.push(newer::ERROR_URL, ask.url.as_str());
+        call.error_code = Some(code);
+        call.error_url = Some(ask.url.to_string());
         let purpose = Purpose::Document { leg, frame };
         let mut again = self.ask_of(&call, fallback.url.clone(), fallback.method.clone(), purpose);
         again.is_fallback = true;
@@ -233,6 +223,12 @@ impl World {
             Role::BeforeJoining => self.before_joining_ended(leg),
         }
     }
+}
+
+/// What kind of document a request asks for.
+fn wanted(id: &str) -> Dialect {
+    let row = twiml_core::webhook::all().find(|row| row.id == id);
+    if row.is_some_and(|row| row.answer == Wanted::Messaging) { Dialect::Messaging } else { Dialect::Voice }
 }
 
 /// An answer that can be gone on with.

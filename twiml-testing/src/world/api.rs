@@ -1,7 +1,8 @@
 //! What the REST API does to the world.
 
 use http::Method;
-use twiml_core::webhook::{CallStatus, Direction, DialCallStatus, QueueResult};
+use twiml_core::vocabulary::Dialect;
+use twiml_core::webhook::{AmdStatusCallback, CallStatus, Direction, DialCallStatus, QueueResult};
 use url::Url;
 
 use super::clock::Class;
@@ -70,7 +71,7 @@ impl World {
             Target::Url(url, method) => self.begin_call(leg, url, method),
             Target::Twiml(source) => {
                 let frame = self.push_frame(leg, Role::Main);
-                match self.document(&source) {
+                match self.document(&source, Dialect::Voice) {
                     Ok(document) => {
                         if let Some(frame) = self.legs[leg].frame_mut(frame) {
                             frame.document = Some(document);
@@ -177,8 +178,12 @@ impl World {
     }
 
     pub(crate) fn report_detection(&mut self, leg: LegId, hook: Hook, who: AnsweredBy) {
-        let said = super::newer::detection(&self.settings.account_sid, &self.legs[leg].sid, who.as_str());
-        let ask = self.ask_of(said, hook.url, hook.method, super::Purpose::Report);
+        let mut report: AmdStatusCallback = super::standard::blank();
+        report.account_sid.clone_from(&self.settings.account_sid);
+        report.call_sid.clone_from(&self.legs[leg].sid);
+        report.answered_by = who.as_str().into();
+        report.machine_detection_duration = Some(0);
+        let ask = self.ask_of(&report, hook.url, hook.method, super::Purpose::Report);
         self.report(Some(leg), ask);
     }
 }

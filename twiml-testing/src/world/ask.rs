@@ -5,14 +5,16 @@ use std::time::Duration;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use bytes::Bytes;
 use http::{Method, Request, header};
-use twiml_core::webhook::Request as Typed;
+use twiml_core::webhook::Webhook as Typed;
 use twiml_core::{Parameters, signature};
 use url::Url;
 
-use super::{LegId, World, newer, standard};
+use super::{LegId, World, standard};
 use crate::settings::Delivery;
 use crate::transcript::Event;
 
+/// A parameter that nobody knows.
+const UNKNOWN: (&str, &str) = ("NewerThanYourCode", "1");
 /// What parameters are sent as.
 const FORM: &str = "application/x-www-form-urlencoded; charset=utf-8";
 
@@ -38,7 +40,7 @@ pub(crate) struct Said {
 
 impl<T: Typed> From<&T> for Said {
     fn from(request: &T) -> Self {
-        Self { id: T::WEBHOOK.id, parameters: request.to_parameters() }
+        Self { id: T::ROW.id, parameters: request.to_parameters() }
     }
 }
 
@@ -133,7 +135,7 @@ impl Exchange {
     /// # Errors
     ///
     /// It is not one of these.
-    pub fn read<T: Typed>(&self) -> Result<T, twiml_core::Malformed> {
+    pub fn read<T: Typed>(&self) -> Result<T, twiml_core::webhook::Malformed> {
         T::from_parameters(self.parameters.iter().map(|(name, value)| (name.clone(), value.clone())).collect())
     }
 }
@@ -143,7 +145,7 @@ impl World {
     pub(crate) fn ask_of(&mut self, said: impl Into<Said>, url: Url, method: Method, purpose: Purpose) -> Ask {
         let Said { id, mut parameters } = said.into();
         if self.settings.unknown_parameter {
-            parameters.push(newer::UNKNOWN.0, newer::UNKNOWN.1);
+            parameters.push(UNKNOWN.0, UNKNOWN.1);
         }
         let token = self.sids.next("ID");
         Ask {

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use twiml_core::voice;
+use twiml_core::vocabulary::Dialect;
+use crate::names::voice;
 
 use super::clock::Class;
 use super::leg::{Doing, Item, Playing};
@@ -128,7 +129,7 @@ impl World {
             _ => self.settings.durations.file,
         };
         // An empty document, so that nothing follows.
-        if let Ok(document) = self.document(super::verbs::EMPTY)
+        if let Ok(document) = self.document(super::verbs::EMPTY, Dialect::Voice)
             && let Some(frame) = self.legs[leg].frame_mut(frame)
         {
             frame.document = Some(document);

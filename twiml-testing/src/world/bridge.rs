@@ -1,6 +1,6 @@
 //! Two legs that are joined, and part.
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{CallStatus, DialCallStatus};
 
 use super::leg::{Doing, Kind};

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{
-    ConferenceEvent, ConferenceStatusCallback, DialCallStatus, ParticipantCallStatus, ReasonConferenceEnded,
+    ConferenceStatusEvent, ConferenceStatusCallback, DialCallStatus, ParticipantCallStatus, ReasonConferenceEnded,
     ReasonParticipantLeft, RecordingSource, RecordingStatus, RecordingStatusCallback,
 };
 
@@ -29,7 +29,7 @@ pub(crate) struct Conference {
     /// Those of the first in it.
     hook: Option<Hook>,
     events: Vec<String>,
-    sequence: u32,
+    sequence: i64,
     recording: Option<(String, Option<Hook>)>,
 }
 
@@ -75,7 +75,7 @@ impl World {
             dial.stage = Stage::Conference(conference);
         }
         self.tell(leg, Event::Enters(name));
-        self.tell_conference(conference, ConferenceEvent::ParticipantJoin, |report, world| {
+        self.tell_conference(conference, ConferenceStatusEvent::ParticipantJoin, |report, world| {
             world.describe(report, &participant);
         });
         let room = &self.conferences[conference];
@@ -135,7 +135,7 @@ impl World {
                 self.pop_above(participant.leg, frame);
             }
         }
-        self.tell_conference(conference, ConferenceEvent::ConferenceStart, |_, _| {});
+        self.tell_conference(conference, ConferenceStatusEvent::ConferenceStart, |_, _| {});
     }
 
     /// The document for those who wait could not be had: not joined.
@@ -157,7 +157,7 @@ impl World {
         self.tell(leg, Event::Leaves(name));
         let reason = if removed { ReasonParticipantLeft::ModeratorEndedConference } else { ReasonParticipantLeft::ParticipantHungUp };
         let gone = self.legs[leg].gone;
-        self.tell_conference(conference, ConferenceEvent::ParticipantLeave, |report, world| {
+        self.tell_conference(conference, ConferenceStatusEvent::ParticipantLeave, |report, world| {
             world.describe(report, &participant);
             report.participant_call_status =
                 Some(if gone { ParticipantCallStatus::Completed } else { ParticipantCallStatus::InProgress });
@@ -184,7 +184,7 @@ impl World {
         let started = room.started;
         let moderator = last.is_some_and(|last| last.ends);
         let ending = last.cloned();
-        self.tell_conference(conference, ConferenceEvent::ConferenceEnd, |report, world| {
+        self.tell_conference(conference, ConferenceStatusEvent::ConferenceEnd, |report, world| {
             let (reason, words) = if moderator {
                 (ReasonConferenceEnded::ModeratorLeft, "Participant with end conference on exit left")
             } else {
@@ -205,11 +205,11 @@ impl World {
         let mut report: RecordingStatusCallback = blank();
         report.account_sid.clone_from(&self.settings.account_sid);
         report.conference_sid = Some(self.conferences[conference].sid.clone());
-        report.recording_url = self.recording_url(&sid);
+        report.recording_url = Some(self.recording_url(&sid));
         report.recording_sid = sid;
         report.recording_status = RecordingStatus::Completed;
         report.recording_duration = Some(seconds(self.clock.now.saturating_sub(started)));
-        report.recording_channels = 1;
+        report.recording_channels = Some(1);
         report.recording_start_time = Some(self.rfc2822());
         report.recording_source = RecordingSource::Conference;
         let ask = self.ask_of(&report, hook.url, hook.method, Purpose::Report);
@@ -237,7 +237,7 @@ impl World {
     fn tell_conference(
         &mut self,
         conference: usize,
-        event: ConferenceEvent,
+        event: ConferenceStatusEvent,
         fill: impl FnOnce(&mut ConferenceStatusCallback, &Self),
     ) {
         let room = &mut self.conferences[conference];

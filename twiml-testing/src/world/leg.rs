@@ -123,7 +123,7 @@ impl Verb {
 pub(crate) struct Progress {
     pub(crate) hook: Hook,
     pub(crate) events: Vec<String>,
-    pub(crate) sequence: u32,
+    pub(crate) sequence: i64,
 }
 
 /// What reports a leg made by a noun gets, besides the standard ones.

@@ -3,25 +3,24 @@
 use std::time::Duration;
 
 use http::Method;
-use twiml_core::messaging as rows;
-use twiml_core::vocabulary::Dialect;
-use twiml_core::webhook::{Media, Message, MessageStatus, MessageStatusCallback, Request};
+use crate::names::messaging as rows;
+use twiml_core::webhook::{Media, Message, MessageStatus, MessageStatusCallback, Webhook};
 use url::Url;
 
 use super::answers::Loaded;
 use super::clock::Class;
 use super::cookies::Jar;
 use super::standard::blank;
-use super::{Ask, Due, Purpose, World, newer};
+use super::{Ask, Due, Purpose, World};
 use crate::answer::Element;
 use crate::party::Plan;
 use crate::strictness::Lapse;
 use crate::transcript::Event;
 
 /// Most documents of one session.
-const MOST_DOCUMENTS: u32 = 50;
+const MOST_DOCUMENTS: i64 = 50;
 /// Most replies to one message.
-const MOST_REPLIES: u32 = 10;
+const MOST_REPLIES: i64 = 10;
 /// Most replies between two numbers that follow each other closely.
 const MOST_IN_A_ROW: usize = 30;
 /// How close that is.
@@ -33,8 +32,8 @@ pub(crate) struct Session {
     pub(crate) from: String,
     pub(crate) to: String,
     message: Message,
-    documents: u32,
-    replies: u32,
+    documents: i64,
+    replies: i64,
     jar: usize,
     base: Option<Url>,
 }
@@ -49,7 +48,7 @@ pub(crate) struct Sent {
     pub(crate) media: Vec<String>,
     pub(crate) status: MessageStatus,
     pub(crate) at: Duration,
-    error: Option<u32>,
+    error: Option<i64>,
     hook: Option<(Url, Method)>,
 }
 
@@ -90,11 +89,11 @@ impl World {
         from.clone_into(&mut message.from);
         message.to.clone_from(&to);
         body.clone_into(&mut message.body);
-        message.num_media = u32::try_from(media.len()).unwrap_or(u32::MAX);
+        message.num_media = i64::try_from(media.len()).unwrap_or(i64::MAX);
         message.num_segments = segments(body);
-        message.media = media.iter().filter_map(|(url, kind)| file(url, kind)).collect();
+        message.media = media.iter().map(|(url, kind)| Media::new(url, kind)).collect();
         message.sms_status = Some(MessageStatus::Received);
-        message.api_version = Some(newer::API_VERSION.to_owned());
+        message.api_version = Some(super::standard::API_VERSION.to_owned());
         self.opt(from, &to, body);
         self.tell_of(from, Event::Texts { to: to.clone(), body: body.to_owned(), media: media.iter().map(|(url, _)| url.clone()).collect() });
         let jar = self.message_jar(from, &to);
@@ -170,13 +169,12 @@ impl World {
                 }
                 kind::REDIRECT | kind::VOICE_REDIRECT => return self.redirect_message(session, element),
                 // Verbs of calls are passed over; the checker has said so.
-                _ if document.dialect == Some(Dialect::Voice) => {}
                 _ => {}
             }
         }
     }
 
-    fn message_hook(&self, session: usize, element: &Element, attribute: &twiml_core::vocabulary::Attribute) -> Option<Url> {
+    fn message_hook(&self, session: usize, element: &Element, attribute: &crate::names::Attribute) -> Option<Url> {
         self.sessions[session].base.as_ref()?.join(element.written(attribute)?.trim()).ok()
     }
 
@@ -220,8 +218,8 @@ impl World {
         &mut self,
         session: usize,
         element: &Element,
-        to: &twiml_core::vocabulary::Attribute,
-        from: &twiml_core::vocabulary::Attribute,
+        to: &crate::names::Attribute,
+        from: &crate::names::Attribute,
         (body, media): (String, Vec<String>),
         report: Option<(Url, Method)>,
     ) {
@@ -311,7 +309,7 @@ impl World {
             report.message_sid.clone_from(&sent.sid);
             report.sms_sid = Some(sent.sid);
             report.account_sid.clone_from(&self.settings.account_sid);
-            report.from = sent.from;
+            report.from = Some(sent.from);
             report.to = Some(sent.to);
             report.sms_status = Some(sent.status.to_string());
             report.message_status = sent.status.clone();
@@ -340,12 +338,12 @@ impl World {
     }
 
     /// The document for a message could not be had.
-    pub(crate) fn message_refused(&mut self, session: usize, ask: &Ask, code: u32, words: &str) {
+    pub(crate) fn message_refused(&mut self, session: usize, ask: &Ask, code: i64, words: &str) {
         let fallback = self.settings.messaging_fallback_url.clone().filter(|_| !ask.is_fallback);
         if let Some(hook) = fallback.and_then(|url| self.hook(&url, &Method::POST)) {
             let mut message = self.sessions[session].message.clone();
-            message.other.push(newer::ERROR_CODE, code.to_string());
-            message.other.push(newer::ERROR_URL, ask.url.as_str());
+            message.error_code = Some(code);
+            message.error_url = Some(ask.url.to_string());
             let mut again = self.ask_of(&message, hook.url, hook.method, Purpose::Message { session });
             again.is_fallback = true;
             again.jar = ask.jar;
@@ -367,17 +365,8 @@ fn own_text(element: &Element) -> String {
     texts.collect::<String>().trim().to_owned()
 }
 
-/// A file of a message. Its type cannot be made by hand outside of its crate.
-fn file(url: &str, kind: &str) -> Option<Media> {
-    let mut parameters = Message::WEBHOOK.least_sample();
-    let row = Message::WEBHOOK.parameters.iter().find(|row| row.companion.is_some())?;
-    parameters.set(&row.name.replace("{N}", "0"), url);
-    parameters.set(&row.companion?.replace("{N}", "0"), kind);
-    Message::from_parameters(parameters).ok()?.media.into_iter().next()
-}
-
 /// How many parts a text is sent in.
-fn segments(body: &str) -> u32 {
+fn segments(body: &str) -> i64 {
     const GSM: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     const EXTENDED: &str = "^{}\\[~]|€";
     let plain = body.chars().all(|c| GSM.contains(c) || EXTENDED.contains(c));
@@ -387,7 +376,7 @@ fn segments(body: &str) -> u32 {
         (body.encode_utf16().count(), 70, 67)
     };
     let count = if length <= whole { 1 } else { length.div_ceil(part) };
-    u32::try_from(count).unwrap_or(u32::MAX)
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

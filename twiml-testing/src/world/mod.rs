@@ -14,11 +14,11 @@ pub(crate) mod input;
 pub(crate) mod leg;
 mod legs;
 pub(crate) mod messages;
-mod newer;
 pub(crate) mod parties;
 mod progress;
 mod questions;
 mod queue;
+mod session_action;
 mod sids;
 mod standard;
 pub(crate) mod verbs;
@@ -88,8 +88,8 @@ pub(crate) enum Due {
     Dial(LegId),
 }
 
-/// Documents that have been read, by their text; the same one is often answered.
-type Documents = Arc<Mutex<HashMap<String, Result<Arc<Document>, String>>>>;
+/// Documents that have been read, by their kind (for a call?) and their text; the same one is often answered.
+type Documents = Arc<Mutex<HashMap<(bool, String), Result<Arc<Document>, String>>>>;
 
 /// The world.
 #[derive(Debug)]

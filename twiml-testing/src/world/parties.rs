@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use twiml_core::vocabulary::Dialect;
 use twiml_core::webhook::{CallStatus, Direction};
 
 use super::clock::Class;
@@ -179,7 +180,7 @@ impl World {
         let length = self.tones(&digits);
         let item = Item { heard: Heard::Tones(digits), length };
         self.hears(child, item.heard.clone());
-        if let Ok(document) = self.document(super::verbs::EMPTY)
+        if let Ok(document) = self.document(super::verbs::EMPTY, Dialect::Voice)
             && let Some(found) = self.legs[child].frame_mut(frame)
         {
             found.document = Some(document);

@@ -46,13 +46,13 @@ impl Stage {
 }
 
 /// Whole seconds.
-pub(crate) fn seconds(duration: Duration) -> u32 {
-    u32::try_from(duration.as_secs()).unwrap_or(u32::MAX)
+pub(crate) fn seconds(duration: Duration) -> i64 {
+    i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
 }
 
 impl World {
     /// How long a leg has lasted since it was answered.
-    pub(crate) fn duration(&self, leg: LegId) -> u32 {
+    pub(crate) fn duration(&self, leg: LegId) -> i64 {
         let leg = &self.legs[leg];
         let end = leg.ended.unwrap_or(self.clock.now);
         leg.answered.map_or(0, |answered| seconds(end.saturating_sub(answered)))
@@ -100,7 +100,7 @@ impl World {
     }
 
     /// Where an event is reported, and as which one.
-    fn next_in_sequence(&mut self, leg: LegId, event: &str, first: u32) -> Option<(Hook, u32)> {
+    fn next_in_sequence(&mut self, leg: LegId, event: &str, first: i64) -> Option<(Hook, i64)> {
         let progress = self.legs[leg].progress.as_mut()?;
         if !progress.events.iter().any(|wanted| wanted == event) {
             return None;

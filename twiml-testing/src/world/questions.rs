@@ -1,8 +1,11 @@
 //! What a script asks of a world.
 
+use twiml_core::webhook::{CallStatus, DialRefer, Direction};
+
 use super::input::Listener;
 use super::leg::Doing;
 use super::verbs::dial::Stage;
+use super::standard::blank;
 use super::{LegId, World};
 use crate::failure::Failure;
 use crate::transcript::{Entry, Event, Heard, Transcript};
@@ -43,7 +46,7 @@ impl World {
     /// A leg to a number that rings.
     pub(crate) fn ringing(&self, number: &str) -> Option<LegId> {
         self.legs.iter().position(|leg| {
-            let called = leg.direction != twiml_core::webhook::Direction::Inbound;
+            let called = leg.direction != Direction::Inbound;
             called && leg.to == number && leg.answered.is_none() && !leg.is_over() && leg.rings
         })
     }
@@ -94,13 +97,15 @@ impl World {
         let Stage::Talking(other) = dial.stage else { return false };
         let Some(verb) = self.running(leg, frame) else { return false };
         let Some(element) = verb.element() else { return false };
-        let Some(url) = element.written(&twiml_core::voice::Dial::referUrl) else { return false };
-        let said = super::newer::dial_refer(self.call(leg), target);
-        let method = super::verbs::method(element, &twiml_core::voice::Dial::referMethod);
+        let Some(url) = element.written(&crate::names::voice::Dial::referUrl) else { return false };
+        let mut request: DialRefer = blank();
+        request.call = self.call(leg);
+        target.clone_into(&mut request.refer_transfer_target);
+        let method = super::verbs::method(element, &crate::names::voice::Dial::referMethod);
         self.legs[leg].talking = None;
         self.legs[other].talking = None;
-        self.end(other, twiml_core::webhook::CallStatus::Completed);
-        self.ask_document(leg, frame, said, url, method, "transferred");
+        self.end(other, CallStatus::Completed);
+        self.ask_document(leg, frame, &request, url, method, "transferred");
         true
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{DialCallStatus, QueueResult, QueueUrl};
 
 use super::leg::{Doing, Role};
@@ -32,7 +32,7 @@ pub(crate) struct Queue {
 }
 
 impl Queue {
-    pub(crate) fn average(&self) -> u32 {
+    pub(crate) fn average(&self) -> i64 {
         let count = u32::try_from(self.waits.len()).unwrap_or(u32::MAX).max(1);
         seconds(self.waits.iter().sum::<Duration>() / count)
     }
@@ -160,7 +160,7 @@ impl World {
     }
 
     /// Queue, time in it, and who dialled it: for the action of the one who did.
-    pub(crate) fn queue_facts(&self, caller: LegId, taker: LegId) -> Option<(String, u32, String)> {
+    pub(crate) fn queue_facts(&self, caller: LegId, taker: LegId) -> Option<(String, i64, String)> {
         let (_, queued) = self.queued(caller)?;
         let waited = queued.waited.map(seconds).unwrap_or_default();
         Some((self.queues[queued.queue].sid.clone(), waited, self.legs[taker].sid.clone()))

@@ -3,16 +3,16 @@
 use time::OffsetDateTime;
 use time::format_description::well_known::{Iso8601, Rfc2822, iso8601};
 use twiml_core::Parameters;
-use twiml_core::webhook::{Call, Request, Timestamp};
+use twiml_core::webhook::{AnsweredBy, Call, Timestamp, Webhook};
 
 use super::{LegId, World};
 
+/// Version of the API.
+pub(crate) const API_VERSION: &str = "2010-04-01";
+
 /// A request with the parameters that always come, to be filled.
-pub(crate) fn blank<T: Request>() -> T {
-    match T::from_parameters(T::WEBHOOK.least_sample()) {
-        Ok(request) => request,
-        Err(error) => unreachable!("a sample of `{}` is complete: {error}", T::WEBHOOK.id),
-    }
+pub(crate) fn blank<T: Webhook>() -> T {
+    T::sample()
 }
 
 /// Requests that are copied rather than made anew.
@@ -41,7 +41,7 @@ impl World {
         call.from.clone_from(&leg.from);
         call.to.clone_from(&leg.to);
         call.call_status = leg.status.clone();
-        call.api_version = super::newer::API_VERSION.to_owned();
+        call.api_version = Some(API_VERSION.to_owned());
         call.direction = leg.direction.clone();
         call.parent_call_sid = leg.parent.map(|parent| self.legs[parent].sid.clone());
         call.caller = Some(leg.from.clone());
@@ -63,9 +63,7 @@ impl World {
                 *place = Some(String::new());
             }
         }
-        if let Some(who) = leg.answered_by {
-            call.other.push(super::newer::ANSWERED_BY, who.as_str());
-        }
+        call.answered_by = leg.answered_by.map(|who| AnsweredBy::from(who.as_str()));
         call
     }
 

@@ -68,10 +68,10 @@ fn the_first_to_answer_is_joined_and_the_others_are_cancelled() {
         let of = twilio.all::<CallProgressCallback>().into_iter().filter(|told| told.call.to == to);
         of.map(|told| (told.sequence_number, told.call.call_status.to_string(), told.call_duration)).collect::<Vec<_>>()
     };
-    let expected = |statuses: &[&str], duration: u32| {
+    let expected = |statuses: &[&str], duration: i64| {
         let row = |(number, status): (usize, &&str)| {
             let last = number + 1 == statuses.len();
-            (u32::try_from(number).unwrap(), (*status).to_owned(), last.then_some(duration))
+            (i64::try_from(number).unwrap(), (*status).to_owned(), last.then_some(duration))
         };
         statuses.iter().enumerate().map(row).collect::<Vec<_>>()
     };

@@ -36,7 +36,7 @@ fn known_lists_warn() {
     finds(&language, ProblemKind::UnknownWord, &["de-DE", "multi", "en"]);
     finds(&language, ProblemKind::Form, &["en_US"]);
     offers(&language, &[("en_US", "en-US"), ("en-UX", "en-US")]);
-    assert_eq!(check_attribute(&language, "fr")[0].note.as_deref(), Some("perhaps `fr-CA` or `fr-FR`"));
+    assert_eq!(check_attribute(&language, "fr")[0].instead, ["fr-CA", "fr-FR"]);
     let voice = Attribute { known: &["man", "Polly.Joanna", "Polly.Amy"], ..row(Kind::Voice) };
     accepts(&voice, &["Polly.Joanna"]);
     finds(&voice, ProblemKind::UnknownWord, &["Polly.Nobody"]);

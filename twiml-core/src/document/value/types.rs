@@ -284,6 +284,13 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
+impl<E: Enumeration + AsRef<str> + PartialEq, S> SetOf<E, S> for [E] {}
+#[diagnostic::do_not_recommend]
+impl<E: Enumeration + AsRef<str> + PartialEq, S, const N: usize> SetOf<E, S> for [E; N] {}
+#[diagnostic::do_not_recommend]
+impl<E: Enumeration + AsRef<str> + PartialEq, S> SetOf<E, S> for Vec<E> {}
+
 /// References and boxes: what they point at. And the `Option` of each family.
 macro_rules! families {
     ($($family:ident $(<$list:ident>)?)+) => { $(

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::Parameters;
+use crate::http::parameters::Form;
 
 /// What a URL parser encodes in the query of a web address, and leaves alone where it is encoded already.
 const IN_QUERY: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\'');
@@ -84,6 +84,7 @@ fn distinct<'a>(one: &'a str, other: &'a str) -> impl Iterator<Item = &'a str> {
 /// The forms of an address that Twilio may have signed: with and without a port, with and without user and password, and
 /// with its scheme as it is and in lower case.
 pub(super) fn forms(url: &str) -> Vec<String> {
+    let url = without_fragment(url);
     let Some(address) = Address::split(url) else { return Vec::from([url.to_owned()]) };
     let lowered = address.scheme.to_ascii_lowercase();
     let mut forms = Vec::new();
@@ -101,10 +102,13 @@ pub(super) fn forms(url: &str) -> Vec<String> {
 
 /// The hash of the body in the query of an address.
 pub(super) fn body_hash(url: &str) -> Option<String> {
-    let (_, query) = url.split_once('?')?;
-    let query = query.split('#').next().unwrap_or_default();
-    // One by one: others need not be UTF-8.
-    query.split('&').find_map(|pair| Parameters::from_form(pair.as_bytes()).ok()?.take(BODY_HASH))
+    let (_, query) = without_fragment(url).split_once('?')?;
+    Form::find(query.as_bytes(), BODY_HASH)
+}
+
+/// How Twilio shall connect stands behind a `#` of a configured address: it is neither sent nor signed.
+pub(super) fn without_fragment(url: &str) -> &str {
+    url.split('#').next().unwrap_or_default()
 }
 
 /// The address with the hash of a body in its query.

@@ -1,8 +1,21 @@
 //! Whether a request was sent by Twilio: the header `X-Twilio-Signature`.
 //!
-//! Twilio signs the address that it calls and the parameters of a form with your auth token. The address is the one that
-//! is configured at Twilio, which behind a proxy is not the one that a server sees.
-//! See [Twilio's page](https://www.twilio.com/docs/usage/security).
+//! Twilio signs the address that it calls and the parameters of a form. A [`Verifier`] knows the keys and the address under
+//! which Twilio reaches the server, and judges requests of whatever web framework:
+//!
+//! ```
+//! use twiml_core::signature::{Received, Verifier};
+//!
+//! let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
+//! let received = Received::new("GET", "/voice?CallSid=CA1").header("X-Twilio-Signature", "RSOYDt4T1cUTdK1PDd93/VVr8B8=");
+//! assert_eq!(verifier.verify(&received).unwrap_err().status(), 403);
+//! # Ok::<(), twiml_core::signature::Misconfigured>(())
+//! ```
+//!
+//! In the frameworks that this crate knows, that is what the extractors [`Signed`], [`Verified`] and [`Handshake`] do, and the
+//! verifier is a layer of `tower`. A [`Signer`] does what Twilio does, for tests.
+//!
+//! Beneath are functions of an address and its parameters, as Twilio's own libraries have them:
 //!
 //! ```
 //! use twiml_core::{Parameters, signature};
@@ -20,36 +33,48 @@
 //! assert!(signature::verify("12345", "https://example.com/other", &parameters, "L/OH5YylLD5NRKLltdqwSvS0BnU=").is_err());
 //! ```
 //!
-//! [`receive`] does all of it for a request as a server has it, of whatever web framework; for axum there is an extractor.
+//! See [Twilio's page](https://www.twilio.com/docs/usage/security).
 
 mod address;
-mod received;
-#[cfg(test)]
-mod tests;
+mod mac;
+mod reason;
+mod settings;
+mod signer;
+// Without atomic pointers there is nothing to share a verifier with.
+#[cfg(target_has_atomic = "ptr")]
+mod verifier;
 
 use alloc::string::String;
-use alloc::vec::Vec;
-use core::fmt::{self, Write as _};
+use core::fmt::Write as _;
 
-use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha1::Sha1;
+use mac::Key;
 use sha2::{Digest as _, Sha256};
 
 use crate::Parameters;
-#[cfg(all(feature = "axum", feature = "webhook"))]
-pub(crate) use received::receive_at;
-pub use received::{Received, Refused, receive};
+
+pub use mac::Algorithm;
+pub use reason::Reason;
+pub use settings::Settings;
+pub use signer::Signer;
+#[cfg(all(feature = "webhook", target_has_atomic = "ptr"))]
+pub use verifier::Signed;
+#[cfg(target_has_atomic = "ptr")]
+pub use verifier::{Handshake, Keys, Misconfigured, Received, Refused, Tokens, Verified, Verifier};
+
+#[cfg(feature = "tower")]
+pub use crate::http::frameworks::tower::Verify;
 
 /// The header that holds the signature.
-///
-/// ```
-/// assert_eq!(twiml_core::signature::HEADER, "X-Twilio-Signature");
-/// ```
 pub const HEADER: &str = "X-Twilio-Signature";
 
-/// The signature of a request with these parameters, for tests. Without a form (GET, and bodies that are none) there are no
-/// parameters.
+/// The header that tells which shared key signed a request; without it, it was the auth token.
+pub const SETTINGS_HEADER: &str = "X-Twilio-Webhooks-Signature-Settings";
+
+/// The header that is the same when Twilio sends a request again.
+pub const IDEMPOTENCY_HEADER: &str = "I-Twilio-Idempotency-Token";
+
+/// The signature of a request with these parameters, as Twilio makes it, for tests. Without a form (GET, or a body that is
+/// none) there are no parameters.
 ///
 /// ```
 /// use twiml_core::{Parameters, signature};
@@ -59,7 +84,7 @@ pub const HEADER: &str = "X-Twilio-Signature";
 /// ```
 #[must_use]
 pub fn sign(auth_token: &str, url: &str, parameters: &Parameters) -> String {
-    mac(auth_token, url, &joined(parameters)).map(|mac| BASE64.encode(mac.finalize().into_bytes())).unwrap_or_default()
+    Signer::auth_token(auth_token).sign(url, parameters)
 }
 
 /// The address and the signature of a request with this body, which is not a form, for tests: the hash of the body goes
@@ -74,23 +99,21 @@ pub fn sign(auth_token: &str, url: &str, parameters: &Parameters) -> String {
 /// ```
 #[must_use]
 pub fn sign_body(auth_token: &str, url: &str, body: &[u8]) -> (String, String) {
-    let url = address::with_body_hash(url, &hash(body));
-    let signature = sign(auth_token, &url, &Parameters::new());
-    (url, signature)
+    Signer::auth_token(auth_token).sign_body(url, body)
 }
 
 /// Whether a request with these parameters was sent by Twilio. Without a form (GET) there are no parameters.
 ///
-/// The address is the one that is configured at Twilio, with its query. It is tried with and without its port, and
-/// with and without user and password, as Twilio is not consistent about them. The comparison takes the same time for every
-/// signature.
+/// The address is the one that is configured at Twilio, with its query; what stands behind a `#` there, to tell Twilio how
+/// to connect, is not signed. It is tried with and without its port, and with and without user and password, as Twilio is not
+/// consistent about them. The comparison takes the same time for every signature.
 ///
 /// # Errors
 ///
 /// The signature is missing or another one, or the auth token is empty.
 ///
 /// ```
-/// use twiml_core::{Parameters, signature::{self, Invalid}};
+/// use twiml_core::{Parameters, signature::{self, Reason}};
 ///
 /// let (token, url) = ("12345", "https://example.com/call");
 /// let mut parameters = Parameters::from_iter([("CallSid", "CA1"), ("Digits", "1")]);
@@ -98,23 +121,24 @@ pub fn sign_body(auth_token: &str, url: &str, body: &[u8]) -> (String, String) {
 /// assert_eq!(signature::verify(token, url, &parameters, &signature), Ok(()));
 ///
 /// parameters.set("Digits", "2");
-/// assert_eq!(signature::verify(token, url, &parameters, &signature), Err(Invalid::Signature));
-/// assert_eq!(signature::verify(token, url, &parameters, ""), Err(Invalid::NoSignature));
+/// assert_eq!(signature::verify(token, url, &parameters, &signature), Err(Reason::Signature));
+/// assert_eq!(signature::verify(token, url, &parameters, ""), Err(Reason::NoSignature));
 /// ```
-pub fn verify(auth_token: &str, url: &str, parameters: &Parameters, signature: &str) -> Result<(), Invalid> {
+pub fn verify(auth_token: &str, url: &str, parameters: &Parameters, signature: &str) -> Result<(), Reason> {
     if auth_token.is_empty() {
         // Everybody can sign with an empty token.
-        return Err(Invalid::NoToken);
+        return Err(Reason::NoToken);
     }
     if signature.is_empty() {
-        return Err(Invalid::NoSignature);
+        return Err(Reason::NoSignature);
     }
-    let signature = BASE64.decode(signature).map_err(|_| Invalid::Signature)?;
-    let parameters = joined(parameters);
-    let is_of = |form: &str| mac(auth_token, form, &parameters).is_some_and(|mac| mac.verify_slice(&signature).is_ok());
+    let signature = Algorithm::HmacSha1.decode(signature.as_bytes()).ok_or(Reason::Signature)?;
+    let key = Key::new(Algorithm::HmacSha1, auth_token).ok_or(Reason::NoToken)?;
+    let text = parameters.joined();
     // All of them, so that the time does not tell which one it was either.
+    let is_of = |form: &str| key.is_signature(&signature, form, &text);
     let valid = address::forms(url).iter().fold(false, |valid, form| valid | is_of(form));
-    if valid { Ok(()) } else { Err(Invalid::Signature) }
+    if valid { Ok(()) } else { Err(Reason::Signature) }
 }
 
 /// Whether a request with this body, which is not a form, was sent by Twilio: the address holds the hash of the body.
@@ -124,18 +148,18 @@ pub fn verify(auth_token: &str, url: &str, parameters: &Parameters, signature: &
 /// As [`verify`], and the hash is missing or that of another body.
 ///
 /// ```
-/// use twiml_core::signature::{self, Invalid};
+/// use twiml_core::signature::{self, Reason};
 ///
 /// let (url, signature) = signature::sign_body("12345", "https://example.com/events", b"{}");
 /// assert_eq!(signature::verify_body("12345", &url, b"{}", &signature), Ok(()));
-/// assert_eq!(signature::verify_body("12345", &url, b"[]", &signature), Err(Invalid::BodyHash));
-/// assert_eq!(signature::verify_body("12345", "https://example.com/", b"{}", &signature), Err(Invalid::NoBodyHash));
+/// assert_eq!(signature::verify_body("12345", &url, b"[]", &signature), Err(Reason::BodyHash));
+/// assert_eq!(signature::verify_body("12345", "https://example.com/", b"{}", &signature), Err(Reason::NoBodyHash));
 /// ```
-pub fn verify_body(auth_token: &str, url: &str, body: &[u8], signature: &str) -> Result<(), Invalid> {
-    let claimed = address::body_hash(url).ok_or(Invalid::NoBodyHash)?;
+pub fn verify_body(auth_token: &str, url: &str, body: &[u8], signature: &str) -> Result<(), Reason> {
+    let claimed = address::body_hash(url).ok_or(Reason::NoBodyHash)?;
     verify(auth_token, url, &Parameters::new(), signature)?;
     // The hash of a body is no secret.
-    if claimed == hash(body) { Ok(()) } else { Err(Invalid::BodyHash) }
+    if claimed == hash(body) { Ok(()) } else { Err(Reason::BodyHash) }
 }
 
 /// SHA-256 in lower-case hex digits.
@@ -146,53 +170,3 @@ fn hash(body: &[u8]) -> String {
         hash
     })
 }
-
-/// Names and values, sorted by name; of a name that came several times the distinct values, sorted.
-fn joined(parameters: &Parameters) -> String {
-    let mut pairs: Vec<_> = parameters.iter().collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs.into_iter().flat_map(<[&str; 2]>::from).collect()
-}
-
-fn mac(auth_token: &str, url: &str, parameters: &str) -> Option<Hmac<Sha1>> {
-    let mac = Hmac::<Sha1>::new_from_slice(auth_token.as_bytes()).ok()?;
-    Some(mac.chain_update(url).chain_update(parameters))
-}
-
-/// Why a request is not taken for Twilio's.
-///
-/// ```
-/// use twiml_core::{Parameters, signature};
-///
-/// let error = signature::verify("12345", "https://example.com/", &Parameters::new(), "forged").unwrap_err();
-/// assert_eq!(error.to_string(), "the signature is not that of this request");
-/// ```
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Invalid {
-    /// The auth token is empty.
-    NoToken,
-    /// There is no header `X-Twilio-Signature`, or it is empty.
-    NoSignature,
-    /// The signature is not that of this request.
-    Signature,
-    /// The body is no form, and its hash does not stand in the address.
-    NoBodyHash,
-    /// The hash in the address is that of another body.
-    BodyHash,
-}
-
-impl fmt::Display for Invalid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoToken => "the auth token is empty",
-            Self::NoSignature => "there is no signature",
-            Self::Signature => "the signature is not that of this request",
-            Self::NoBodyHash => "the body is no form, and its hash does not stand in the address",
-            Self::BodyHash => "the hash in the address is that of another body",
-        })
-    }
-}
-
-impl core::error::Error for Invalid {}

@@ -1,25 +1,23 @@
 //! The requests that Twilio sends, as data.
 
-use alloc::format;
-use alloc::string::String;
 use core::fmt;
 
-use crate::{List, Parameters};
+use crate::List;
 
 /// A kind of request that Twilio sends: what it reports, and what it asks for.
 ///
 /// ```
-/// use twiml_core::webhook::{Answer, ConversationAction, Request};
+/// use twiml_core::webhook::{Answer, ConversationAction, Webhook};
 ///
-/// let webhook = ConversationAction::WEBHOOK;
-/// assert_eq!(webhook.id, "conversation-action");
-/// assert!(webhook.page.ends_with("/voice/twiml/connect/conversation"));
-/// assert_eq!(webhook.answer, Answer::Voice);
-/// assert_eq!(webhook.parameter("DialCallDuration").unwrap().kind.to_string(), "a whole number");
+/// let row = ConversationAction::ROW;
+/// assert_eq!(row.id, "conversation-action");
+/// assert!(row.page.ends_with("/voice/twiml/connect/conversation"));
+/// assert_eq!(row.answer, Answer::Voice);
+/// assert_eq!(row.parameter("DialCallDuration").unwrap().kind.to_string(), "a whole number");
 /// ```
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Webhook {
+pub struct Row {
     /// A short name that tells it from all others.
     pub id: &'static str,
     /// What it reports.
@@ -30,76 +28,55 @@ pub struct Webhook {
     pub method: &'static str,
     /// What it wants back.
     pub answer: Answer,
+    /// The page is not covered in full: other parameters may come, and all of these may be missing.
+    pub partial: bool,
+    /// What to ask Twilio for instead, where this is an older request.
+    pub deprecated: Option<&'static str>,
     /// The request whose parameters come as well.
-    pub including: Option<&'static Webhook>,
+    pub including: Option<&'static Row>,
+    /// What parameters of that request are in a sample of this one.
+    pub(super) included: &'static [(&'static str, &'static str)],
     /// Its own parameters.
     pub parameters: &'static [Parameter],
 }
 
-impl Webhook {
+impl Row {
+    /// What most rows have in common.
+    pub(super) const PLAIN: Self = Self {
+        id: "",
+        doc: "",
+        page: "",
+        method: "",
+        answer: Answer::Nothing,
+        partial: false,
+        deprecated: None,
+        including: None,
+        included: &[],
+        parameters: &[],
+    };
+
     /// The parameter with this name, of this request or of the one that it includes.
     ///
     /// ```
-    /// use twiml_core::webhook::{DialAction, Request};
+    /// use twiml_core::webhook::{DialAction, Webhook};
     ///
-    /// assert!(DialAction::WEBHOOK.parameter("DialCallStatus").is_some());
-    /// assert!(DialAction::WEBHOOK.parameter("CallSid").is_some());
-    /// assert!(DialAction::WEBHOOK.parameter("Callsid").is_none());
+    /// assert!(DialAction::ROW.parameter("DialCallStatus").is_some());
+    /// assert!(DialAction::ROW.parameter("CallSid").is_some());
+    /// assert!(DialAction::ROW.parameter("Callsid").is_none());
     /// ```
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {
         let own = self.parameters.iter().find(|parameter| parameter.name == name);
         own.or_else(|| self.including?.parameter(name))
     }
-
-    /// A made-up request with every parameter, to start the tests of a handler from.
-    ///
-    /// ```
-    /// use twiml_core::webhook::{DialAction, DialCallStatus, Request};
-    ///
-    /// let mut parameters = DialAction::WEBHOOK.sample();
-    /// parameters.set("DialCallStatus", "no-answer");
-    /// let request = DialAction::from_parameters(parameters)?;
-    /// assert_eq!(request.dial_call_status, DialCallStatus::NoAnswer);
-    /// # Ok::<(), twiml_core::Malformed>(())
-    /// ```
-    #[must_use]
-    pub fn sample(&self) -> Parameters {
-        self.sample_of(|_| true)
-    }
-
-    /// A made-up request with only the parameters that always come.
-    ///
-    /// ```
-    /// use twiml_core::webhook::{Message, Request};
-    ///
-    /// let mut parameters = Message::WEBHOOK.least_sample();
-    /// parameters.set("Body", "Hello");
-    /// assert_eq!(Message::from_parameters(parameters)?.profile_name, None);
-    /// # Ok::<(), twiml_core::Malformed>(())
-    /// ```
-    #[must_use]
-    pub fn least_sample(&self) -> Parameters {
-        self.sample_of(|parameter| !parameter.may_be_missing())
-    }
-
-    fn sample_of(&self, wanted: fn(&Parameter) -> bool) -> Parameters {
-        let mut sample = self.including.map(|webhook| webhook.sample_of(wanted)).unwrap_or_default();
-        for parameter in self.parameters.iter().filter(|parameter| wanted(parameter)) {
-            let name = parameter.name.replace("{Name}", "X-Name").replace("{N}", "0");
-            sample.push(name, parameter.kind.sample());
-            sample.extend(parameter.companion.map(|name| (name.replace("{N}", "0"), "image/png")));
-        }
-        sample
-    }
 }
 
 /// What a request wants back.
 ///
 /// ```
-/// use twiml_core::webhook::{Answer, Message, Request};
+/// use twiml_core::webhook::{Answer, Message, Webhook};
 ///
-/// assert_eq!(Message::WEBHOOK.answer, Answer::Messaging);
+/// assert_eq!(Message::ROW.answer, Answer::Messaging);
 /// ```
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
@@ -115,9 +92,9 @@ pub enum Answer {
 /// A parameter of a request.
 ///
 /// ```
-/// use twiml_core::webhook::{GatherAction, Request};
+/// use twiml_core::webhook::{GatherAction, Webhook};
 ///
-/// let digits = GatherAction::WEBHOOK.parameter("Digits").unwrap();
+/// let digits = GatherAction::ROW.parameter("Digits").unwrap();
 /// assert_eq!(digits.field, "digits");
 /// assert_eq!(digits.when, Some("keys"));
 /// ```
@@ -134,30 +111,45 @@ pub struct Parameter {
     pub doc: &'static str,
     /// What its value is.
     pub kind: Kind,
-    /// When it comes; without a condition it comes always, unless it is redundant or undocumented.
+    /// When it comes; without a condition it comes always, unless it is optional or undocumented.
     pub when: Option<&'static str>,
-    /// Another parameter says the same.
-    pub redundant: bool,
+    /// It may be missing, though no page says when.
+    pub optional: bool,
+    /// The text may be no JSON.
+    pub open: bool,
     /// Only practice and libraries know it.
     pub undocumented: bool,
+    /// What it is in a made-up request; empty: what is usual for its kind.
+    pub(super) sample: &'static str,
 }
 
 impl Parameter {
     pub(super) const fn new(name: &'static str, field: &'static str, doc: &'static str, kind: Kind) -> Self {
-        Self { name, companion: None, field, doc, kind, when: None, redundant: false, undocumented: false }
+        Self {
+            name,
+            companion: None,
+            field,
+            doc,
+            kind,
+            when: None,
+            optional: false,
+            open: false,
+            undocumented: false,
+            sample: "",
+        }
     }
 
     /// Whether a request without it is complete.
     ///
     /// ```
-    /// use twiml_core::webhook::{Call, Request};
+    /// use twiml_core::webhook::{Call, Webhook};
     ///
-    /// assert!(Call::WEBHOOK.parameter("CallerName").unwrap().may_be_missing());
-    /// assert!(!Call::WEBHOOK.parameter("CallSid").unwrap().may_be_missing());
+    /// assert!(Call::ROW.parameter("CallerName").unwrap().may_be_missing());
+    /// assert!(!Call::ROW.parameter("CallSid").unwrap().may_be_missing());
     /// ```
     #[must_use]
     pub const fn may_be_missing(&self) -> bool {
-        self.when.is_some() || self.redundant || self.undocumented
+        self.when.is_some() || self.optional || self.undocumented
     }
 }
 
@@ -185,7 +177,7 @@ pub enum Kind {
     Digits,
     /// A JSON object.
     Json,
-    /// Digits.
+    /// A whole number, which may be negative.
     Int,
     /// A number.
     Float,
@@ -203,25 +195,6 @@ pub enum Kind {
     Media,
 }
 
-impl Kind {
-    fn sample(self) -> String {
-        match self {
-            Self::Text => "text".into(),
-            Self::Address => "+15551234567".into(),
-            Self::Sid(prefixes) => format!("{}0123456789abcdef0123456789abcdef", prefixes.first().unwrap_or(&"XX")),
-            Self::Url | Self::Media => "https://example.com/file".into(),
-            Self::Json => "{}".into(),
-            Self::Digits | Self::Int => "1".into(),
-            Self::Float => "0.5".into(),
-            Self::Bool => "true".into(),
-            Self::Rfc2822 => "Tue, 24 Nov 2026 14:39:48 +0000".into(),
-            Self::Iso8601 => "2026-11-24T14:39:48Z".into(),
-            Self::Listed(list) => list.values.first().map(|word| word.value.into()).unwrap_or_default(),
-            Self::Headers => "value".into(),
-        }
-    }
-}
-
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -234,8 +207,7 @@ impl fmt::Display for Kind {
             Self::Int => "a whole number",
             Self::Float => "a number",
             Self::Bool => "`true` or `false`",
-            Self::Rfc2822 => "a time of RFC 2822",
-            Self::Iso8601 => "a time of ISO 8601",
+            Self::Rfc2822 | Self::Iso8601 => "a time",
             Self::Listed(list) => return write!(f, "a `{}`", list.name),
         })
     }

@@ -100,7 +100,7 @@ macro_rules! serialized {
         impl<'de> serde_core::Deserialize<'de> for $name {
             fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let parameters: Parameters = serde_core::Deserialize::deserialize(deserializer)?;
-                Self::from_parameters(parameters).map_err(serde_core::de::Error::custom)
+                Webhook::from_parameters(parameters).map_err(serde_core::de::Error::custom)
             }
         }
     };

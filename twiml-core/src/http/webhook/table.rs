@@ -10,7 +10,7 @@ macro_rules! field_type {
 
 macro_rules! value_type {
     (Int) => {
-        u32
+        i64
     };
     (Float) => {
         f64
@@ -25,47 +25,16 @@ macro_rules! value_type {
         $crate::webhook::Timestamp
     };
     (Listed($list:ident)) => {
-        $crate::webhook::$list
+        $crate::http::webhook::reports::$list
     };
     ($kind:ident $(($arg:tt))?) => {
         alloc::string::String
     };
 }
 
-macro_rules! form {
-    (Listed($list:ident)) => { form::Listed<$crate::webhook::$list> };
-    ($kind:ident $(($arg:tt))?) => { form::$kind };
-}
-
-macro_rules! take {
-    ($from:ident $name:literal Headers { $($facts:tt)* }) => { form::take_headers($from, $name) };
-    ($from:ident $name:literal $companion:literal Media { $($facts:tt)* }) => { form::take_media($from, $name, $companion)? };
-    ($from:ident $name:literal $kind:ident $(($arg:tt))? {}) => {
-        form::required::<form!($kind $(($arg))?)>($from, $name)?
-    };
-    ($from:ident $name:literal $kind:ident $(($arg:tt))? { $($facts:tt)* }) => {
-        form::optional::<form!($kind $(($arg))?)>($from, $name)?
-    };
-}
-
-macro_rules! give {
-    ($to:ident $value:expr, $name:literal Headers { $($facts:tt)* }) => { form::give_headers(&$value, $name, $to) };
-    ($to:ident $value:expr, $name:literal $companion:literal Media { $($facts:tt)* }) => {
-        form::give_media(&$value, $name, $companion, $to)
-    };
-    ($to:ident $value:expr, $name:literal $kind:ident $(($arg:tt))? {}) => {
-        form::give::<form!($kind $(($arg))?)>(&$value, $name, $to)
-    };
-    ($to:ident $value:expr, $name:literal $kind:ident $(($arg:tt))? { $($facts:tt)* }) => {
-        if let Some(value) = &$value {
-            form::give::<form!($kind $(($arg))?)>(value, $name, $to);
-        }
-    };
-}
-
 macro_rules! kind_of {
     (Listed($list:ident)) => {
-        Kind::Listed(<$crate::webhook::$list as $crate::Enumeration>::VOCABULARY)
+        Kind::Listed(<$crate::http::webhook::reports::$list as $crate::Enumeration>::VOCABULARY)
     };
     (Sid([$($prefix:literal)*])) => {
         Kind::Sid(&[$($prefix),*])
@@ -79,10 +48,13 @@ macro_rules! fact_of {
     (when $when:literal) => {
         Some($when)
     };
-    (undocumented true) => {
+    (optional true) => {
         true
     };
-    (redundant true) => {
+    (open true) => {
+        true
+    };
+    (undocumented true) => {
         true
     };
 }
@@ -92,8 +64,11 @@ macro_rules! fact_words {
     (when $when:literal) => {
         concat!("\n\nComes when: ", $when, ".")
     };
-    (redundant true) => {
-        "\n\nNothing is lost if it is missing."
+    (optional true) => {
+        "\n\nMay be missing."
+    };
+    (open true) => {
+        "\n\nIt may also be no JSON."
     };
     (undocumented true) => {
         "\n\nKnown from practice and from Twilio's libraries only."
@@ -107,13 +82,13 @@ macro_rules! kind_words {
     (Sid([$first:literal $($prefix:literal)*])) => { concat!("a SID: `", $first, "`" $(, " or `", $prefix, "`")*, " and 32 hex digits") };
     (Url) => { "an address, which may be relative" };
     (Digits) => { "keys" };
-    (Json) => { "a JSON object" };
+    (Json) => { "the text of a JSON object" };
     (Int) => { "a whole number" };
     (Float) => { "a number" };
     (Bool) => { "`true` or `false`" };
     (Rfc2822) => { "a time of RFC 2822" };
     (Iso8601) => { "a time of ISO 8601" };
-    (Listed($list:ident)) => { concat!("one of [`", stringify!($list), "`](crate::webhook::", stringify!($list), ")") };
+    (Listed($list:ident)) => { concat!("one of [`", stringify!($list), "`](crate::http::webhook::reports::", stringify!($list), ")") };
     (Headers) => { "by the rest of their names" };
     (Media) => { "counted from 0" };
 }
@@ -131,59 +106,83 @@ macro_rules! answer_words {
     };
 }
 
-/// Turns rows into types. The facts of a parameter (`when`, `redundant`, `undocumented`) say that it may be missing.
+/// Turns rows into types.
+///
+/// A row of a parameter is its field, its name, its kind, what it is in a sample, where that is not the usual one of its kind,
+/// and its facts. Each fact (`when`, `optional`, `open`, `undocumented`) says that it may be missing.
 macro_rules! requests {
     ($(
         $(#[doc = $doc:literal])+
-        $name:ident = $id:literal ($page:literal, $method:literal, $answer:ident $answer_words:literal) {
-            $(including $base_field:ident: $base:ident;)?
+        $name:ident = $id:literal ($page:literal, $method:literal, $answer:ident $answer_words:literal $(, $status:ident: $status_value:tt)*) {
+            $(including $base_field:ident: $base:ident { $($included:literal: $included_value:literal),* };)?
             $(
                 $(#[doc = $field_doc:literal])+
-                $field:ident = $parameter:literal $(& $companion:literal)?: $kind:ident $(($arg:tt))? { $($facts:tt)* };
+                $field:ident = $parameter:literal $(& $companion:literal)?: $kind:ident $(($arg:tt))? $($sample:literal)? { $($facts:tt)* };
             )*
         }
     )+) => { $( request! {
-        { $(#[doc = $doc])+ } $name = $id ($page, $method, $answer $answer_words) [$($base_field: $base)?] {
-            $( { $(#[doc = $field_doc])+ } $field = $parameter $(& $companion)?: [$kind $(($arg))?] { $($facts)* }; )*
+        { $(#[doc = $doc])+ } $name = $id ($page, $method, $answer $answer_words $(, $status: $status_value)*)
+        [$($base_field: $base { $($included: $included_value),* })?] {
+            $( { $(#[doc = $field_doc])+ } $field = $parameter $(& $companion)?: [$kind $(($arg))?] [$($sample)?] { $($facts)* }; )*
         }
     } )+
 
         /// The requests of this table.
-        pub(super) const ALL: &[&Webhook] = &[$($name::ROW),+];
+        pub(super) const ALL: &[&Row] = &[$(<$name as Webhook>::ROW),+];
+    };
+}
+
+macro_rules! row_status {
+    (partial true) => {
+        true
+    };
+    (deprecated $instead:literal) => {
+        Some($instead)
+    };
+}
+
+macro_rules! status_words {
+    (partial true) => {
+        "\n\nTwilio's page says no more of it: other parameters may come, and any of these may be missing."
+    };
+    (deprecated $instead:literal) => {
+        concat!("\n\nAn older request. ", $instead)
     };
 }
 
 macro_rules! request {
     (
         { $(#[doc = $doc:literal])+ }
-        $name:ident = $id:literal ($page:literal, $method:literal, $answer:ident $answer_words:literal)
-        [$($base_field:ident: $base:ident)?] {
+        $name:ident = $id:literal ($page:literal, $method:literal, $answer:ident $answer_words:literal $(, $status:ident: $status_value:tt)*)
+        [$($base_field:ident: $base:ident { $($included:literal: $included_value:literal),* })?] {
             $(
                 { $(#[doc = $field_doc:literal])+ }
                 $field:ident = $parameter:literal $(& $companion:literal)?:
-                [$($kind:tt)+] { $($fact:ident: $fact_value:tt),* };
+                [$($kind:tt)+] [$($sample:literal)?] { $($fact:ident: $fact_value:tt),* };
             )*
         }
     ) => {
         $(#[doc = $doc])+
+        $(#[doc = status_words!($status $status_value)])*
         #[doc = ""]
         #[doc = concat!("[Twilio's page](", $page, "). Method: ", $method, ". ", answer_words!($answer $answer_words))]
         ///
         /// ```
-        #[doc = concat!("use twiml_core::webhook::{Request, ", stringify!($name), "};")]
+        #[doc = concat!("use twiml_core::webhook::{", stringify!($name), ", Webhook};")]
         ///
-        #[doc = concat!("let mut parameters = ", stringify!($name), "::WEBHOOK.sample();")]
+        #[doc = concat!("let mut parameters = ", stringify!($name), "::full_sample().to_parameters();")]
         /// parameters.push("Newer", "than this crate");
-        #[doc = concat!("let request = ", stringify!($name), "::from_parameters(parameters.clone())?;")]
+        #[doc = concat!("let request = ", stringify!($name), "::from_form(parameters.to_form().as_bytes())?;")]
         /// assert_eq!(request.other.get("Newer"), Some("than this crate"));
-        #[doc = concat!("assert_eq!(", stringify!($name), "::from_parameters(request.to_parameters())?, request);")]
-        /// # Ok::<(), twiml_core::Malformed>(())
+        /// assert_eq!(request.to_parameters(), parameters);
+        /// # Ok::<(), twiml_core::webhook::Malformed>(())
         /// ```
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct $name {
             $(
-                /// What every request about a call says.
+                /// What every request about a call says. Its own `other` and `idempotency_token` stay empty: those of the
+                /// whole request are below.
                 pub $base_field: $base,
             )?
             $(
@@ -192,54 +191,68 @@ macro_rules! request {
                 $(#[doc = fact_words!($fact $fact_value)])*
                 pub $field: field_type!($($kind)+ { $($fact)* }),
             )*
-            /// Parameters that are none of the above: newer than this crate, or your own in a query.
+            /// What is none of the above, in the order in which it came: parameters that are newer than this crate, or your own
+            /// in the query of a GET; those above whose value is not what it should be; and, behind a
+            /// [`Verifier`](crate::signature::Verifier), last those of the query beside a form.
             pub other: Parameters,
+            /// The same when Twilio sends the request again, as it does where no answer came: header
+            /// `I-Twilio-Idempotency-Token`. Extractors fill it in.
+            pub idempotency_token: Option<alloc::string::String>,
         }
 
         impl $name {
-            pub(crate) const ROW: &'static Webhook = &Webhook {
+            /// Names of its own parameters, one in a line.
+            const NAMES: &'static str = concat!($($parameter $(, "&", $companion)?, "\n"),*);
+        }
+
+        impl Webhook for $name {
+            const ROW: &'static Row = &Row {
                 id: $id,
                 doc: sentence!($($doc)+),
                 page: $page,
                 method: $method,
                 answer: Answer::$answer,
-                including: [$(Some($base::ROW),)? None][0],
+                including: [$(Some(<$base as Webhook>::ROW),)? None][0],
+                included: &[$($(($included, $included_value)),*)?],
                 parameters: &[$(Parameter {
                     $(companion: Some($companion),)?
                     $($fact: fact_of!($fact $fact_value),)*
+                    $(sample: $sample,)?
                     ..Parameter::new($parameter, stringify!($field), sentence!($($field_doc)+), kind_of!($($kind)+))
                 }),*],
+                $($status: row_status!($status $status_value),)*
+                ..Row::PLAIN
             };
-
-            /// Takes out what belongs to this request.
-            pub(super) fn take(from: &mut Parameters) -> Result<Self, Malformed> {
-                Ok(Self {
-                    $($base_field: $base::take(from)?,)?
-                    $($field: take!(from $parameter $($companion)? $($kind)+ { $($fact)* }),)*
-                    other: Parameters::new(),
-                })
-            }
-
-            /// Appends its parameters.
-            pub(super) fn give(&self, to: &mut Parameters) {
-                $(self.$base_field.give(to);)?
-                $(give!(to self.$field, $parameter $($companion)? $($kind)+ { $($fact)* });)*
-                to.extend(&self.other);
-            }
         }
 
-        impl Request for $name {
-            const WEBHOOK: &'static Webhook = Self::ROW;
-
-            fn from_parameters(mut parameters: Parameters) -> Result<Self, Malformed> {
-                let request = Self::take(&mut parameters)?;
-                Ok(Self { other: parameters, ..request })
+        impl Parts for $name {
+            #[inline(never)]
+            fn blank() -> Self {
+                Self {
+                    $($base_field: Parts::blank(),)?
+                    $($field: Field::blank(),)*
+                    other: Parameters::new(),
+                    idempotency_token: None,
+                }
             }
 
-            fn to_parameters(&self) -> Parameters {
-                let mut parameters = Parameters::new();
-                self.give(&mut parameters);
-                parameters
+            #[inline(never)]
+            fn read(&mut self, from: &mut Parameters) -> Result<(), Malformed> {
+                // Of a name that both have the more special one is meant.
+                field::read(Self::NAMES, &mut [$(Field::slot(&mut self.$field)),*], from)?;
+                $(self.$base_field.read(from)?;)?
+                Ok(())
+            }
+
+            #[inline(never)]
+            fn write(&self, to: &mut Parameters) {
+                $(self.$base_field.write(to);)?
+                field::write(Self::NAMES, &[$(Field::shown(&self.$field)),*], to);
+                to.extend(&self.other);
+            }
+
+            fn common(&mut self) -> (&mut Parameters, &mut Option<alloc::string::String>) {
+                (&mut self.other, &mut self.idempotency_token)
             }
         }
 

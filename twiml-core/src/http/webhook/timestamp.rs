@@ -67,12 +67,17 @@ impl Timestamp {
         self.time.nanosecond()
     }
 
-    pub(super) fn from_rfc2822(text: &str) -> Option<Self> {
-        OffsetDateTime::parse(text, &Rfc2822).ok().map(|time| Self { text: text.into(), time })
+    /// No time at all, until one is read.
+    pub(super) const fn blank() -> Self {
+        Self { text: String::new(), time: OffsetDateTime::UNIX_EPOCH }
     }
 
-    pub(super) fn from_iso8601(text: &str) -> Option<Self> {
-        OffsetDateTime::parse(text, &Iso8601::PARSING).ok().map(|time| Self { text: text.into(), time })
+    /// Whichever of both Twilio writes: what its pages say of a parameter is no reason to refuse a request.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let written = text.trim();
+        let time =
+            OffsetDateTime::parse(written, &Rfc2822).or_else(|_| OffsetDateTime::parse(written, &Iso8601::PARSING));
+        time.ok().map(|time| Self { text: text.into(), time })
     }
 }
 
@@ -80,7 +85,7 @@ impl FromStr for Timestamp {
     type Err = UnknownTime;
 
     fn from_str(text: &str) -> Result<Self, UnknownTime> {
-        Self::from_rfc2822(text).or_else(|| Self::from_iso8601(text)).ok_or(UnknownTime)
+        Self::read(text).ok_or(UnknownTime)
     }
 }
 

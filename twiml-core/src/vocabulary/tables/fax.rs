@@ -1,8 +1,8 @@
 //! Fax: the product is gone, these documents exist in old code only.
 
-elements! { Fax;
+macro_rules! fax_elements { ($callback:ident $($argument:tt)*) => { $callback! { [$($argument)*] Fax;
     /// Root of a fax document.
-    Response [crate::element::Response<crate::document::Fax>] = "Response" ("fax/Response", "https://www.twilio.com/docs/fax/twiml") {
+    Response [root] = "Response" ("fax/Response", "https://www.twilio.com/docs/fax/twiml") {
         children: [Receive],
     } attributes {} rules {
         "fax-size" MaxBytes Error {
@@ -16,7 +16,7 @@ elements! { Fax;
 
     /// Takes an incoming fax.
     Receive = "Receive" ("fax/Receive", "https://www.twilio.com/docs/fax/twiml/receive") {
-        status: (retired "Twilio shut Programmable Fax down in December 2021."),
+        status: Retired("Twilio shut Programmable Fax down in December 2021."),
     } attributes {
         /// Where Twilio sends the result.
         action = "action": Url {};
@@ -37,4 +37,4 @@ elements! { Fax;
             source: "fax/twiml/receive",
         };
     }
-}
+} } }

@@ -1,8 +1,8 @@
 //! Messaging: the root, its verbs and their nouns.
 
-elements! { Messaging;
+macro_rules! messaging_elements { ($callback:ident $($argument:tt)*) => { $callback! { [$($argument)*] Messaging;
     /// Root of a messaging document: its verbs run one after the other.
-    Response [crate::element::Response<crate::document::Messaging>] = "Response" ("messaging/Response", "https://www.twilio.com/docs/messaging/twiml") {
+    Response [root] = "Response" ("messaging/Response", "https://www.twilio.com/docs/messaging/twiml") {
         children: [Message Redirect Sms],
     } attributes {} rules {
         "messaging-size" MaxBytes Error {
@@ -28,7 +28,7 @@ elements! { Messaging;
         children: [Body Media],
         limits: ["Media" 0..=10],
         text: (Optional String max 1600 "Text of the message, instead of a nested `<Body>`."),
-        terminal: (written "action"),
+        terminal: Written("action"),
     } attributes {
         /// Who gets the message; by default the sender of the one that came in.
         to = "to": Address {};
@@ -79,7 +79,7 @@ elements! { Messaging;
     /// Goes on with the TwiML at another address.
     Redirect = "Redirect" ("messaging/Redirect", "https://www.twilio.com/docs/messaging/twiml/redirect") {
         text: (Optional Url "Address of the next document."),
-        terminal: always,
+        terminal: Always,
     } attributes {
         /// How Twilio requests that address.
         method = "method": Enum(Method) { default: "POST" };
@@ -93,9 +93,9 @@ elements! { Messaging;
 
     /// Older name of `<Message>`.
     Sms = "Sms" ("messaging/Sms", "https://www.twilio.com/docs/api/errors/14110") {
-        status: (deprecated "Use `<Message>`."),
+        status: Deprecated("Use `<Message>`."),
         text: (Required String max 1600 "Text of the message."),
-        terminal: (written "action"),
+        terminal: Written("action"),
     } attributes {
         /// Who gets the message; by default the sender of the one that came in.
         to = "to": Address {};
@@ -134,4 +134,4 @@ elements! { Messaging;
         also: ["Image", "MediaUrl", "Attachment"],
         text: (Required Url "Address of the file."),
     } attributes {} rules {}
-}
+} } }

@@ -1,9 +1,9 @@
 //! Voice: what stands in a verb.
 
-elements! { Voice;
+macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { [$($argument)*] Voice;
     /// Joins the call to an AI session set up with a connector.
-    AiSession = "AiSession" ("voice/AiSession", "") {
-        status: undocumented,
+    AiSession = "AiSession" ("voice/AiSession") {
+        status: Undocumented,
     } attributes {
         /// Name or SID of the installed connector.
         aiConnector = "aiConnector": String {};
@@ -22,15 +22,15 @@ elements! { Voice;
         /// Whether the application sees the parent call's `To`.
         copyParentTo = "copyParentTo": Bool { default: "false" };
         /// TwiML that the application hears before the two sides are joined.
-        url = "url": Url { status: undocumented };
+        url = "url": Url { status: Undocumented };
         /// How Twilio requests `url`.
-        method = "method": Enum(Method) { default: "POST", status: undocumented };
+        method = "method": Enum(Method) { default: "POST", status: Undocumented };
         /// Where Twilio reports the progress of this call leg.
-        statusCallback = "statusCallback": Url { status: undocumented };
+        statusCallback = "statusCallback": Url { status: Undocumented };
         /// How Twilio requests `statusCallback`.
-        statusCallbackMethod = "statusCallbackMethod": Enum(Method) { default: "POST", status: undocumented };
+        statusCallbackMethod = "statusCallbackMethod": Enum(Method) { default: "POST", status: Undocumented };
         /// Which steps of the call leg are reported to `statusCallback`.
-        statusCallbackEvent = "statusCallbackEvent": EnumSet(CallEvent) { default: "completed", status: undocumented };
+        statusCallbackEvent = "statusCallbackEvent": EnumSet(CallEvent) { default: "completed", status: Undocumented };
     } rules {
         "application-url" NeedsCallback Warning {
             attributes: ["method"],
@@ -60,8 +60,8 @@ elements! { Voice;
     } attributes {} rules {}
 
     /// Joins the call to an AI assistant.
-    Assistant = "Assistant" ("voice/Assistant", "") {
-        status: (retired "Twilio removed it in August 2026; see `<ConversationRelay>`."),
+    Assistant = "Assistant" ("voice/Assistant") {
+        status: Retired("Twilio removed it in August 2026; see `<ConversationRelay>`."),
         children: [Language Parameter],
     } attributes {
         /// Id of the assistant.
@@ -110,13 +110,13 @@ elements! { Voice;
 
     /// Joins the call to an Autopilot assistant.
     Autopilot = "Autopilot" ("voice/Autopilot", "https://www.twilio.com/docs/voice/twiml/autopilot") {
-        status: (retired "Twilio shut Autopilot down in August 2023."),
+        status: Retired("Twilio shut Autopilot down in August 2023."),
         text: (Required String "SID or unique name of the assistant."),
     } attributes {} rules {}
 
     /// Tag that shows up in the billing of the call.
     BillingReferenceTag = "BillingReferenceTag" ("voice/BillingReferenceTag", "https://www.twilio.com/docs/api/errors/13120") {
-        status: undocumented,
+        status: Undocumented,
         text: (Required String max 128 "The tag."),
     } attributes {} rules {}
 
@@ -226,9 +226,9 @@ elements! { Voice;
         /// What is reported to `statusCallback`; nothing by default.
         statusCallbackEvent = "statusCallbackEvent": EnumSet(ConferenceEvent) {};
         /// Older place where the recording is reported.
-        eventCallbackUrl = "eventCallbackUrl": Url { status: (deprecated "Use `recordingStatusCallback`.") };
+        eventCallbackUrl = "eventCallbackUrl": Url { status: Deprecated("Use `recordingStatusCallback`.") };
         /// Older name of `coach`.
-        whisper = "whisper": Sid("CA") { status: (retired "It is called `coach` since 2019.") };
+        whisper = "whisper": Sid("CA") { status: Retired("It is called `coach` since 2019.") };
     } rules {
         "conference-recording-off" Requires Warning {
             attributes: ["trim", "recordingStatusCallback", "recordingConfigurationId", "eventCallbackUrl"],
@@ -282,8 +282,7 @@ elements! { Voice;
     }
 
     /// Setting of the engine that the parent uses.
-    Config = "Config" ("voice/Config", "https://www.twilio.com/docs/voice/twiml/connect/virtualagent/virtualagent-dialogflow-cx") {
-    } attributes {
+    Config = "Config" ("voice/Config", "https://www.twilio.com/docs/voice/twiml/connect/virtualagent/virtualagent-dialogflow-cx") {} attributes {
         /// Name of the setting.
         name = "name": String { required: true };
         /// Its value.
@@ -401,49 +400,49 @@ elements! { Voice;
         /// Debugging messages to send to your server.
         debug = "debug": EnumSet(RelayDebug) { open: true };
         /// Events to send to your server.
-        events = "events": EnumSet(RelayEvent) { open: true, status: undocumented };
+        events = "events": EnumSet(RelayEvent) { open: true, status: Undocumented };
         /// Whether swear words come back masked.
-        profanityFilter = "profanityFilter": Bool { status: undocumented };
+        profanityFilter = "profanityFilter": Bool { status: Undocumented };
         /// Whether unfinished sentences are sent on.
-        partialPrompts = "partialPrompts": Bool { default: "false", status: undocumented };
+        partialPrompts = "partialPrompts": Bool { default: "false", status: Undocumented };
         /// Whether an unfinished sentence is sent on when the caller hangs up.
-        partialPromptOnHangup = "partialPromptOnHangup": Bool { status: undocumented };
+        partialPromptOnHangup = "partialPromptOnHangup": Bool { status: Undocumented };
         /// Silence that ends a sentence, or `auto`.
-        speechTimeout = "speechTimeout": IntOr(SpeechTimeout) { soft_min: "600", soft_max: "5000", unit: "milliseconds", default: "auto", status: undocumented };
+        speechTimeout = "speechTimeout": IntOr(SpeechTimeout) { soft_min: "600", soft_max: "5000", unit: "milliseconds", default: "auto", status: Undocumented };
         /// How sure the model must be that the caller has finished.
-        eotThreshold = "eotThreshold": Float { status: undocumented };
+        eotThreshold = "eotThreshold": Float { status: Undocumented };
         /// How sure the model must be to announce the end of a sentence early.
-        eagerEotThreshold = "eagerEotThreshold": Float { soft_min: "0.3", soft_max: "0.9", status: undocumented };
+        eagerEotThreshold = "eagerEotThreshold": Float { soft_min: "0.3", soft_max: "0.9", status: Undocumented };
         /// Whether turn detection decides when the caller has finished speaking.
-        turnDetection = "turnDetection": String { words: ["true", "false"], default: "false", status: undocumented };
+        turnDetection = "turnDetection": String { words: ["true", "false"], default: "false", status: Undocumented };
         /// Whether Deepgram formats numbers, dates and the like.
-        deepgramSmartFormat = "deepgramSmartFormat": Bool { status: undocumented };
+        deepgramSmartFormat = "deepgramSmartFormat": Bool { status: Undocumented };
         /// Whether what is understood is formatted for reading.
-        asrSmartFormat = "asrSmartFormat": Bool { status: undocumented };
+        asrSmartFormat = "asrSmartFormat": Bool { status: Undocumented };
         /// Whether short agreeing sounds do not interrupt.
-        ignoreBackchannel = "ignoreBackchannel": Bool { status: undocumented };
+        ignoreBackchannel = "ignoreBackchannel": Bool { status: Undocumented };
         /// Whether transcripts that only echo the agent's own speech are dropped.
-        echoPromptFiltering = "echoPromptFiltering": Bool { default: "false", status: undocumented };
+        echoPromptFiltering = "echoPromptFiltering": Bool { default: "false", status: Undocumented };
         /// How background noise is reduced.
-        backgroundNoiseReduction = "backgroundNoiseReduction": String { status: undocumented };
+        backgroundNoiseReduction = "backgroundNoiseReduction": String { status: Undocumented };
         /// Whether numbers and the like are spelled out.
-        ttsTextNormalization = "ttsTextNormalization": Enum(TextNormalization) { status: undocumented };
+        ttsTextNormalization = "ttsTextNormalization": Enum(TextNormalization) { status: Undocumented };
         /// Whether that follows the language of the text.
-        ttsLanguageTextNormalization = "ttsLanguageTextNormalization": Bool { status: undocumented };
+        ttsLanguageTextNormalization = "ttsLanguageTextNormalization": Bool { status: Undocumented };
         /// Older name of `ttsLanguageTextNormalization`.
-        elevenlabsLanguageTextNormalization = "elevenlabsLanguageTextNormalization": Bool { status: undocumented };
+        elevenlabsLanguageTextNormalization = "elevenlabsLanguageTextNormalization": Bool { status: Undocumented };
         /// What is added to the prompts that your server gets.
-        includeInPrompt = "includeInPrompt": EnumSet(PromptDetail) { open: true, status: undocumented };
+        includeInPrompt = "includeInPrompt": EnumSet(PromptDetail) { open: true, status: Undocumented };
         /// Name of the customer, as the conversation and its analysis get it.
-        customerName = "customerName": String { status: undocumented, notes: "Default: the caller's id." };
+        customerName = "customerName": String { status: Undocumented, notes: "Default: the caller's id." };
         /// Whether Twilio connects to your server again if the connection drops during the call.
-        applicationReconnect = "applicationReconnect": Bool { default: "false", status: undocumented };
+        applicationReconnect = "applicationReconnect": Bool { default: "false", status: Undocumented };
         /// Configuration of the conversation that the relay keeps.
-        conversationConfiguration = "conversationConfiguration": String { status: undocumented };
+        conversationConfiguration = "conversationConfiguration": String { status: Undocumented };
         /// Conversation that the relay writes to.
-        conversationId = "conversationId": String { status: undocumented };
+        conversationId = "conversationId": String { status: Undocumented };
         /// Whether keys interrupt what is being said.
-        interruptByDtmf = "interruptByDtmf": Bool { status: (retired "Use `interruptible`.") };
+        interruptByDtmf = "interruptByDtmf": Bool { status: Retired("Use `interruptible`.") };
     } rules {
         "relay-multi-transcription-provider" Requires Error {
             attributes: ["transcriptionProvider"],
@@ -531,8 +530,8 @@ elements! { Voice;
     }
 
     /// Joins the call to a relay session set up with a connector.
-    ConversationRelaySession = "ConversationRelaySession" ("voice/ConversationRelaySession", "") {
-        status: undocumented,
+    ConversationRelaySession = "ConversationRelaySession" ("voice/ConversationRelaySession") {
+        status: Undocumented,
     } attributes {
         /// Name or SID of the installed connector.
         connector = "connector": String {};
@@ -541,8 +540,8 @@ elements! { Voice;
     } rules {}
 
     /// One SIP header.
-    Header = "Header" ("voice/Header", "") {
-        status: undocumented,
+    Header = "Header" ("voice/Header") {
+        status: Undocumented,
     } attributes {
         /// Name of the header.
         name = "name": String { required: true };
@@ -551,8 +550,8 @@ elements! { Voice;
     } rules {}
 
     /// SIP headers to send along.
-    Headers = "Headers" ("voice/Headers", "") {
-        status: undocumented,
+    Headers = "Headers" ("voice/Headers") {
+        status: Undocumented,
         children: [Header],
     } attributes {} rules {}
 
@@ -562,8 +561,7 @@ elements! { Voice;
     } attributes {} rules {}
 
     /// Speech settings for one language of the relay.
-    Language = "Language" ("voice/Language", "https://www.twilio.com/docs/voice/twiml/connect/conversationrelay") {
-    } attributes {
+    Language = "Language" ("voice/Language", "https://www.twilio.com/docs/voice/twiml/connect/conversationrelay") {} attributes {
         /// Language that the settings are for.
         code = "code": Language { required: true };
         /// Who makes the speech.
@@ -575,13 +573,13 @@ elements! { Voice;
         /// Speech recognition model, as the provider names it.
         speechModel = "speechModel": String {};
         /// Words and phrases that are likely to be said.
-        hints = "hints": CommaList { status: undocumented };
+        hints = "hints": CommaList { status: Undocumented };
         /// Whether what is understood is formatted for reading.
-        asrSmartFormat = "asrSmartFormat": Bool { status: undocumented };
+        asrSmartFormat = "asrSmartFormat": Bool { status: Undocumented };
         /// Whether numbers and the like are spelled out.
-        ttsTextNormalization = "ttsTextNormalization": Enum(TextNormalization) { status: undocumented };
+        ttsTextNormalization = "ttsTextNormalization": Enum(TextNormalization) { status: Undocumented };
         /// Whether that follows the language of the text.
-        ttsLanguageTextNormalization = "ttsLanguageTextNormalization": Bool { status: undocumented };
+        ttsLanguageTextNormalization = "ttsLanguageTextNormalization": Bool { status: Undocumented };
     } rules {
         "relay-language-multi-tts" Requires Error {
             attributes: ["ttsProvider"],
@@ -680,8 +678,7 @@ elements! { Voice;
     }
 
     /// Name and value handed to whatever the parent connects to.
-    Parameter = "Parameter" ("voice/Parameter", "https://www.twilio.com/docs/voice/twiml/stream#custom-parameters") {
-    } attributes {
+    Parameter = "Parameter" ("voice/Parameter", "https://www.twilio.com/docs/voice/twiml/stream#custom-parameters") {} attributes {
         /// Name of the parameter.
         name = "name": String { required: true };
         /// Its value.
@@ -777,8 +774,7 @@ elements! { Voice;
     }
 
     /// Records the call in the background.
-    Recording = "Recording" ("voice/Recording", "https://www.twilio.com/docs/voice/twiml/recording") {
-    } attributes {
+    Recording = "Recording" ("voice/Recording", "https://www.twilio.com/docs/voice/twiml/recording") {} attributes {
         /// Name by which the recording can be stopped.
         name = "name": String {};
         /// Which side of the call is recorded.
@@ -821,8 +817,8 @@ elements! { Voice;
     } rules {}
 
     /// Dials a SIM of Programmable Wireless.
-    Sim = "Sim" ("voice/Sim", "") {
-        status: undocumented,
+    Sim = "Sim" ("voice/Sim") {
+        status: Undocumented,
         text: (Required Sid("DE") "SID of the SIM."),
     } attributes {} rules {}
 
@@ -860,7 +856,7 @@ elements! { Voice;
         /// How Twilio requests `amdStatusCallback`.
         amdStatusCallbackMethod = "amdStatusCallbackMethod": Enum(Method) { default: "POST" };
         /// Keys that are pressed once the call is answered.
-        sendDigits = "sendDigits": Digits { status: undocumented, notes: "Known from error 13242 only." };
+        sendDigits = "sendDigits": Digits { status: Undocumented, notes: "Known from error 13242 only." };
     } rules {
         "sip-url" NeedsCallback Warning {
             attributes: ["method"],
@@ -985,11 +981,11 @@ elements! { Voice;
         /// How Twilio requests `statusCallback`.
         statusCallbackMethod = "statusCallbackMethod": Enum(Method) { default: "POST" };
         /// Name of the installed stream connector.
-        connectorName = "connectorName": String { status: undocumented };
+        connectorName = "connectorName": String { status: Undocumented };
         /// Encoding of the audio.
-        audioFormat = "audioFormat": String { status: undocumented };
+        audioFormat = "audioFormat": String { status: Undocumented };
         /// Sample rate of the audio.
-        sampleRate = "sampleRate": String { status: undocumented };
+        sampleRate = "sampleRate": String { status: Undocumented };
     } rules {
         "stream-url" Requires Error {
             places: ["Connect", "Start"],
@@ -1043,7 +1039,7 @@ elements! { Voice;
 
     /// Older name of `<Task>`.
     TaskAttributes = "TaskAttributes" ("voice/TaskAttributes", "https://www.twilio.com/docs/taskrouter/twiml-queue-calls") {
-        status: (deprecated "Use `<Task>`."),
+        status: Deprecated("Use `<Task>`."),
         text: (Required Json "Attributes, as a JSON object."),
     } attributes {} rules {}
 
@@ -1056,7 +1052,7 @@ elements! { Voice;
         /// Where Twilio sends what was said.
         statusCallbackUrl = "statusCallbackUrl": AbsoluteUrl {};
         /// How Twilio requests `statusCallbackUrl`.
-        statusCallbackMethod = "statusCallbackMethod": Enum(Method) { status: undocumented };
+        statusCallbackMethod = "statusCallbackMethod": Enum(Method) { status: Undocumented };
         /// Language that is spoken.
         languageCode = "languageCode": Language { default: "en-US" };
         /// Which side of the call is written down.
@@ -1164,8 +1160,8 @@ elements! { Voice;
     }
 
     /// One of several SIP addresses to try.
-    Uri = "Uri" ("voice/Uri", "") {
-        status: undocumented,
+    Uri = "Uri" ("voice/Uri") {
+        status: Undocumented,
         text: (Required SipUri "SIP address."),
     } attributes {
         /// Place in the order in which the addresses are tried.
@@ -1232,4 +1228,4 @@ elements! { Voice;
             source: "voice/twiml/whatsapp",
         };
     }
-}
+} } }

@@ -1,9 +1,8 @@
 //! Voice: speech markup, what stands in `<Say>`.
 
-elements! { Voice;
+macro_rules! speech_markup { ($callback:ident $($argument:tt)*) => { $callback! { [$($argument)*] Voice;
     /// A pause.
-    r#break = "break" ("voice/break", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {
-    } attributes {
+    r#break = "break" ("voice/break", "https://www.twilio.com/docs/voice/twiml/say/text-speech") {} attributes {
         /// How strong the pause is.
         strength = "strength": Enum(BreakStrength) { default: "medium" };
         /// How long the pause is.
@@ -25,7 +24,7 @@ elements! { Voice;
         text: (Mixed String),
     } attributes {
         /// That language.
-        xml_lang = "xml:lang": Language { required: true, known: LANG };
+        xml_lang = "xml:lang": Language { known: LANG, required: true };
     } rules {}
 
     /// A paragraph.
@@ -39,7 +38,7 @@ elements! { Voice;
         text: (Required String),
     } attributes {
         /// Phonetic alphabet.
-        alphabet = "alphabet": Enum(PhonemeAlphabet) { required: true, open: true };
+        alphabet = "alphabet": Enum(PhonemeAlphabet) { open: true, required: true };
         /// The pronunciation.
         ph = "ph": String { required: true };
     } rules {}
@@ -50,11 +49,11 @@ elements! { Voice;
         text: (Mixed String),
     } attributes {
         /// Loudness, as a word or a change in decibels.
-        volume = "volume": Decibel { open: true, words: ["default", "silent", "x-soft", "soft", "medium", "loud", "x-loud"] };
+        volume = "volume": Decibel { words: ["default", "silent", "x-soft", "soft", "medium", "loud", "x-loud"], open: true };
         /// Speed, as a word or a share of the normal one.
-        rate = "rate": Percent { open: true, words: ["x-slow", "slow", "medium", "fast", "x-fast"], soft_min: "20", soft_max: "200" };
+        rate = "rate": Percent { words: ["x-slow", "slow", "medium", "fast", "x-fast"], open: true, soft_min: "20", soft_max: "200" };
         /// Pitch, as a word or a change in percent.
-        pitch = "pitch": SignedPercent { open: true, words: ["default", "x-low", "low", "medium", "high", "x-high"] };
+        pitch = "pitch": SignedPercent { words: ["default", "x-low", "low", "medium", "high", "x-high"], open: true };
     } rules {
         "prosody-empty" Requires Warning {
             needs: ["@volume", "@rate", "@pitch"],
@@ -75,11 +74,11 @@ elements! { Voice;
         text: (Required String),
     } attributes {
         /// What the words are.
-        interpret_as = "interpret-as": Enum(InterpretAs) { required: true, open: true };
+        interpret_as = "interpret-as": Enum(InterpretAs) { open: true, required: true };
         /// Order of the parts of a date.
         format = "format": Enum(DateFormat) { open: true };
         /// Older name of `format`.
-        role = "role": String { status: (retired "Use `format`.") };
+        role = "role": String { status: Retired("Use `format`.") };
     } rules {
         "date-format" Requires Warning {
             when: ["@interpret-as=date"],
@@ -113,4 +112,4 @@ elements! { Voice;
         /// The part of speech, such as `amazon:VB`.
         role = "role": String {};
     } rules {}
-}
+} } }

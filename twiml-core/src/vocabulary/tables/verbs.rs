@@ -1,8 +1,8 @@
 //! Voice: the root and its verbs.
 
-elements! { Voice;
+macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { [$($argument)*] Voice;
     /// Root of a voice document: its verbs run one after the other.
-    Response [crate::element::Response<crate::document::Voice>] = "Response" ("voice/Response", "https://www.twilio.com/docs/voice/twiml") {
+    Response [root] = "Response" ("voice/Response", "https://www.twilio.com/docs/voice/twiml") {
         children: [Annotate Connect Dial Echo Enqueue Gather Hangup Leave Pause Pay Play Prompt Queue Record Redirect Refer Reject Say Sms Start Stop],
     } attributes {} rules {
         "voice-size" MaxBytes Error {
@@ -16,7 +16,7 @@ elements! { Voice;
 
     /// Puts a note of your own on the call, for billing.
     Annotate = "Annotate" ("voice/Annotate", "https://www.twilio.com/docs/api/errors/13110") {
-        status: undocumented,
+        status: Undocumented,
         children: [BillingReferenceTag],
         limits: ["BillingReferenceTag" 1..=1],
         notes: "Known from the error pages only.",
@@ -25,7 +25,7 @@ elements! { Voice;
     /// Joins the call to a service and waits until that session ends.
     Connect = "Connect" ("voice/Connect", "https://www.twilio.com/docs/voice/twiml/connect") {
         children: [AiSession Assistant Autopilot Conversation ConversationRelay ConversationRelaySession Room Stream VirtualAgent],
-        terminal: (written "action"),
+        terminal: Written("action"),
     } attributes {
         /// Where Twilio asks for new TwiML once the session has ended.
         action = "action": Url { notes: "Default: the current document after Conversation and VirtualAgent; none on the page of Connect itself." };
@@ -51,7 +51,7 @@ elements! { Voice;
         also: ["Call", "Transfer", "Forward"],
         children: [Application Client Conference Number Queue Sim Sip WhatsApp],
         text: (Optional Phone "Phone number to call, instead of a nested noun."),
-        terminal: (written "action"),
+        terminal: Written("action"),
     } attributes {
         /// Where Twilio asks for new TwiML once the dialled call has ended.
         action = "action": Url {};
@@ -92,9 +92,9 @@ elements! { Voice;
         /// How long it may ring unanswered.
         timeout = "timeout": Int { min: "1", max: "600", soft_min: "5", unit: "seconds", default: "30" };
         /// Asks for call progress events.
-        events = "events": Enum(DialEvents) { status: undocumented };
+        events = "events": Enum(DialEvents) { status: Undocumented };
         /// SHAKEN/STIR passports to hand on, base64 coded.
-        passports = "passports": CommaList { status: undocumented };
+        passports = "passports": CommaList { status: Undocumented };
     } rules {
         "dial-empty" Requires Warning {
             needs: ["#text", "Application", "Client", "Conference", "Number", "Queue", "Sim", "Sip", "WhatsApp"],
@@ -176,9 +176,9 @@ elements! { Voice;
             source: "voice/twiml/whatsapp",
         };
         "dial-whatsapp-no-caller" Requires Error {
-            of: ["WhatsApp"],
             when: ["WhatsApp"],
             needs: ["@callerId"],
+            of: ["WhatsApp"],
             message: "to dial `<WhatsApp>`, `<Dial>` needs a `callerId`, a WhatsApp sender: \"whatsapp:+15551234567\"",
             basis: Stated,
             source: "voice/twiml/whatsapp",
@@ -251,15 +251,15 @@ elements! { Voice;
     }
 
     /// Plays the caller's own audio back.
-    Echo = "Echo" ("voice/Echo", "") {
-        status: undocumented,
+    Echo = "Echo" ("voice/Echo") {
+        status: Undocumented,
     } attributes {} rules {}
 
     /// Puts the caller into a queue.
     Enqueue = "Enqueue" ("voice/Enqueue", "https://www.twilio.com/docs/voice/twiml/enqueue") {
         children: [Task TaskAttributes],
         text: (Optional String max 64 "Name of the queue, made if it does not exist."),
-        terminal: (written "action"),
+        terminal: Written("action"),
     } attributes {
         /// Where Twilio asks for new TwiML once the caller has left the queue.
         action = "action": Url {};
@@ -272,7 +272,7 @@ elements! { Voice;
         /// TaskRouter workflow that the call is handed to.
         workflowSid = "workflowSid": Sid("WW") {};
         /// How many callers the queue may hold.
-        maxQueueSize = "maxQueueSize": Int { min: "1", status: undocumented };
+        maxQueueSize = "maxQueueSize": Int { min: "1", status: Undocumented };
     } rules {
         "enqueue-name" Requires Error {
             needs: ["#text", "@workflowSid"],
@@ -328,7 +328,7 @@ elements! { Voice;
     Gather = "Gather" ("voice/Gather", "https://www.twilio.com/docs/voice/twiml/gather") {
         also: ["Input", "Collect", "GetDigits"],
         children: [Pause Play Say],
-        terminal: ("actionOnEmptyResult" is "true"),
+        terminal: Is("actionOnEmptyResult", "true"),
     } attributes {
         /// Where Twilio sends the input and asks for new TwiML.
         action = "action": Url { notes: "Default: the current document." };
@@ -343,7 +343,7 @@ elements! { Voice;
         /// Number of digits after which the input is complete.
         numDigits = "numDigits": Int { also: ["digits", "maxDigits"], min: "1", unit: "digits" };
         /// Silence after which the input is taken as complete.
-        timeout = "timeout": Int { min: "1", unit: "seconds", default: "5", contested: ["auto"] };
+        timeout = "timeout": Int { contested: ["auto"], min: "1", unit: "seconds", default: "5" };
         /// Silence that ends speech, or `auto` to let Twilio decide.
         speechTimeout = "speechTimeout": IntOr(SpeechTimeout) { min: "1", unit: "seconds", notes: "Default: the value of timeout." };
         /// Speech recognition model.
@@ -359,15 +359,15 @@ elements! { Voice;
         /// How Twilio requests `partialResultCallback`.
         partialResultCallbackMethod = "partialResultCallbackMethod": Enum(Method) { default: "POST" };
         /// Whether the better phone call model is used.
-        enhanced = "enhanced": Bool { default: "false", status: (deprecated "Choose a `speechModel` instead.") };
+        enhanced = "enhanced": Bool { default: "false", status: Deprecated("Choose a `speechModel` instead.") };
         /// Longest time that speech is listened to.
-        maxSpeechTime = "maxSpeechTime": Int { min: "1", unit: "seconds", status: undocumented };
+        maxSpeechTime = "maxSpeechTime": Int { min: "1", unit: "seconds", status: Undocumented };
         /// Whether speech interrupts the nested prompts.
-        bargeIn = "bargeIn": Bool { status: undocumented };
+        bargeIn = "bargeIn": Bool { status: Undocumented };
         /// Whether debugging details are sent along.
-        debug = "debug": Bool { status: undocumented };
+        debug = "debug": Bool { status: Undocumented };
         /// Sound that acknowledges the input.
-        acknowledgeSoundUrl = "acknowledgeSoundUrl": Url { status: (retired "Twilio dropped it in 2017.") };
+        acknowledgeSoundUrl = "acknowledgeSoundUrl": Url { status: Retired("Twilio dropped it in 2017.") };
     } rules {
         "gather-auto-timeout" Conflicts Error {
             attributes: ["speechTimeout"],
@@ -458,7 +458,7 @@ elements! { Voice;
     Hangup = "Hangup" ("voice/Hangup", "https://www.twilio.com/docs/voice/twiml/hangup") {
         also: ["End", "Disconnect"],
         children: [Parameter],
-        terminal: always,
+        terminal: Always,
     } attributes {} rules {
         "after-hangup" Unreachable Warning {
             message: "this verb never runs: `<Hangup>` has ended the call",
@@ -469,7 +469,7 @@ elements! { Voice;
 
     /// Takes the caller out of the queue and goes on after `<Enqueue>`.
     Leave = "Leave" ("voice/Leave", "https://www.twilio.com/docs/voice/twiml/leave") {
-        terminal: always,
+        terminal: Always,
     } attributes {} rules {
         "after-leave" Unreachable Warning {
             message: "this verb never runs: `<Leave>` goes on after `<Enqueue>`",
@@ -495,7 +495,7 @@ elements! { Voice;
         /// Where Twilio reports each step of the payment.
         statusCallback = "statusCallback": Url {};
         /// How Twilio requests `statusCallback`.
-        statusCallbackMethod = "statusCallbackMethod": Enum(Method) { default: "POST", status: undocumented };
+        statusCallbackMethod = "statusCallbackMethod": Enum(Method) { default: "POST", status: Undocumented };
         /// How the caller enters the data.
         input = "input": Enum(PayInput) { default: "dtmf" };
         /// What the caller pays with.
@@ -527,7 +527,7 @@ elements! { Voice;
         /// Cards that are taken.
         validCardTypes = "validCardTypes": EnumSet(CardType) { default: "visa mastercard amex" };
         /// Credential of the payment provider.
-        credentialSid = "credentialSid": AnySid { status: (retired "Use `paymentConnector`.") };
+        credentialSid = "credentialSid": AnySid { status: Retired("Use `paymentConnector`.") };
     } rules {
         "pay-bank-account" Requires Error {
             attributes: ["bankAccountType"],
@@ -622,8 +622,7 @@ elements! { Voice;
     }
 
     /// Records the caller's voice.
-    Record = "Record" ("voice/Record", "https://www.twilio.com/docs/voice/twiml/record") {
-    } attributes {
+    Record = "Record" ("voice/Record", "https://www.twilio.com/docs/voice/twiml/record") {} attributes {
         /// Where Twilio sends the recording and asks for new TwiML.
         action = "action": Url { notes: "Default: the current document." };
         /// How Twilio requests `action`.
@@ -671,7 +670,7 @@ elements! { Voice;
     Redirect = "Redirect" ("voice/Redirect", "https://www.twilio.com/docs/voice/twiml/redirect") {
         also: ["Goto", "Jump"],
         text: (Optional Url "Address of the next document; without it, the same document again."),
-        terminal: always,
+        terminal: Always,
     } attributes {
         /// How Twilio requests that address.
         method = "method": Enum(Method) { default: "POST" };
@@ -686,7 +685,7 @@ elements! { Voice;
     /// Transfers a SIP call away from Twilio.
     Refer = "Refer" ("voice/Refer", "https://www.twilio.com/docs/voice/twiml/refer") {
         children: [ReferSip],
-        terminal: (written "action"),
+        terminal: Written("action"),
     } attributes {
         /// Where Twilio reports the outcome and asks for new TwiML.
         action = "action": Url {};
@@ -717,7 +716,7 @@ elements! { Voice;
     /// Declines an incoming call without answering it.
     Reject = "Reject" ("voice/Reject", "https://www.twilio.com/docs/voice/twiml/reject") {
         children: [Parameter],
-        terminal: always,
+        terminal: Always,
     } attributes {
         /// What the caller hears.
         reason = "reason": Enum(RejectReason) { default: "rejected" };
@@ -772,9 +771,9 @@ elements! { Voice;
 
     /// Sends a text message during a call.
     Sms = "Sms" ("voice/Sms", "https://www.twilio.com/docs/voice/twiml/sms") {
-        status: (deprecated "Send the message through the REST API."),
+        status: Deprecated("Send the message through the REST API."),
         text: (Required String max 1600 "Text of the message."),
-        terminal: (written "action"),
+        terminal: Written("action"),
     } attributes {
         /// Who gets the message; by default the other party of the call.
         to = "to": Phone {};
@@ -807,9 +806,9 @@ elements! { Voice;
         children: [Recording Siprec Stream Transcription],
     } attributes {
         /// Meaning not published.
-        action = "action": Url { status: undocumented };
+        action = "action": Url { status: Undocumented };
         /// How Twilio requests `action`.
-        method = "method": Enum(Method) { status: undocumented };
+        method = "method": Enum(Method) { status: Undocumented };
     } rules {
         "start-empty" Requires Warning {
             needs: ["Recording", "Siprec", "Stream", "Transcription"],
@@ -835,4 +834,4 @@ elements! { Voice;
             source: "voice/twiml/stream",
         };
     }
-}
+} } }

@@ -84,8 +84,11 @@ fn text_in_a_wrong_place() {
 #[test]
 fn more_than_a_document() {
     check(&[
-        ("<Response/><Response/>", &["1:13 a macro holds one document"]),
-        ("<Response/><Response/><Response/>", &["1:13 a macro holds one document", "1:24 a macro holds one document"]),
+        ("<Response/><Response/>", &["1:13 no second document may follow"]),
+        (
+            "<Response/><Response/><Response/>",
+            &["1:13 no second document may follow", "1:24 no second document may follow"],
+        ),
         (r#"<Response/><Say>"Hello"</Say>"#, &["1:13 nothing may stand beside `<Response>`"]),
         (r#"<Say>"Hello"</Say><Response/>"#, &["1:2 nothing may stand beside `<Response>`"]),
         (

@@ -37,12 +37,13 @@ fn what_to_type() {
         (
             r#"<Response><Say voice=alice>"Hello"</Say></Response>"#,
             r#"1:22 the value of `voice` must be quoted or in braces
-             = help: write `voice="alice"` for the text, or `voice={alice}` for the run-time value"#,
+             = help: write `voice="alice"`
+             = help: write `voice={alice}`"#,
         ),
         (
             r#"<Response><Say voice=voice()>"Hello"</Say></Response>"#,
             r#"1:22 the value of `voice` must be quoted or in braces
-             = help: write `voice="voice()"` for the text, or `voice={voice()}` for the run-time value"#,
+             = help: write `voice={voice()}`"#,
         ),
         (
             r#"<Response><Say voice>"Hello"</Say></Response>"#,
@@ -82,7 +83,7 @@ fn what_to_type() {
         (
             "<Response><Hangup/></Say></Response>",
             "1:22 `</Say>` closes nothing
-             = help: remove it, or open the element before it",
+             = help: remove `</Say>`",
         ),
         (
             r#"<Response><Say voice="alice" </Response>"#,
@@ -129,7 +130,7 @@ fn names() {
         (
             "<Response><Nummer/></Response>",
             "1:12 `<Nummer>` is no TwiML element
-             = help: did you mean `<Number>`? `<Number>` stands in `<Dial>`",
+             = help: `<Number>` stands in `<Dial>`",
         ),
         (
             "<Sa/>",
@@ -202,7 +203,8 @@ fn places() {
         (
             r#"<Response>"Hello"</Response>"#,
             r#"1:11 `<Response>` holds no text
-             = help: wrap it: `<Say>"Hello"</Say>`"#,
+             = help: wrap it: `<Say>"Hello"</Say>`
+             = help: remove it"#,
         ),
         (
             r#"<Response><Pause>"Hello"</Pause></Response>"#,
@@ -211,13 +213,15 @@ fn places() {
         ),
         (
             "<Response/><Response/>",
-            "1:13 a macro holds one document
-             = help: write each document in a `twiml!` of its own",
+            "1:13 no second document may follow
+             = help: write each document in a `twiml!` of its own
+             = help: remove `<Response>`",
         ),
         (
             r#"<Response/><Say>"Hello"</Say>"#,
             "1:13 nothing may stand beside `<Response>`
-             = help: move it into `<Response>`",
+             = help: move it into `<Response>`
+             = help: remove `<Say>`",
         ),
         (
             "if x { <Response/> }",
@@ -247,7 +251,7 @@ fn places() {
         (
             r#"<Response><Say voice="alice" voice="man">"Hello"</Say></Response>"#,
             "1:30 `voice` is given twice
-             = help: remove one `voice`",
+             = help: remove `voice`",
         ),
     ]);
 }
@@ -315,8 +319,8 @@ fn values() {
         (
             r#"<Response><Say>"Tom &amp; Jerry"</Say></Response>"#,
             r#"1:16 `&amp;` is XML, and this is a Rust string
-             = help: write "Tom & Jerry"; it is escaped for you
-             = note: write it as `{"…"}` if it is meant"#,
+             = help: write "Tom & Jerry"
+             = note: it is escaped for you; write it as `{"…"}` if it is meant"#,
         ),
         (r#"<Response><Gather action=""/></Response>"#, "1:26 warning: an empty `action` means the current document"),
         (
@@ -339,42 +343,49 @@ fn rules() {
         (
             r#"<Response><Connect><Conversation serviceInstanceSid="ISX" routingAssignmentTimeout=60/></Connect></Response>"#,
             r#"1:59 `routingAssignmentTimeout` needs `inboundAutocreation="true"`, written out
-             = help: add `inboundAutocreation="true"`, or remove `routingAssignmentTimeout`
+             = help: add `inboundAutocreation="true"`
+             = help: remove `routingAssignmentTimeout`
              = note: Twilio reports this as 32501"#,
         ),
         (
             r#"<Response><Connect><Conversation serviceInstanceSid="ISX" trim="trim-silence"/></Connect></Response>"#,
-            "1:59 `trim` needs a `record` that turns recording on
-             = help: write `record=\"record-from-answer\"` or the like, or remove `trim`
-             = note: Twilio reports this as 32501",
+            r#"1:59 `trim` needs a `record` that turns recording on
+             = help: add `record="record-from-answer"`
+             = help: remove `trim`
+             = note: Twilio reports this as 32501"#,
         ),
         (
             "<Response><Enqueue/></Response>",
             "1:12 `<Enqueue>` needs the name of a queue or a `workflowSid`
-             = help: add the text, or add `workflowSid`
+             = help: add the text
+             = help: add `workflowSid`
              = note: Twilio reports this as 14204",
         ),
         (
             r#"<Response><Dial><Conference>"a"</Conference><Conference>"b"</Conference></Dial></Response>"#,
             "1:46 `<Dial>` leads into one conference only
-             = help: keep one `<Conference>`
+             = help: remove `<Conference>`
              = note: Twilio reports this as 13000",
         ),
         (
             "<Response><Connect/></Response>",
-            "1:12 warning: `<Connect>` joins the call to one thing
-             = help: write one element in `<Connect>`",
+            r#"1:12 warning: `<Connect>` joins the call to one thing
+             = help: add `<Conversation serviceInstanceSid="…"/>`
+             = help: add `<ConversationRelay url="…"/>`
+             = help: add `<Room>…</Room>`"#,
         ),
         (
             r#"<Response><Say voice="man">"a"<break/></Say></Response>"#,
             "1:32 the voices man and woman do not support speech markup
              = help: remove `<break>`
+             = help: remove `voice`
              = note: Twilio reports this as 13513",
         ),
         (
             r#"<Response><Dial method="GET">"+15551234567"</Dial></Response>"#,
             "1:17 warning: `method` has no effect without `action`
-             = help: add `action`, or remove `method`",
+             = help: add `action`
+             = help: remove `method`",
         ),
         (
             r#"<Response><Prompt for="postal-code"><Say>"a"</Say></Prompt></Response>"#,
@@ -384,7 +395,8 @@ fn rules() {
         (
             r#"<Response><Hangup/><Say>"Hello"</Say></Response>"#,
             "1:21 warning: this verb never runs: `<Hangup>` has ended the call
-             = help: remove it, or move it to where it runs",
+             = help: remove `<Say>`
+             = help: move it to where it runs",
         ),
         (
             r#"<Response><Say>"Hello"</Say><Reject/></Response>"#,

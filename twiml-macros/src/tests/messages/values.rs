@@ -31,7 +31,7 @@ fn numbers() {
         ),
         (
             r#"<Response><Pause length=""/></Response>"#,
-            &["1:25 `length` takes a whole number of seconds, at least 1, not ``"],
+            &["1:25 `length` is empty: it takes a whole number of seconds, at least 1"],
         ),
         (
             "<Response><Pause length=true/></Response>",

@@ -42,7 +42,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     (
         "dial-conference-number",
-        r#"<Dial><^Conference>"a"</Conference><Number>"+15551234567"</Number></Dial>"#,
+        r#"<Dial><Conference>"a"</Conference><^Number>"+15551234567"</Number></Dial>"#,
         r#"<Dial><Client>"a"</Client><Number>"+15551234567"</Number></Dial>"#,
     ),
     (

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{
     CallStatus, ConversationAction, ConversationRecordingCallback, ConversationResult, DialCallStatus, Direction,
     RecordingStatus,
@@ -16,7 +16,8 @@ use crate::world::leg::{Doing, Hook, Kind, Progress};
 use crate::world::legs::Ends;
 use crate::world::parties::Does;
 use crate::world::standard::blank;
-use crate::world::{LegId, World, newer, progress};
+use crate::world::session_action::{self, Lasted};
+use crate::world::{LegId, World, progress};
 
 /// A session that goes on.
 #[derive(Debug)]
@@ -33,8 +34,8 @@ pub(crate) struct Session {
 pub(crate) enum End {
     /// The server ended it.
     Server { handoff: Option<String> },
-    Failed { code: u32, message: String },
-    Agent { status: String, data: Option<String> },
+    Failed { code: i64, message: String },
+    Agent { status: String },
     /// The caller is gone.
     HungUp,
 }
@@ -242,10 +243,10 @@ impl World {
         report.account_sid.clone_from(&self.settings.account_sid);
         report.call_sid.clone_from(&self.legs[leg].sid);
         report.recording_sid = sid.to_owned();
-        report.recording_url = self.recording_url(sid);
+        report.recording_url = Some(self.recording_url(sid));
         report.recording_status = RecordingStatus::Completed;
         report.recording_duration = Some(self.duration(worker));
-        report.recording_channels = if dual { 2 } else { 1 };
+        report.recording_channels = Some(if dual { 2 } else { 1 });
         report.recording_source = String::from("Conversation");
         let hook = Hook { url, method: method(noun, &voice::Conversation::recordingStatusCallbackMethod) };
         let after = self.settings.durations.recording_ready;
@@ -268,8 +269,9 @@ impl World {
             }
             return;
         };
-        let said = newer::session_action(self.call(leg), noun, &sid, lasted, &end);
-        self.ask_document(leg, frame, said.0, action, method(element, &voice::Connect::method), said.1);
+        let session = Lasted { noun, sid: &sid, seconds: lasted };
+        let (said, cause) = session_action::said(self.call(leg), &session, &end);
+        self.ask_document(leg, frame, said, action, method(element, &voice::Connect::method), &cause);
     }
 
     /// The caller is gone.

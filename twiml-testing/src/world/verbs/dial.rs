@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use twiml_core::vocabulary::Attribute;
-use twiml_core::voice;
+use crate::names::Attribute;
+use crate::names::voice;
 use twiml_core::webhook::{CallStatus, DialAction, DialCallStatus, RecordingSource, RecordingStatus, RecordingStatusCallback};
 
 use super::{Next, kind, method};
@@ -15,7 +15,7 @@ use crate::world::leg::{Doing, Hook, Progress};
 use crate::world::parties::Party;
 use crate::world::progress::seconds;
 use crate::world::standard::blank;
-use crate::world::{LegId, World, newer};
+use crate::world::{LegId, World};
 
 /// Most parties that one `<Dial>` calls.
 const MOST_PARTIES: usize = 10;
@@ -55,9 +55,9 @@ pub(crate) struct Outcome {
     pub(crate) status: DialCallStatus,
     pub(crate) child: Option<LegId>,
     pub(crate) bridged: Option<bool>,
-    pub(crate) duration: Option<u32>,
+    pub(crate) duration: Option<i64>,
     /// Queue, time in it, and who dialled it.
-    pub(crate) queue: Option<(String, u32, String)>,
+    pub(crate) queue: Option<(String, i64, String)>,
 }
 
 impl Outcome {
@@ -312,14 +312,14 @@ impl World {
         request.dial_bridged = outcome.bridged;
         request.recording_url = recording.map(|sid| self.recording_url(&sid));
         if let Some((queue, time, dequeuing)) = outcome.queue {
-            request.other.push(newer::QUEUE_SID, queue);
-            request.other.push(newer::QUEUE_TIME, time.to_string());
-            request.other.push(newer::DEQUEING_CALL_SID, dequeuing);
+            request.queue_sid = Some(queue);
+            request.queue_time = Some(time);
+            request.dequeing_call_sid = Some(dequeuing);
         }
         self.ask_document(leg, frame, &request, action, method(element, &voice::Dial::method), &cause);
     }
 
-    fn report_dial_recording(&mut self, leg: LegId, frame: u64, element: &Element, sid: &str, length: u32) {
+    fn report_dial_recording(&mut self, leg: LegId, frame: u64, element: &Element, sid: &str, length: i64) {
         if !element.lists(&voice::Dial::recordingStatusCallbackEvent, RecordingStatus::Completed.as_ref()) {
             return;
         }
@@ -331,10 +331,10 @@ impl World {
         report.account_sid.clone_from(&self.settings.account_sid);
         report.call_sid = Some(self.legs[leg].sid.clone());
         report.recording_sid = sid.to_owned();
-        report.recording_url = self.recording_url(sid);
+        report.recording_url = Some(self.recording_url(sid));
         report.recording_status = RecordingStatus::Completed;
         report.recording_duration = Some(length);
-        report.recording_channels = if dual { 2 } else { 1 };
+        report.recording_channels = Some(if dual { 2 } else { 1 });
         report.recording_start_time = Some(self.rfc2822());
         report.recording_source = RecordingSource::DialVerb;
         self.report_recording(leg, hook, &report, self.settings.durations.recording_ready);
@@ -379,7 +379,7 @@ impl World {
     }
 
     /// How long two have talked.
-    pub(crate) fn talked(&self, since: Duration) -> u32 {
+    pub(crate) fn talked(&self, since: Duration) -> i64 {
         seconds(self.clock.now.saturating_sub(since))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{EnqueueAction, EnqueueWait, QueueResult};
 
 use super::{Next, method};
@@ -65,7 +65,7 @@ impl World {
         };
         let row = &self.queues[queue];
         let position = row.waiting.iter().position(|waiting| *waiting == leg).unwrap_or_default() + 1;
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         let mut request: EnqueueWait = blank();
         request.call = self.call(leg);
         request.queue_position = count(position);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{GatherAction, GatherPartialResult};
 
 use super::{Next, method};

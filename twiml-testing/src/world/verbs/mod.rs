@@ -15,8 +15,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::Method;
-use twiml_core::vocabulary::Attribute;
-use twiml_core::voice;
+use crate::names::Attribute;
+use crate::names::voice;
 use twiml_core::webhook::{CallStatus, QueueResult};
 
 use super::clock::Class;

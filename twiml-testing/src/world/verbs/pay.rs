@@ -1,8 +1,8 @@
 //! `<Pay>`: the caller is asked step by step; the script says how it goes.
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{
-    PayAction, PayErrorType, PayResult, PayStatusCallback, PayStep, PaymentCardType, PaymentMethod,
+    PayAction, PayErrorType, PayResult, PayStatusCallback, PayStep, PaymentCardType, PayMethod,
 };
 
 use super::{Next, method};
@@ -38,7 +38,7 @@ const fn words(step: &PayStep) -> &'static str {
 
 impl World {
     pub(crate) fn begin_pay(&mut self, leg: LegId, frame: u64, element: &Element) -> Next {
-        let steps = if element.value(&voice::Pay::paymentMethod) == Some(PaymentMethod::AchDebit.as_ref()) {
+        let steps = if element.value(&voice::Pay::paymentMethod) == Some(PayMethod::AchDebit.as_ref()) {
             vec![PayStep::BankRoutingNumber, PayStep::BankAccountNumber]
         } else {
             let mut steps = vec![PayStep::PaymentCardNumber, PayStep::ExpirationDate];
@@ -95,7 +95,7 @@ impl World {
         report.account_sid.clone_from(&self.settings.account_sid);
         report.call_sid.clone_from(&self.legs[leg].sid);
         report.step = step.clone();
-        report.attempt = attempt;
+        report.attempt = attempt.into();
         report.error_type = mistake;
         match &given {
             Some(Payment::Card { number, expires, postal_code }) => {
@@ -173,8 +173,8 @@ impl World {
         let cause = result.to_string();
         let success = result == PayResult::Success;
         request.result = result;
-        let bank = element.value(&voice::Pay::paymentMethod) == Some(PaymentMethod::AchDebit.as_ref());
-        request.payment_method = Some(if bank { PaymentMethod::AchDebit } else { PaymentMethod::CreditCard });
+        let bank = element.value(&voice::Pay::paymentMethod) == Some(PayMethod::AchDebit.as_ref());
+        request.payment_method = Some(if bank { PayMethod::AchDebit } else { PayMethod::CreditCard });
         match given {
             Some(Payment::Card { number, expires, postal_code }) => {
                 request.payment_card_number = Some(format!("xxxxxxxxxxxx{}", last(&number, 4)));

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{
     RecordAction, RecordTranscription, RecordingSource, RecordingStatus, RecordingStatusCallback, TranscriptionStatus,
 };
@@ -195,11 +195,11 @@ impl World {
         let mut report: RecordingStatusCallback = blank();
         report.account_sid.clone_from(&self.settings.account_sid);
         report.call_sid = Some(self.legs[leg].sid.clone());
-        report.recording_url = self.recording_url(&sid);
+        report.recording_url = Some(self.recording_url(&sid));
         report.recording_sid = sid;
         report.recording_duration = length.filter(|_| status == RecordingStatus::Completed).map(seconds);
         report.recording_status = status;
-        report.recording_channels = 1;
+        report.recording_channels = Some(1);
         report.recording_source = RecordingSource::RecordVerb;
         let after = if length.is_some() { self.settings.durations.recording_ready } else { Duration::ZERO };
         self.report_recording(leg, hook, &report, after);

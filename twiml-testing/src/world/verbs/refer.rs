@@ -1,6 +1,6 @@
 //! `<Refer>`: the other side is asked to transfer the call.
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{CallStatus, ReferAction, ReferCallStatus};
 
 use super::{Next, method};
@@ -52,7 +52,7 @@ impl World {
         self.refer_ended(leg, frame, Some(ReferCallStatus::Canceled), 202, Some(180));
     }
 
-    fn refer_ended(&mut self, leg: LegId, frame: u64, status: Option<ReferCallStatus>, refer: u32, notify: Option<u32>) {
+    fn refer_ended(&mut self, leg: LegId, frame: u64, status: Option<ReferCallStatus>, refer: i64, notify: Option<i64>) {
         let Some(verb) = self.running(leg, frame) else { return };
         let Some(element) = verb.element() else { return };
         self.stop_timer(leg, frame);

@@ -1,11 +1,16 @@
 //! `<Sms>` in a call, which is deprecated: a message is sent while the call runs.
 
-use twiml_core::voice;
+use crate::names::voice;
 
 use super::{Next, method};
 use crate::answer::Element;
 use crate::world::messages::Draft;
-use crate::world::{LegId, World, newer};
+use crate::world::{LegId, World};
+
+/// The message, on the request to the action; the tables leave the request of this verb out.
+const SMS_SID: &str = "SmsSid";
+/// Its state.
+const SMS_STATUS: &str = "SmsStatus";
 
 impl World {
     pub(crate) fn begin_sms(&mut self, leg: LegId, frame: u64, element: &Element) -> Next {
@@ -16,8 +21,8 @@ impl World {
         let sid = self.send_message(draft);
         let Some(action) = element.written(&voice::Sms::action) else { return Next::Runs };
         let mut call = self.call(leg);
-        call.other.push(newer::SMS_SID, sid);
-        call.other.push(newer::SMS_STATUS, "sent");
+        call.other.push(SMS_SID, sid);
+        call.other.push(SMS_STATUS, "sent");
         self.ask_document(leg, frame, &call, action, method(element, &voice::Sms::method), "sent");
         Next::Waits
     }

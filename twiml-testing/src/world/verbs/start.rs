@@ -1,9 +1,9 @@
 //! `<Start>` and `<Stop>`: what runs beside the verbs.
 
-use twiml_core::voice;
+use crate::names::voice;
 use twiml_core::webhook::{
-    RecordingSource, RecordingStatus, RecordingStatusCallback, RecordingTrack, SiprecEvent, SiprecStatusCallback, StreamEvent,
-    StreamStatusCallback, Track, TranscriptionEngine, TranscriptionEvent, TranscriptionStatusCallback,
+    RecordingSource, RecordingStatus, RecordingStatusCallback, RecordedTrack, SiprecEvent, SiprecStatusCallback, StreamEvent,
+    StreamStatusCallback, TranscribedTrack, TranscriptionEvent, TranscriptionStatusCallback,
 };
 
 use super::{Next, kind, method};
@@ -22,9 +22,9 @@ pub(crate) struct Beside {
     name: String,
     hook: Option<Hook>,
     since: std::time::Duration,
-    sequence: u32,
+    sequence: i64,
     track: Option<String>,
-    channels: u32,
+    channels: i64,
     language: Option<String>,
 }
 
@@ -59,8 +59,8 @@ impl World {
         leg: LegId,
         frame: u64,
         noun: &Element,
-        url: &twiml_core::vocabulary::Attribute,
-        how: &twiml_core::vocabulary::Attribute,
+        url: &crate::names::Attribute,
+        how: &crate::names::Attribute,
     ) -> Option<Hook> {
         let url = self.resolve(leg, frame, noun.written(url)?).ok()?;
         Some(Hook { url, method: method(noun, how) })
@@ -168,10 +168,10 @@ impl World {
         report.sequence_id = beside.sequence + 1;
         report.transcription_event = if starts { TranscriptionEvent::Started } else { TranscriptionEvent::Stopped };
         if starts {
-            report.track = beside.track.as_deref().map(Track::from);
+            report.track = beside.track.as_deref().map(TranscribedTrack::from);
             report.language_code.clone_from(&beside.language);
             report.name = Some(beside.name.clone());
-            report.transcription_engine = Some(TranscriptionEngine::Google);
+            report.transcription_engine = Some("google".into());
             report.provider_configuration = Some(String::from("{}"));
             report.inbound_track_label = Some(String::from("inbound_track"));
             report.outbound_track_label = Some(String::from("outbound_track"));
@@ -191,7 +191,7 @@ impl World {
         report.transcription_data = Some(serde_json::json!({ "transcript": words, "confidence": 0.9 }).to_string());
         report.is_final = Some(true);
         report.language_code.clone_from(&beside.language);
-        report.track = Some(Track::Inbound);
+        report.track = Some(TranscribedTrack::Inbound);
         let ask = self.ask_of(&report, hook.url, hook.method, Purpose::Report);
         self.report(Some(leg), ask);
     }
@@ -201,13 +201,13 @@ impl World {
         report.account_sid.clone_from(&self.settings.account_sid);
         report.call_sid = Some(self.legs[leg].sid.clone());
         report.recording_sid.clone_from(&beside.sid);
-        report.recording_url = self.recording_url(&beside.sid);
+        report.recording_url = Some(self.recording_url(&beside.sid));
         report.recording_status = RecordingStatus::Completed;
         report.recording_duration = Some(seconds(self.clock.now.saturating_sub(beside.since)));
-        report.recording_channels = beside.channels;
+        report.recording_channels = Some(beside.channels);
         report.recording_start_time = Some(self.rfc2822());
         report.recording_source = RecordingSource::StartCallRecordingApi;
-        report.recording_track = beside.track.as_deref().map(RecordingTrack::from);
+        report.recording_track = beside.track.as_deref().map(RecordedTrack::from);
         self.report_recording(leg, hook, &report, self.settings.durations.recording_ready);
     }
 }

@@ -16,8 +16,8 @@ pub use queue::*;
 pub use streams::*;
 pub use verbs::*;
 
-use super::Webhook;
+use super::Row;
 
 /// The requests of all tables.
-pub(super) const ALL: &[&[&Webhook]] =
+pub(super) const ALL: &[&[&Row]] =
     &[calls::ALL, conversation::ALL, verbs::ALL, queue::ALL, pay::ALL, streams::ALL, messages::ALL];

@@ -1,0 +1,14 @@
+fn answer() {
+    twiml! {
+        <Record
+
+            action="/voicemail"
+
+
+            maxLength=20
+
+            playBeep=true
+
+        />
+    }
+}

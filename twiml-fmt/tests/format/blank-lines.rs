@@ -1,0 +1,25 @@
+fn a() {
+    twiml! {
+
+
+        <Response>
+
+            <Say>"a"</Say>
+
+
+
+            <Pause/>
+            <Pause/>
+
+            if a {
+
+                <Pause/>
+
+            }
+
+
+        </Response>
+
+
+    }
+}

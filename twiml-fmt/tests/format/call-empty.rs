@@ -1,0 +1,6 @@
+fn nothing() {
+    let _ = (twiml! {}, twiml! {   }, twiml!(), twiml![  ]);
+    let _ = twiml! {
+
+    };
+}

@@ -1,0 +1,9 @@
+fn a() {
+    twiml! {
+        <Response>                          // one
+            <Say>"Hello " {name} "."</Say>  // two
+            <Pause/>                        // three
+            <Hangup/> // four
+        </Response>
+    }
+}

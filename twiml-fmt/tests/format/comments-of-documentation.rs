@@ -1,0 +1,10 @@
+fn a() {
+    twiml! {
+        /// documentation
+        <Response>
+            /** block */
+            <Pause/> /// behind
+            //! inner
+        </Response>
+    }
+}

@@ -1,0 +1,3 @@
+fn a() {
+    twiml! { <Response><"NewVerb"   a = "b" "c"={d}><Say>"x"</Say></"NewVerb"><"New"/><"Old">"a"</Old></Response> };
+}

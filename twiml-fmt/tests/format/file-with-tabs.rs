@@ -1,0 +1,12 @@
+fn a() {
+	twiml! {
+		<Response>
+		<Say   voice="alice">"tab:	"</Say>
+		/* several
+		   lines */
+			if a {
+		<Pause/>	// behind
+			}
+		</Response>
+	}
+}

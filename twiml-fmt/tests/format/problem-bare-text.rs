@@ -1,0 +1,4 @@
+fn a() {
+    twiml! { <Response   /> };
+    twiml! { <Say>Hello</Say> };
+}

@@ -1,0 +1,8 @@
+fn a() {
+    twiml! {
+        <Response>
+            if busy
+            <Say>"Hello"</Say>
+        </Response>
+    }
+}

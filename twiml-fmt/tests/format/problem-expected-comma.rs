@@ -1,0 +1,1 @@
+fn a() { twiml! { <Say>(1)</Say> } }

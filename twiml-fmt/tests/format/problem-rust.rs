@@ -1,0 +1,2 @@
+fn a() { twiml! { <Response   /> } }
+fn b() -> { 1 }

@@ -1,0 +1,1 @@
+fn a() { twiml! { <Say>"a</Say> } }

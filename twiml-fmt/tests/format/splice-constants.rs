@@ -1,0 +1,3 @@
+fn a() {
+    twiml! { <Say loop={const TIMES}>{const  GREETING}{const { "a" }}{ const crate :: NAME }</Say> };
+}

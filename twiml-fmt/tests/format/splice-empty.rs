@@ -1,0 +1,3 @@
+fn a() {
+    twiml! { <Say>{ }</Say> };
+}
