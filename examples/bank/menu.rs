@@ -1,8 +1,8 @@
 //! The menu: keys or speech, three attempts.
 
+use axum::extract::FromRequestParts;
 use axum::extract::State;
 use axum::http::request::Parts;
-use axum::extract::FromRequestParts;
 use twiml::signature::Signed;
 use twiml::webhook::{Call, DialAction, GatherAction};
 use twiml::{Parameters, VoiceResponse, twiml};
@@ -56,7 +56,12 @@ impl Choice {
 }
 
 /// Reads the menu, while the bank is open.
-pub(crate) async fn ask(State(app): State<App>, language: Language, Attempt(attempt): Attempt, _: Signed<Call>) -> VoiceResponse {
+pub(crate) async fn ask(
+    State(app): State<App>,
+    language: Language,
+    Attempt(attempt): Attempt,
+    _: Signed<Call>,
+) -> VoiceResponse {
     if !app.is_open() {
         let closed = language.of("The bank is closed.", "El banco está cerrado.");
         return twiml! {
@@ -96,7 +101,11 @@ pub(crate) async fn ask(State(app): State<App>, language: Language, Attempt(atte
 }
 
 /// A choice was made, or something else was said.
-pub(crate) async fn chosen(language: Language, Attempt(attempt): Attempt, Signed(gather): Signed<GatherAction>) -> VoiceResponse {
+pub(crate) async fn chosen(
+    language: Language,
+    Attempt(attempt): Attempt,
+    Signed(gather): Signed<GatherAction>,
+) -> VoiceResponse {
     let Some(choice) = Choice::of(&gather) else { return not_understood(language, attempt) };
     match choice {
         Choice::Balance => twiml! {

@@ -40,7 +40,7 @@ pub(crate) async fn done(language: Language, _: Signed<RecordAction>) -> VoiceRe
 pub(crate) async fn ready(State(app): State<App>, Signed(recording): Signed<RecordingStatusCallback>) -> StatusCode {
     if recording.recording_status == RecordingStatus::Completed {
         let mut voicemails = app.voicemails.lock().unwrap_or_else(PoisonError::into_inner);
-        voicemails.push(recording.recording_url);
+        voicemails.extend(recording.recording_url);
     }
     StatusCode::NO_CONTENT
 }

@@ -54,7 +54,6 @@ fn script(exploration: &Exploration, kind: Kind) -> String {
     found.map(twiml_testing::Finding::script_text).unwrap_or_else(|| panic!("no {kind:?} in {exploration}"))
 }
 
-
 #[test]
 fn nothing_is_found_in_the_bank_as_it_is() {
     explore(|router| router).finds_nothing();
@@ -107,17 +106,20 @@ fn an_unsigned_route() {
 /// A handler that takes callbacks for a list, and refuses what it does not expect next.
 fn naive() -> Router {
     let last: Arc<Mutex<BTreeMap<String, i64>>> = Arc::default();
-    Router::new().route("/adviser/progress", post(move |body: String| async move {
-        let said = Parameters::from_form(body.as_bytes());
-        let number: i64 = said.get("SequenceNumber").unwrap().parse().unwrap();
-        let mut last = last.lock().unwrap();
-        let expected = last.entry(said.get("CallSid").unwrap().to_owned()).or_insert(0);
-        if number != *expected {
-            return StatusCode::CONFLICT;
-        }
-        *expected += 1;
-        StatusCode::NO_CONTENT
-    }))
+    Router::new().route(
+        "/adviser/progress",
+        post(move |body: String| async move {
+            let said = Parameters::from_form(body.as_bytes());
+            let number: i64 = said.get("SequenceNumber").unwrap().parse().unwrap();
+            let mut last = last.lock().unwrap();
+            let expected = last.entry(said.get("CallSid").unwrap().to_owned()).or_insert(0);
+            if number != *expected {
+                return StatusCode::CONFLICT;
+            }
+            *expected += 1;
+            StatusCode::NO_CONTENT
+        }),
+    )
 }
 
 #[test]

@@ -40,6 +40,7 @@ impl<'a, T> Act<'a, T> {
     /// # Panics
     ///
     /// As `await`: when the act cannot happen.
+    #[expect(clippy::must_use_candidate, reason = "many acts give nothing to use")]
     pub fn now(self) -> T {
         pollster::block_on(self)
     }

@@ -132,7 +132,8 @@ impl Call {
             if self.with(|world, leg| world.legs[leg].is_over()) {
                 return Ok(Ended::of(&self.status()));
             }
-            Err(self.failure("the call does not end by itself", vec![String::from("hang up, or let the other side do it")]))
+            Err(self
+                .failure("the call does not end by itself", vec![String::from("hang up, or let the other side do it")]))
         })
     }
 
@@ -158,7 +159,8 @@ impl Call {
     pub fn all<T: Typed>(&self) -> Vec<T> {
         let caller = Location::caller();
         let made = self.requests().into_iter().filter(|made| made.request == T::ROW.id);
-        made.map(|made| made.read().unwrap_or_else(|error| self.failure(error.to_string(), Vec::new()).fail(caller))).collect()
+        made.map(|made| made.read().unwrap_or_else(|error| self.failure(error.to_string(), Vec::new()).fail(caller)))
+            .collect()
     }
 
     /// The last request of one kind about this call.

@@ -6,7 +6,7 @@ use twiml_core::vocabulary;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Attribute {
     /// The id of the element's row.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the test that every name is one of the tables"))]
+    #[cfg_attr(not(test), allow(dead_code, reason = "for the test that every name is one of the tables"))]
     element: &'static str,
     pub(crate) name: &'static str,
 }
@@ -22,8 +22,7 @@ impl Attribute {
 macro_rules! names {
     ($all:ident; $($element:ident = $id:literal { $($attribute:ident)+ })+) => {
         $(
-            #[expect(non_snake_case, reason = "named as the element is")]
-            #[allow(non_upper_case_globals, non_camel_case_types, reason = "named as the attributes are")]
+            #[allow(non_snake_case, non_upper_case_globals, reason = "named as the element and its attributes are")]
             pub(crate) mod $element {
                 use super::super::Attribute;
 

@@ -48,7 +48,12 @@ impl AnsweredBy {
 /// What somebody does who is called.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Plan {
-    Answers { after: Option<Duration>, by: AnsweredBy, talks: Option<Duration>, keys: Vec<(Duration, char)> },
+    Answers {
+        after: Option<Duration>,
+        by: AnsweredBy,
+        talks: Option<Duration>,
+        keys: Vec<(Duration, char)>,
+    },
     Busy,
     NeverAnswers,
     Fails,
@@ -82,7 +87,11 @@ pub struct Number {
     number: String,
 }
 
-#[expect(clippy::return_self_not_must_use, reason = "what it gives is there for more to be said, and need not be used")]
+#[expect(
+    clippy::return_self_not_must_use,
+    clippy::must_use_candidate,
+    reason = "what it gives is there for more to be said, and need not be used"
+)]
 impl Number {
     pub(crate) const fn new(world: SharedWorld, number: String) -> Self {
         Self { world, number }
@@ -92,7 +101,10 @@ impl Number {
         self.world.with(|world| world.plans.insert(self.number, plan));
     }
 
-    fn answer(self, change: impl FnOnce(&mut Option<Duration>, &mut AnsweredBy, &mut Option<Duration>, &mut Vec<(Duration, char)>)) -> Self {
+    fn answer(
+        self,
+        change: impl FnOnce(&mut Option<Duration>, &mut AnsweredBy, &mut Option<Duration>, &mut Vec<(Duration, char)>),
+    ) -> Self {
         self.world.with(|world| {
             let plan = world.plans.entry(self.number.clone()).or_insert(Plan::ANSWERS);
             if !matches!(plan, Plan::Answers { .. }) {

@@ -116,7 +116,11 @@ impl Phone {
 
 /// The next message to a number that arrives.
 fn next(messages: &[Sent], from: usize, number: &str) -> Option<(usize, Received)> {
-    let (index, sent) = messages.iter().enumerate().skip(from).find(|(_, sent)| sent.to == number && sent.status != MessageStatus::Failed)?;
+    let (index, sent) = messages
+        .iter()
+        .enumerate()
+        .skip(from)
+        .find(|(_, sent)| sent.to == number && sent.status != MessageStatus::Failed)?;
     Some((index, Received { from: sent.from.clone(), body: sent.body.clone(), media: sent.media.clone() }))
 }
 

@@ -217,6 +217,7 @@ impl Twilio {
     }
 
     /// Somebody whom the application may call: a number, `client:…`, `sip:…`.
+    #[must_use]
     pub fn number(&self, number: &str) -> Number {
         Number::new(self.world.clone(), normalise(number))
     }
@@ -316,7 +317,9 @@ impl Twilio {
     pub fn all<T: Typed>(&self) -> Vec<T> {
         let caller = std::panic::Location::caller();
         let found = self.requests().into_iter().filter(|exchange| exchange.request == T::ROW.id);
-        found.map(|exchange| exchange.read().unwrap_or_else(|error| Failure::new(error.to_string()).fail(caller))).collect()
+        found
+            .map(|exchange| exchange.read().unwrap_or_else(|error| Failure::new(error.to_string()).fail(caller)))
+            .collect()
     }
 
     /// All that happened.

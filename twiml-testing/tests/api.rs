@@ -1,5 +1,7 @@
 //! What applications do through the REST API.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
+
 use http::{Request, StatusCode};
 use http_body_util::BodyExt;
 use serde_json::Value;
@@ -40,13 +42,20 @@ fn state(twilio: &Twilio, sid: &str) -> String {
 
 #[test]
 fn a_call_is_made_and_reported() {
-    let twilio = twilio(Documents::new().at("/ready", "<Response><Say>Your table is ready</Say></Response>").status("/events", 204));
-    let sid = dial(&twilio, &[
-        ("Url", "https://example.com/ready"),
-        ("StatusCallback", "https://example.com/events"),
-        ("StatusCallbackEvent", "initiated"), ("StatusCallbackEvent", "ringing"),
-        ("StatusCallbackEvent", "answered"), ("StatusCallbackEvent", "completed"),
-    ]);
+    let twilio = twilio(
+        Documents::new().at("/ready", "<Response><Say>Your table is ready</Say></Response>").status("/events", 204),
+    );
+    let sid = dial(
+        &twilio,
+        &[
+            ("Url", "https://example.com/ready"),
+            ("StatusCallback", "https://example.com/events"),
+            ("StatusCallbackEvent", "initiated"),
+            ("StatusCallbackEvent", "ringing"),
+            ("StatusCallbackEvent", "answered"),
+            ("StatusCallbackEvent", "completed"),
+        ],
+    );
     let mut call = twilio.rings("+1 555 123 4567").now();
     assert_eq!((call.sid(), state(&twilio, &sid).as_str()), (sid.clone(), "ringing"));
     call.answers().now();
@@ -54,9 +63,17 @@ fn a_call_is_made_and_reported() {
     assert_eq!(state(&twilio, &sid), "in-progress");
     assert_eq!(call.ended().now(), Ended::Completed);
     let asked = &call.requests()[call.request_names().iter().position(|name| *name == "voice").unwrap()];
-    assert_eq!((asked.parameter("Direction"), asked.parameter("CallStatus")), (Some("outbound-api"), Some("in-progress")));
-    let events: Vec<_> = twilio.all::<CallProgressCallback>().into_iter().map(|told| (told.sequence_number, told.call.call_status)).collect();
-    let expected = [(0, CallStatus::Initiated), (1, CallStatus::Ringing), (2, CallStatus::InProgress), (3, CallStatus::Completed)];
+    assert_eq!(
+        (asked.parameter("Direction"), asked.parameter("CallStatus")),
+        (Some("outbound-api"), Some("in-progress"))
+    );
+    let events: Vec<_> = twilio
+        .all::<CallProgressCallback>()
+        .into_iter()
+        .map(|told| (told.sequence_number, told.call.call_status))
+        .collect();
+    let expected =
+        [(0, CallStatus::Initiated), (1, CallStatus::Ringing), (2, CallStatus::InProgress), (3, CallStatus::Completed)];
     assert_eq!(events, expected);
     assert_eq!(state(&twilio, &sid), "completed");
 }
@@ -83,7 +100,8 @@ fn machines_are_told() {
 #[test]
 fn a_document_may_be_handed_over_but_its_addresses_are_absolute() {
     let world = twilio(Documents::new().at("/key", "<Response><Say>Thanks</Say></Response>"));
-    let gather = "<Response><Gather numDigits=\"1\" action=\"https://example.com/key\"><Say>Press 1</Say></Gather></Response>";
+    let gather =
+        "<Response><Gather numDigits=\"1\" action=\"https://example.com/key\"><Say>Press 1</Say></Gather></Response>";
     dial(&world, &[("Twiml", gather)]);
     let mut call = world.answers("+15551234567").now();
     call.presses("1").now();
@@ -159,7 +177,12 @@ fn calls_are_ended_and_cancelled() {
 #[test]
 fn messages_are_sent() {
     let twilio = twilio(Documents::new().status("/status", 204));
-    let said = [("To", "+15551234567"), ("From", "+15550001111"), ("Body", "Your table is ready"), ("StatusCallback", "https://example.com/status")];
+    let said = [
+        ("To", "+15551234567"),
+        ("From", "+15550001111"),
+        ("Body", "Your table is ready"),
+        ("StatusCallback", "https://example.com/status"),
+    ];
     let (status, message) = ask(&twilio, "POST", "/Messages.json", &said);
     assert_eq!((status, message["status"].as_str()), (StatusCode::CREATED, Some("queued")));
     twilio.phone("+15551234567").receives("table").now();

@@ -70,7 +70,10 @@ fn an_invalid_document_behind_a_dial() {
 #[test]
 fn each_result_of_a_conversation() {
     let documents = Documents::new()
-        .at("/voice", "<Response><Connect action=\"/ended\"><Conversation serviceInstanceSid=\"ISxxxx\"/></Connect></Response>")
+        .at(
+            "/voice",
+            "<Response><Connect action=\"/ended\"><Conversation serviceInstanceSid=\"ISxxxx\"/></Connect></Response>",
+        )
         .at("/ended", "<Response/>");
     let found = found(documents);
     assert_eq!(found[0], (Kind::DeadEnd, String::from("twilio.worker(Worker::NeverAnswers)")));
@@ -81,7 +84,10 @@ fn each_result_of_a_conversation() {
 fn a_whisper_that_joins_a_mailbox() {
     let documents = Documents::new()
         .at("/voice", "<Response><Dial><Number url=\"/screen\">+15557654321</Number></Dial><Say>Sorry</Say></Response>")
-        .at("/screen", "<Response><Gather numDigits=\"1\" action=\"/gone\"><Say>Press 1</Say></Gather><Hangup/></Response>");
+        .at(
+            "/screen",
+            "<Response><Gather numDigits=\"1\" action=\"/gone\"><Say>Press 1</Say></Gather><Hangup/></Response>",
+        );
     assert_eq!(found(documents), [(Kind::FailedRequest, String::from("called.answers(); called.presses(\"1\")"))]);
 }
 

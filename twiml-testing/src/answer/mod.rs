@@ -64,8 +64,16 @@ impl Answer {
 
 /// Types that `<Play>` takes.
 const AUDIO: [&str; 10] = [
-    "audio/mpeg", "audio/wav", "audio/wave", "audio/x-wav", "audio/aiff", "audio/x-aifc", "audio/x-aiff", "audio/x-gsm",
-    "audio/gsm", "audio/ulaw",
+    "audio/mpeg",
+    "audio/wav",
+    "audio/wave",
+    "audio/x-wav",
+    "audio/aiff",
+    "audio/x-aifc",
+    "audio/x-aiff",
+    "audio/x-gsm",
+    "audio/gsm",
+    "audio/ulaw",
 ];
 
 /// What an answer holds.

@@ -10,20 +10,20 @@ use crate::world::World;
 use crate::world::messages::Draft;
 use crate::world::verbs::dial::normalise;
 
-pub(super) fn create(world: &mut World, said: &Parameters) -> Outcome {
-    let Some(to) = said.get("To") else { return refused(21604, "A 'To' phone number is required") };
-    let Some(from) = said.get("From").or(said.get("MessagingServiceSid")) else {
+pub(super) fn create(world: &mut World, form: &Parameters) -> Outcome {
+    let Some(to) = form.get("To") else { return refused(21604, "A 'To' phone number is required") };
+    let Some(from) = form.get("From").or(form.get("MessagingServiceSid")) else {
         return refused(21603, "A 'From' phone number is required");
     };
-    let media: Vec<String> = said.get_all("MediaUrl").map(str::to_owned).collect();
-    let body = said.get("Body").unwrap_or_default().to_owned();
+    let media: Vec<String> = form.get_all("MediaUrl").map(str::to_owned).collect();
+    let body = form.get("Body").unwrap_or_default().to_owned();
     if body.is_empty() && media.is_empty() {
         return refused(21602, "Message body is required");
     }
     if body.chars().count() > 1600 {
         return refused(21617, "The concatenated message body exceeds the 1600 character limit");
     }
-    let report = said.get("StatusCallback").and_then(|url| Url::parse(url).ok()).map(|url| (url, Method::POST));
+    let report = form.get("StatusCallback").and_then(|url| Url::parse(url).ok()).map(|url| (url, Method::POST));
     let sid = world.send_message(Draft { from: normalise(from), to: normalise(to), body, media, report });
     let shown = show(world, &sid).map(|(_, shown)| shown).unwrap_or_default();
     Ok((StatusCode::CREATED, shown))

@@ -88,17 +88,18 @@ fn route(world: &mut World, request: &Request<Bytes>) -> Outcome {
     if given != Some(authorization(world).as_str()) {
         return Err((StatusCode::UNAUTHORIZED, 20003, String::from("Authenticate")));
     }
-    let missing = || (StatusCode::NOT_FOUND, 20404, format!("The requested resource {} was not found", request.uri().path()));
+    let missing =
+        || (StatusCode::NOT_FOUND, 20404, format!("The requested resource {} was not found", request.uri().path()));
     let rest = request.uri().path().strip_prefix(VERSION).ok_or_else(missing)?;
     let rest = rest.strip_prefix(world.settings.account_sid.as_str()).ok_or_else(missing)?;
     let rest = rest.strip_suffix(".json").ok_or_else(missing)?;
     let parts: Vec<&str> = rest.split('/').skip(1).collect();
-    let said = Parameters::from_form(request.body());
+    let form = Parameters::from_form(request.body());
     match (request.method(), &parts[..]) {
-        (&Method::POST, ["Calls"]) => calls::create(world, &said),
-        (&Method::POST, ["Calls", sid]) => calls::update(world, sid, &said).ok_or_else(missing)?,
+        (&Method::POST, ["Calls"]) => calls::create(world, &form),
+        (&Method::POST, ["Calls", sid]) => calls::update(world, sid, &form).ok_or_else(missing)?,
         (&Method::GET, ["Calls", sid]) => calls::show(world, sid).ok_or_else(missing),
-        (&Method::POST, ["Messages"]) => messages::create(world, &said),
+        (&Method::POST, ["Messages"]) => messages::create(world, &form),
         (&Method::GET, ["Messages", sid]) => messages::show(world, sid).ok_or_else(missing),
         _ => Err(missing()),
     }

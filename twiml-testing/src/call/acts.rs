@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::{Call, menu};
 use crate::act::Act;
 use crate::party::AnsweredBy;
+use crate::world::World;
 use crate::world::input::Listener;
 use twiml_core::webhook::CallStatus;
 
@@ -131,7 +132,7 @@ impl Call {
             if self.with(|world, leg| world.legs[leg].is_over()) {
                 return Err(self.failure("the call has ended already", Vec::new()));
             }
-            self.with(|world, leg| world.hang_up(leg));
+            self.with(World::hang_up);
             self.world.settle().await
         })
     }
@@ -151,20 +152,17 @@ impl Call {
     /// Refuses the call, where this phone rings.
     #[track_caller]
     pub fn declines(&mut self) -> Act<'_, ()> {
-        self.while_it_rings(|world, leg| world.party_does(leg, crate::world::parties::Does::Declines))
+        self.while_it_rings(|world, leg| world.party_does(leg, &crate::world::parties::Does::Declines))
     }
 
     /// Turns out to be busy.
     #[track_caller]
     pub fn is_busy(&mut self) -> Act<'_, ()> {
-        self.while_it_rings(|world, leg| world.party_fails(leg, CallStatus::Busy))
+        self.while_it_rings(|world, leg| world.party_fails(leg, &CallStatus::Busy))
     }
 
     #[track_caller]
-    fn while_it_rings(
-        &mut self,
-        act: impl FnOnce(&mut crate::world::World, usize) + Send + 'static,
-    ) -> Act<'_, ()> {
+    fn while_it_rings(&mut self, act: impl FnOnce(&mut World, usize) + Send + 'static) -> Act<'_, ()> {
         Act::new(async move {
             self.world.settle().await?;
             let rings = self.with(|world, leg| world.legs[leg].answered.is_none() && !world.legs[leg].is_over());

@@ -52,11 +52,16 @@ impl Call {
     fn hears_sound(&mut self, sound: Heard) -> Act<'_, ()> {
         Act::new(async move {
             let from = self.heard;
-            let found = self.until(|world, leg| {
-                let mut entries = world.transcript.iter().enumerate().skip(from);
-                entries.find(|(_, entry)| entry.leg == Some(leg) && matches!(&entry.event, Event::Hears(heard) if *heard == sound))
-                    .map(|(index, _)| index)
-            }).await?;
+            let found = self
+                .until(|world, leg| {
+                    let mut entries = world.transcript.iter().enumerate().skip(from);
+                    entries
+                        .find(|(_, entry)| {
+                            entry.leg == Some(leg) && matches!(&entry.event, Event::Hears(heard) if *heard == sound)
+                        })
+                        .map(|(index, _)| index)
+                })
+                .await?;
             match found {
                 Some(index) => {
                     self.heard = index + 1;
@@ -73,16 +78,23 @@ impl Call {
         let number = normalise(number);
         Act::new(async move {
             let from = self.dialled;
-            let found = self.until(|world, leg| {
-                let mut legs = world.legs.iter().enumerate().skip(from);
-                legs.find(|(_, child)| child.parent == Some(leg) && child.to == number).map(|(child, _)| child)
-            }).await?;
+            let found = self
+                .until(|world, leg| {
+                    let mut legs = world.legs.iter().enumerate().skip(from);
+                    legs.find(|(_, child)| child.parent == Some(leg) && child.to == number).map(|(child, _)| child)
+                })
+                .await?;
             if let Some(child) = found {
                 self.dialled = child + 1;
                 return Ok(Self::new(self.world.clone(), child));
             }
             let called = self.with(|world, leg| {
-                world.legs.iter().filter(|child| child.parent == Some(leg)).map(|child| format!("{} was called", child.to)).collect()
+                world
+                    .legs
+                    .iter()
+                    .filter(|child| child.parent == Some(leg))
+                    .map(|child| format!("{} was called", child.to))
+                    .collect()
             });
             Err(self.failure(format!("{number} is not called"), called))
         })
@@ -93,10 +105,12 @@ impl Call {
     pub fn is_joined_with(&mut self, number: &str) -> Act<'_, ()> {
         let number = normalise(number);
         Act::new(async move {
-            let found = self.until(|world, leg| {
-                let other = &world.legs[world.legs[leg].talking?];
-                (other.to == number || other.from == number).then_some(())
-            }).await?;
+            let found = self
+                .until(|world, leg| {
+                    let other = &world.legs[world.legs[leg].talking?];
+                    (other.to == number || other.from == number).then_some(())
+                })
+                .await?;
             found.ok_or_else(|| self.failure(format!("the call is not joined with {number}"), Vec::new()))
         })
     }
@@ -116,10 +130,12 @@ impl Call {
     pub fn is_queued_in(&mut self, queue: &str) -> Act<'_, ()> {
         let name = queue.to_owned();
         Act::new(async move {
-            let found = self.until(|world, leg| {
-                let (_, queued) = world.queued(leg)?;
-                (world.queues[queued.queue].name == name).then_some(())
-            }).await?;
+            let found = self
+                .until(|world, leg| {
+                    let (_, queued) = world.queued(leg)?;
+                    (world.queues[queued.queue].name == name).then_some(())
+                })
+                .await?;
             found.ok_or_else(|| self.failure(format!("the call does not wait in the queue {name:?}"), Vec::new()))
         })
     }
@@ -137,10 +153,7 @@ fn heard(world: &World, leg: LegId, scanned: &mut usize, wanted: &str) -> Option
         if entry.leg != Some(leg) {
             continue;
         }
-        let text = match &entry.event {
-            Event::Hears(Heard::Speech(text) | Heard::File(text) | Heard::Tones(text)) => text,
-            _ => continue,
-        };
+        let Event::Hears(Heard::Speech(text) | Heard::File(text) | Heard::Tones(text)) = &entry.event else { continue };
         if plain(text).contains(wanted) {
             return Some((index, text.clone()));
         }

@@ -4,8 +4,21 @@
 const VERBS: [&str; 8] = ["press", "dial", "enter", "push", "hit", "drücken", "pulse", "oprima"];
 /// Keys that are spoken as words.
 const WORDS: [(&str, char); 15] = [
-    ("zero", '0'), ("one", '1'), ("two", '2'), ("three", '3'), ("four", '4'), ("five", '5'), ("six", '6'), ("seven", '7'),
-    ("eight", '8'), ("nine", '9'), ("star", '*'), ("asterisk", '*'), ("pound", '#'), ("hash", '#'), ("oh", '0'),
+    ("zero", '0'),
+    ("one", '1'),
+    ("two", '2'),
+    ("three", '3'),
+    ("four", '4'),
+    ("five", '5'),
+    ("six", '6'),
+    ("seven", '7'),
+    ("eight", '8'),
+    ("nine", '9'),
+    ("star", '*'),
+    ("asterisk", '*'),
+    ("pound", '#'),
+    ("hash", '#'),
+    ("oh", '0'),
 ];
 
 /// A word of a menu, and where it stands in its sentence.
@@ -24,10 +37,13 @@ pub(crate) fn key_of(menu: &str, choice: &str) -> Option<char> {
 /// Every key that a menu names.
 pub(crate) fn keys(menu: &str) -> Vec<char> {
     let menu = menu.to_lowercase();
-    let mut found: Vec<char> = tokens(&menu).into_iter().filter_map(|token| match token {
-        Token::Key(key) => Some(key),
-        Token::Word(_) => None,
-    }).collect();
+    let mut found: Vec<char> = tokens(&menu)
+        .into_iter()
+        .filter_map(|token| match token {
+            Token::Key(key) => Some(key),
+            Token::Word(_) => None,
+        })
+        .collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -36,14 +52,17 @@ pub(crate) fn keys(menu: &str) -> Vec<char> {
 fn in_sentence(sentence: &str, wanted: &[String]) -> Option<char> {
     let tokens = tokens(sentence);
     let is_word = |index: usize, word: &str| matches!(tokens.get(index), Some(Token::Word(found)) if *found == word);
-    let at = (0..tokens.len()).find(|start| wanted.iter().enumerate().all(|(index, word)| is_word(start + index, word)))?;
+    let at =
+        (0..tokens.len()).find(|start| wanted.iter().enumerate().all(|(index, word)| is_word(start + index, word)))?;
     let key = |index: &usize| match tokens.get(*index) {
         Some(Token::Key(key)) => Some(*key),
         _ => None,
     };
     let first = (0..tokens.len()).find(|index| key(index).is_some())?;
     // A sentence that begins with a key names each key before its choice; else behind it.
-    let announced = |index: usize| (0..index).all(|before| matches!(tokens.get(before), Some(Token::Word(word)) if VERBS.contains(word)));
+    let announced = |index: usize| {
+        (0..index).all(|before| matches!(tokens.get(before), Some(Token::Word(word)) if VERBS.contains(word)))
+    };
     if announced(first) && first < at {
         return (0..at).rev().find_map(|index| key(&index));
     }

@@ -30,7 +30,7 @@ impl Call {
     fn ends(&mut self, end: End) -> Act<'_, ()> {
         Act::new(async move {
             let frame = self.session().await?;
-            self.with(|world, leg| world.session_ends(leg, frame, end));
+            self.with(|world, leg| world.session_ends(leg, frame, &end));
             self.world.settle().await
         })
     }

@@ -20,7 +20,8 @@ pub(crate) struct Address {
 
 impl Address {
     pub(crate) fn new(base: Url) -> Self {
-        let settings = Agent::config_builder().http_status_as_error(false).max_redirects(0).timeout_global(Some(LONGEST));
+        let settings =
+            Agent::config_builder().http_status_as_error(false).max_redirects(0).timeout_global(Some(LONGEST));
         Self { base, agent: settings.build().new_agent() }
     }
 

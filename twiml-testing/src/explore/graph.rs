@@ -23,7 +23,12 @@ pub(super) struct Graph {
 
 impl Default for Graph {
     fn default() -> Self {
-        Self { names: BTreeMap::new(), scripts: vec![(Vec::new(), String::new())], reached: Vec::new(), cut: BTreeSet::new() }
+        Self {
+            names: BTreeMap::new(),
+            scripts: vec![(Vec::new(), String::new())],
+            reached: Vec::new(),
+            cut: BTreeSet::new(),
+        }
     }
 }
 
@@ -54,7 +59,8 @@ impl Graph {
 
     /// From where, by what, to where.
     fn edges(&self) -> Vec<(Node, &Step, Node)> {
-        let places: BTreeMap<&[Step], Node> = self.scripts.iter().enumerate().skip(1).map(|(node, (script, _))| (&script[..], node)).collect();
+        let places: BTreeMap<&[Step], Node> =
+            self.scripts.iter().enumerate().skip(1).map(|(node, (script, _))| (&script[..], node)).collect();
         let edges = self.reached.iter().filter_map(|(script, to)| {
             let (step, before) = script.split_last()?;
             Some((*places.get(before)?, step, *to))
@@ -65,12 +71,20 @@ impl Graph {
     /// Places that nothing leads out of, and those where silence leads back to.
     pub(super) fn findings(&self) -> Vec<Finding> {
         let edges = self.edges();
-        let by_itself: Vec<_> = edges.iter().filter(|(_, step, _)| !step.is_caller_hanging_up()).map(|(from, _, to)| (*from, *to)).collect();
+        let by_itself: Vec<_> = edges
+            .iter()
+            .filter(|(_, step, _)| !step.is_caller_hanging_up())
+            .map(|(from, _, to)| (*from, *to))
+            .collect();
         let open = reaching(&by_itself, self.cut.iter().copied().chain([OVER]));
         let mut findings = Vec::new();
         let closed = (1..self.scripts.len()).filter(|node| !open.contains(node));
         if let Some(node) = closed.min_by_key(|node| self.scripts[*node].0.len()) {
-            findings.push(self.finding(node, Kind::NoWayOut, "whatever the caller does here, the call goes round and never ends by itself"));
+            findings.push(self.finding(
+                node,
+                Kind::NoWayOut,
+                "whatever the caller does here, the call goes round and never ends by itself",
+            ));
         }
         let silent: BTreeMap<_, _> = edges
             .iter()
@@ -79,7 +93,11 @@ impl Graph {
             .collect();
         let circles = (1..self.scripts.len()).filter(|node| open.contains(node) && comes_back(&silent, *node));
         if let Some(node) = circles.min_by_key(|node| self.scripts[*node].0.len()) {
-            findings.push(self.finding(node, Kind::SilentLoop, "a caller who does nothing here comes back to the same place for ever"));
+            findings.push(self.finding(
+                node,
+                Kind::SilentLoop,
+                "a caller who does nothing here comes back to the same place for ever",
+            ));
         }
         findings
     }
@@ -94,7 +112,11 @@ impl Graph {
 fn reaching(edges: &[(Node, Node)], goals: impl Iterator<Item = Node>) -> BTreeSet<Node> {
     let mut found: BTreeSet<_> = goals.collect();
     loop {
-        let more: Vec<_> = edges.iter().filter(|(from, to)| found.contains(to) && !found.contains(from)).map(|(from, _)| *from).collect();
+        let more: Vec<_> = edges
+            .iter()
+            .filter(|(from, to)| found.contains(to) && !found.contains(from))
+            .map(|(from, _)| *from)
+            .collect();
         if more.is_empty() {
             return found;
         }

@@ -167,7 +167,8 @@ impl Exploration {
     #[track_caller]
     pub fn finds_nothing(&self) {
         if !self.findings.is_empty() {
-            Failure::new(format!("{} of {} calls went wrong\n\n{self}", self.findings.len(), self.calls)).fail(std::panic::Location::caller());
+            Failure::new(format!("{} of {} calls went wrong\n\n{self}", self.findings.len(), self.calls))
+                .fail(std::panic::Location::caller());
         }
     }
 }

@@ -55,7 +55,9 @@ pub(super) fn called(world: &World, leg: LegId) -> Option<LegId> {
             _ => dial.ringing.first().copied(),
         };
     }
-    world.legs[leg].talking.or_else(|| world.legs.iter().rposition(|other| other.parent == Some(leg) && !other.is_over()))
+    world.legs[leg]
+        .talking
+        .or_else(|| world.legs.iter().rposition(|other| other.parent == Some(leg) && !other.is_over()))
 }
 
 /// Where a path has ended.
@@ -66,7 +68,9 @@ pub(super) fn end(world: &World, leg: LegId, explorer: &Explorer) -> End {
     let Some((who, actor)) = who_listens(world, leg) else { return End::Over };
     let mut steps = match (who, world.listener(actor)) {
         (who, Some(Listener::Gather(frame))) => gather(world, actor, frame, who, explorer),
-        (_, Some(Listener::Record(_))) => vec![Step::new(Who::Caller, Does::Records), Step::new(Who::Caller, Does::StaysSilent)],
+        (_, Some(Listener::Record(_))) => {
+            vec![Step::new(Who::Caller, Does::Records), Step::new(Who::Caller, Does::StaysSilent)]
+        }
         (_, Some(Listener::Dial(_))) => dial(world, leg),
         (_, Some(Listener::Pay(_))) => vec![
             Step::new(Who::Service, Does::Pays),
@@ -99,13 +103,15 @@ fn key(world: &World, leg: LegId, who: Who) -> String {
             Doing::Connected(_) if world.legs[leg].talking.is_some() => String::from("talking"),
             _ => String::new(),
         };
-        key.push_str(&format!("\n{base} {} {stage} {source}", frame.next));
+        key.extend([String::from("\n"), base.to_owned(), frame.next.to_string(), stage, source.to_owned()]);
     }
     key
 }
 
 fn gather(world: &World, leg: LegId, frame: u64, who: Who, explorer: &Explorer) -> Vec<Step> {
-    let Some(Doing::Gathering(gather)) = world.legs[leg].frame(frame).map(|frame| &frame.doing) else { return Vec::new() };
+    let Some(Doing::Gathering(gather)) = world.legs[leg].frame(frame).map(|frame| &frame.doing) else {
+        return Vec::new();
+    };
     let mut steps = Vec::new();
     if gather.takes_keys {
         let keys: Vec<String> = if gather.is_for_one_key() {
@@ -120,7 +126,10 @@ fn gather(world: &World, leg: LegId, frame: u64, who: Who, explorer: &Explorer) 
             let finish = gather.finish().chars().next().map(String::from).unwrap_or_default();
             let full = gather.most().map(|most| "1234567890".chars().cycle().take(most.min(20)).collect::<String>());
             let whole = full.unwrap_or_else(|| format!("1{finish}"));
-            let given = explorer.keys.iter().map(|keys| if gather.most() == Some(keys.len()) { keys.clone() } else { format!("{keys}{finish}") });
+            let given = explorer
+                .keys
+                .iter()
+                .map(|keys| if gather.most() == Some(keys.len()) { keys.clone() } else { format!("{keys}{finish}") });
             given.chain([whole]).chain(Some(finish.clone()).filter(|finish| !finish.is_empty())).collect()
         };
         steps.extend(keys.into_iter().map(|keys| Step::new(who, Does::Presses(keys))));
@@ -161,8 +170,14 @@ fn session(world: &World, leg: LegId) -> Vec<Step> {
         return vec![Step::new(Who::Called, Does::HangsUp)];
     }
     let workers = [
-        Worker::Answers, Worker::NeverAnswers, Worker::IsBusy, Worker::CannotBeReached, Worker::NobodyAssigned,
-        Worker::NoConversationMade, Worker::NoConversation, Worker::InternalError,
+        Worker::Answers,
+        Worker::NeverAnswers,
+        Worker::IsBusy,
+        Worker::CannotBeReached,
+        Worker::NobodyAssigned,
+        Worker::NoConversationMade,
+        Worker::NoConversation,
+        Worker::InternalError,
     ];
     workers.into_iter().map(|worker| Step::new(Who::Called, Does::Worker(worker))).collect()
 }

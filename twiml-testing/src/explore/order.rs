@@ -20,7 +20,9 @@ impl Explorer {
                 let was_refused = in_order.findings(script).iter().any(|finding| finding.kind == Kind::FailedCallback);
                 let message = match new {
                     Some(finding) if !was_refused => finding.message,
-                    _ if walked.heard != in_order.heard => String::from("what is heard depends on the order of the callbacks"),
+                    _ if walked.heard != in_order.heard => {
+                        String::from("what is heard depends on the order of the callbacks")
+                    }
                     _ => continue,
                 };
                 let finding = Finding {

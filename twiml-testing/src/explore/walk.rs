@@ -56,7 +56,8 @@ impl Walked {
         let last = self.exchanges.iter().rev().find(|made| !made.verbs.is_empty() || made.status == Some(200));
         let place = last.map(|made| made.url.split('?').next().unwrap_or_default().to_owned()).unwrap_or_default();
         if self.silent_end && findings.is_empty() {
-            findings.push(finding(Kind::DeadEnd, &format!("the call ends without a word after the document of {place}")));
+            findings
+                .push(finding(Kind::DeadEnd, &format!("the call ends without a word after the document of {place}")));
         }
         findings
     }
@@ -68,7 +69,12 @@ impl Walked {
 
 impl Explorer {
     /// Walks a path in a world of its own.
-    pub(super) async fn walk(&self, script: &[Step], run: usize, delivery: Option<Delivery>) -> Result<Walked, Failure> {
+    pub(super) async fn walk(
+        &self,
+        script: &[Step],
+        run: usize,
+        delivery: Option<Delivery>,
+    ) -> Result<Walked, Failure> {
         let allowed = self.twilio.world.with(|world| world.settings.allowed.clone());
         let shared = self.twilio.world.fresh(run);
         shared.with(|world| {
@@ -141,10 +147,10 @@ fn is_silent_end(world: &World, leg: LegId, last: Option<&Step>, since: usize) -
         // A document that says nothing at all.
         None => true,
         Some(step) => match (step.who, &step.does) {
-            (Who::Caller, Does::Presses(_) | Does::Says(_) | Does::StaysSilent) => true,
-            (Who::Called, Does::IsBusy | Does::Fails | Does::StaysSilent) => true,
             (Who::Called, Does::Worker(worker)) => *worker != Worker::Answers,
-            (Who::Service, Does::Breaks | Does::PaysInVain) => true,
+            (Who::Caller, Does::Presses(_) | Does::Says(_) | Does::StaysSilent)
+            | (Who::Called, Does::IsBusy | Does::Fails | Does::StaysSilent)
+            | (Who::Service, Does::Breaks | Does::PaysInVain) => true,
             _ => false,
         },
     }
@@ -152,7 +158,9 @@ fn is_silent_end(world: &World, leg: LegId, last: Option<&Step>, since: usize) -
 
 /// Runs the world to where the call can go on in more than one way, or to its end.
 async fn place(shared: &SharedWorld, leg: LegId) -> Result<(), Failure> {
-    shared.run(None, |world| (world.legs[leg].is_over() || options::who_listens(world, leg).is_some()).then_some(())).await?;
+    shared
+        .run(None, |world| (world.legs[leg].is_over() || options::who_listens(world, leg).is_some()).then_some(()))
+        .await?;
     shared.settle().await
 }
 
@@ -184,15 +192,19 @@ async fn act(shared: &SharedWorld, leg: LegId, step: &Step) -> Result<(), Failur
         }
         Does::Waits => {
             let until = now + LONGEST_WAIT;
-            shared.run(Some(until), |world| (!world.is_queued(actor) || world.legs[leg].is_over()).then_some(())).await?;
+            shared
+                .run(Some(until), |world| (!world.is_queued(actor) || world.legs[leg].is_over()).then_some(()))
+                .await?;
         }
         Does::HangsUp => shared.with(|world| world.hang_up(actor)),
         Does::Answers => shared.with(|world| world.party_answers(actor, AnsweredBy::Human)),
-        Does::IsBusy => shared.with(|world| world.party_fails(actor, CallStatus::Busy)),
-        Does::Fails => shared.with(|world| world.party_fails(actor, CallStatus::Failed)),
+        Does::IsBusy => shared.with(|world| world.party_fails(actor, &CallStatus::Busy)),
+        Does::Fails => shared.with(|world| world.party_fails(actor, &CallStatus::Failed)),
         Does::Worker(_) => {}
-        Does::Ends => in_session(shared, actor, SessionEnd::Server { handoff: None }),
-        Does::Breaks => in_session(shared, actor, SessionEnd::Failed { code: 39001, message: String::from("no socket") }),
+        Does::Ends => in_session(shared, actor, &SessionEnd::Server { handoff: None }),
+        Does::Breaks => {
+            in_session(shared, actor, &SessionEnd::Failed { code: 39001, message: String::from("no socket") })
+        }
         Does::Pays => pay(shared, actor, None),
         Does::PaysInVain => pay(shared, actor, Some(String::from("declined"))),
     }
@@ -209,11 +221,12 @@ fn actor(world: &World, leg: LegId, who: Who) -> LegId {
 /// Nothing is done until whatever listens gives up.
 async fn silence(shared: &SharedWorld, leg: LegId) -> Result<(), Failure> {
     let before = shared.with(|world| world.listening_place(leg));
-    let mut is_over = |world: &mut World| (world.legs[leg].is_over() || world.listening_place(leg) != before).then_some(());
+    let mut is_over =
+        |world: &mut World| (world.legs[leg].is_over() || world.listening_place(leg) != before).then_some(());
     shared.run(None, &mut is_over).await.map(drop)
 }
 
-fn in_session(shared: &SharedWorld, leg: LegId, end: SessionEnd) {
+fn in_session(shared: &SharedWorld, leg: LegId, end: &SessionEnd) {
     shared.with(|world| {
         if let Some(Listener::Session(frame)) = world.listener(leg) {
             world.session_ends(leg, frame, end);

@@ -215,7 +215,7 @@ impl World {
                 }
                 let text = String::from("We are sorry, an application error has occurred. Goodbye.");
                 self.hears(leg, Heard::Speech(text));
-                self.end(leg, twiml_core::webhook::CallStatus::Completed);
+                self.end(leg, &twiml_core::webhook::CallStatus::Completed);
             }
             Role::Whisper => self.whisper_failed(leg),
             Role::QueueWait => self.leave_queue(leg, twiml_core::webhook::QueueResult::Error),

@@ -2,7 +2,7 @@
 
 use http::Method;
 use twiml_core::vocabulary::Dialect;
-use twiml_core::webhook::{AmdStatusCallback, CallStatus, Direction, DialCallStatus, QueueResult};
+use twiml_core::webhook::{AmdStatusCallback, CallStatus, DialCallStatus, Direction, QueueResult};
 use url::Url;
 
 use super::clock::Class;
@@ -122,7 +122,7 @@ impl World {
                     let outcome = Outcome { duration: None, ..self.talk_ended(leg, other) };
                     (self.legs[leg].talking, self.legs[other].talking) = (None, None);
                     if self.legs[other].parent == Some(leg) {
-                        self.end(other, CallStatus::Completed);
+                        self.end(other, &CallStatus::Completed);
                     } else {
                         self.queued_talk_ended(other);
                     }
@@ -134,7 +134,7 @@ impl World {
                 Stage::Ringing | Stage::Screening(_) => {
                     let children: Vec<_> = if let Stage::Screening(child) = stage { vec![child] } else { ringing };
                     for child in &children {
-                        self.end(*child, CallStatus::Canceled);
+                        self.end(*child, &CallStatus::Canceled);
                     }
                     let outcome = Outcome::of(DialCallStatus::Canceled, children.last().copied());
                     self.ignoring_the_answer(leg, |world| world.dial_ended(leg, frame, outcome));
@@ -170,10 +170,11 @@ impl World {
             return;
         }
         match (self.legs[leg].answered.is_some(), canceled) {
-            (true, false) => self.leave(leg, CallStatus::Completed),
-            (false, _) if self.legs[leg].direction != Direction::Inbound => self.party_fails(leg, CallStatus::Canceled),
-            (false, false) => self.leave(leg, CallStatus::Completed),
-            _ => {}
+            (false, _) if self.legs[leg].direction != Direction::Inbound => {
+                self.party_fails(leg, &CallStatus::Canceled)
+            }
+            (_, false) => self.leave(leg, &CallStatus::Completed),
+            (_, true) => {}
         }
     }
 

@@ -149,8 +149,19 @@ impl World {
         }
         let token = self.sids.next("ID");
         Ask {
-            id, url, method, parameters, standard: Parameters::new(), leg: None, purpose, hops: 0, is_fallback: false,
-            jar: None, from: None, cause: String::new(), token,
+            id,
+            url,
+            method,
+            parameters,
+            standard: Parameters::new(),
+            leg: None,
+            purpose,
+            hops: 0,
+            is_fallback: false,
+            jar: None,
+            from: None,
+            cause: String::new(),
+            token,
         }
     }
 
@@ -179,7 +190,11 @@ impl World {
             Delivery::InOrder | Delivery::Delayed { .. } => false,
         };
         if again {
-            self.clock.schedule(late + Duration::from_secs(1), super::clock::Class::Report, super::Due::Request(Box::new(ask.clone())));
+            self.clock.schedule(
+                late + Duration::from_secs(1),
+                super::clock::Class::Report,
+                super::Due::Request(Box::new(ask.clone())),
+            );
         }
         if late.is_zero() {
             self.outbox.push_back(ask);
@@ -192,7 +207,8 @@ impl World {
     pub(crate) fn request(&mut self, ask: &Ask) -> Result<Request<Bytes>, http::Error> {
         let mut url = ask.url.clone();
         url.set_fragment(None);
-        let credentials = (!url.username().is_empty()).then(|| (url.username().to_owned(), url.password().unwrap_or_default().to_owned()));
+        let credentials = (!url.username().is_empty())
+            .then(|| (url.username().to_owned(), url.password().unwrap_or_default().to_owned()));
         // What stands in the address is decoded there; it becomes HTTP authentication.
         let _ = url.set_username("").and_then(|()| url.set_password(None));
         let is_get = ask.method == Method::GET;
@@ -227,7 +243,8 @@ impl World {
 
     fn write_down(&mut self, ask: &Ask, url: &Url, signature: String, cookie: Option<String>) {
         let parameters = standard::own(&ask.parameters, &ask.standard);
-        let event = Event::Asks { request: ask.id, method: ask.method.to_string(), url: ask.url.to_string(), parameters };
+        let event =
+            Event::Asks { request: ask.id, method: ask.method.to_string(), url: ask.url.to_string(), parameters };
         match ask.leg {
             Some(leg) => self.tell(leg, event),
             None => self.tell_of("", event),

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use twiml_core::vocabulary::Dialect;
 use crate::names::voice;
+use twiml_core::vocabulary::Dialect;
 
 use super::clock::Class;
 use super::leg::{Doing, Item, Playing};
@@ -51,7 +51,10 @@ impl World {
             .split_whitespace()
             .map(|word| {
                 // Scripts that set no blanks between words.
-                let unspaced = word.chars().filter(|c| ('\u{2E80}'..='\u{9FFF}').contains(c) || ('\u{0E00}'..='\u{0E7F}').contains(c)).count();
+                let unspaced = word
+                    .chars()
+                    .filter(|c| ('\u{2E80}'..='\u{9FFF}').contains(c) || ('\u{0E00}'..='\u{0E7F}').contains(c))
+                    .count();
                 match u32::try_from(unspaced) {
                     Ok(0) | Err(_) => durations.word,
                     Ok(count) => durations.character * count,
@@ -79,11 +82,14 @@ impl World {
     /// How long tones take, with the pauses between them.
     pub(crate) fn tones(&self, digits: &str) -> Duration {
         let tone = self.settings.durations.tone;
-        digits.chars().map(|key| match key {
-            'w' => Duration::from_millis(500),
-            'W' => Duration::from_secs(1),
-            _ => tone,
-        }).sum()
+        digits
+            .chars()
+            .map(|key| match key {
+                'w' => Duration::from_millis(500),
+                'W' => Duration::from_secs(1),
+                _ => tone,
+            })
+            .sum()
     }
 
     /// A file that the test says cannot be had.

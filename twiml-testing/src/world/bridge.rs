@@ -67,7 +67,8 @@ impl World {
         self.legs[stays].talking = None;
         let name = self.legs[left].name.clone();
         self.tell(stays, Event::Parts(name));
-        let dialled = self.dialling(stays).filter(|(_, dial)| dial.stage == Stage::Talking(left)).map(|(frame, _)| frame);
+        let dialled =
+            self.dialling(stays).filter(|(_, dial)| dial.stage == Stage::Talking(left)).map(|(frame, _)| frame);
         if let Some(frame) = dialled {
             let outcome = self.talk_ended(stays, left);
             return self.dial_ended(stays, frame, outcome);
@@ -75,7 +76,12 @@ impl World {
         if self.is_queued(stays) {
             return self.queued_talk_ended(stays);
         }
-        if let Some(frame) = self.legs[stays].frames.iter().find(|frame| matches!(frame.doing, Doing::Connected(_))).map(|frame| frame.id) {
+        if let Some(frame) = self.legs[stays]
+            .frames
+            .iter()
+            .find(|frame| matches!(frame.doing, Doing::Connected(_)))
+            .map(|frame| frame.id)
+        {
             self.worker_left(stays, frame, left);
         }
     }
@@ -85,7 +91,11 @@ impl World {
         let is_child = self.legs[other].parent == Some(leg);
         if is_child {
             let duration = self.duration(other);
-            return Outcome { bridged: Some(true), duration: Some(duration), ..Outcome::of(DialCallStatus::Completed, Some(other)) };
+            return Outcome {
+                bridged: Some(true),
+                duration: Some(duration),
+                ..Outcome::of(DialCallStatus::Completed, Some(other))
+            };
         }
         let joined = self.legs[other].joined.unwrap_or(self.clock.now);
         Outcome {
@@ -104,7 +114,7 @@ impl World {
         let outcome = self.talk_ended(leg, other);
         if is_child {
             self.legs[other].talking = None;
-            self.end(other, CallStatus::Completed);
+            self.end(other, &CallStatus::Completed);
             return self.dial_ended(leg, frame, outcome);
         }
         self.dial_ended(leg, frame, outcome);
@@ -121,7 +131,9 @@ impl World {
             return false;
         }
         match self.dial(leg, frame).map(|dial| dial.stage.clone()) {
-            Some(Stage::Talking(other)) if self.legs[other].parent == Some(leg) => self.leave(other, CallStatus::Completed),
+            Some(Stage::Talking(other)) if self.legs[other].parent == Some(leg) => {
+                self.leave(other, &CallStatus::Completed)
+            }
             Some(Stage::Talking(other)) => {
                 let outcome = self.talk_ended(leg, other);
                 self.legs[leg].talking = None;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::names::voice;
 use twiml_core::webhook::{
-    ConferenceStatusEvent, ConferenceStatusCallback, DialCallStatus, ParticipantCallStatus, ReasonConferenceEnded,
+    ConferenceStatusCallback, ConferenceStatusEvent, DialCallStatus, ParticipantCallStatus, ReasonConferenceEnded,
     ReasonParticipantLeft, RecordingSource, RecordingStatus, RecordingStatusCallback,
 };
 
@@ -35,6 +35,7 @@ pub(crate) struct Conference {
 
 /// Somebody in a conference.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute of the noun")]
 pub(crate) struct Participant {
     pub(crate) leg: LegId,
     starts: bool,
@@ -50,7 +51,8 @@ impl World {
         let name = noun.raw_text();
         let conference = self.conference(&name, leg, frame, noun);
         let label = noun.written(&voice::Conference::participantLabel).map(str::to_owned);
-        let most = noun.number(&voice::Conference::maxParticipants).and_then(|most| most.try_into().ok()).unwrap_or(250);
+        let most =
+            noun.number(&voice::Conference::maxParticipants).and_then(|most| most.try_into().ok()).unwrap_or(250);
         let inside = &self.conferences[conference].participants;
         let taken = label.is_some() && inside.iter().any(|other| other.label == label);
         let coached = noun.written(&voice::Conference::coach).map(|sid| self.legs.iter().any(|leg| leg.sid == sid));
@@ -97,9 +99,14 @@ impl World {
             Some(Hook { url, method: method(noun, &voice::Conference::statusCallbackMethod) })
         });
         let events = noun.value(&voice::Conference::statusCallbackEvent).unwrap_or_default();
-        let records = noun.value(&voice::Conference::record).is_some_and(|record| record == "record-from-start" || record == "true");
-        let told = noun.written(&voice::Conference::recordingStatusCallback).and_then(|url| self.resolve(leg, frame, url).ok());
-        let told = told.map(|url| Hook { url, method: method(noun, &voice::Conference::recordingStatusCallbackMethod) });
+        let records = noun
+            .value(&voice::Conference::record)
+            .is_some_and(|record| record == "record-from-start" || record == "true");
+        let told = noun
+            .written(&voice::Conference::recordingStatusCallback)
+            .and_then(|url| self.resolve(leg, frame, url).ok());
+        let told =
+            told.map(|url| Hook { url, method: method(noun, &voice::Conference::recordingStatusCallbackMethod) });
         let recording = records.then(|| (self.sids.next("RE"), told));
         self.conferences.push(Conference {
             name: name.to_owned(),
@@ -155,7 +162,11 @@ impl World {
         let participant = room.participants.remove(index);
         let name = room.name.clone();
         self.tell(leg, Event::Leaves(name));
-        let reason = if removed { ReasonParticipantLeft::ModeratorEndedConference } else { ReasonParticipantLeft::ParticipantHungUp };
+        let reason = if removed {
+            ReasonParticipantLeft::ModeratorEndedConference
+        } else {
+            ReasonParticipantLeft::ParticipantHungUp
+        };
         let gone = self.legs[leg].gone;
         self.tell_conference(conference, ConferenceStatusEvent::ParticipantLeave, |report, world| {
             world.describe(report, &participant);
@@ -244,7 +255,7 @@ impl World {
         let Some(hook) = room.hook.clone() else { return };
         // On <Conference> the events are words without the noun: `join`, `start`.
         let word = event.as_ref().rsplit('-').next().unwrap_or_default().to_owned();
-        if !room.events.iter().any(|wanted| *wanted == word) {
+        if !room.events.contains(&word) {
             return;
         }
         room.sequence += 1;

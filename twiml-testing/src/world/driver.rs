@@ -78,7 +78,9 @@ impl SharedWorld {
                     let answer = self.ask(&ask).await;
                     self.with(|world| world.take_answer(*ask, answer));
                 }
-                Step::Waiting => return Err(Failure::new("a request of this world is under way: one script at a time")),
+                Step::Waiting => {
+                    return Err(Failure::new("a request of this world is under way: one script at a time"));
+                }
                 Step::Idle => {
                     if let Some(until) = until {
                         self.with(|world| world.clock.now = world.clock.now.max(until));

@@ -4,10 +4,10 @@ use http::Method;
 use twiml_core::webhook::{CallStatus, Direction};
 use url::Url;
 
+use super::ask::Said;
 use super::clock::Class;
 use super::leg::{Doing, Frame, Hook, Kind, Leg, Role};
 use super::verbs::Next;
-use super::ask::Said;
 use super::{Due, LegId, Purpose, World};
 use crate::strictness::Lapse;
 use crate::transcript::Event;
@@ -33,7 +33,8 @@ impl World {
                 self.jars.len() - 1
             }
         };
-        let name = if parent.is_none() && ends.direction == Direction::Inbound { ends.from.clone() } else { ends.to.clone() };
+        let name =
+            if parent.is_none() && ends.direction == Direction::Inbound { ends.from.clone() } else { ends.to.clone() };
         self.legs.push(Leg {
             kind,
             sid: self.sids.next("CA"),
@@ -113,7 +114,8 @@ impl World {
         match base {
             Some(base) if target.is_empty() => Ok(base.clone()),
             Some(base) => base.join(target).map_err(|error| format!("`{target}` is no address: {error}")),
-            None => Url::parse(target).map_err(|_| format!("`{target}` is not absolute, and the document came from no address")),
+            None => Url::parse(target)
+                .map_err(|_| format!("`{target}` is not absolute, and the document came from no address")),
         }
     }
 
@@ -152,7 +154,7 @@ impl World {
         let purpose = if gone { Purpose::Unheard } else { Purpose::Document { leg, frame } };
         let mut ask = self.ask_of(said, url, method, purpose);
         ask.from = exchange;
-        ask.cause = cause.to_owned();
+        cause.clone_into(&mut ask.cause);
         self.send(leg, ask);
     }
 
@@ -174,7 +176,7 @@ impl World {
                 format!("the call has asked for {MOST_DOCUMENTS} documents")
             };
             self.lapse(Some(leg), Lapse::RedirectLoop, message, None);
-            self.leave(leg, CallStatus::Completed);
+            self.leave(leg, &CallStatus::Completed);
             return true;
         }
         false
@@ -208,7 +210,7 @@ impl World {
                 if self.legs[leg].answered.is_none() {
                     self.answer(leg);
                 }
-                self.leave(leg, CallStatus::Completed);
+                self.leave(leg, &CallStatus::Completed);
             }
             Role::Whisper => self.whisper_ended(leg),
             Role::QueueWait => self.ask_wait_document(leg, frame),
@@ -235,7 +237,7 @@ impl World {
     }
 
     pub(crate) fn call_is_too_long(&mut self, leg: LegId) {
-        self.leave(leg, CallStatus::Completed);
+        self.leave(leg, &CallStatus::Completed);
     }
 
     /// Somebody hangs up.
@@ -245,11 +247,11 @@ impl World {
         }
         self.tell(leg, Event::HangsUp);
         let answered = self.legs[leg].answered.is_some();
-        self.leave(leg, if answered { CallStatus::Completed } else { CallStatus::NoAnswer });
+        self.leave(leg, if answered { &CallStatus::Completed } else { &CallStatus::NoAnswer });
     }
 
     /// A leg ends: what it was doing reports, and whoever it was joined with is told.
-    pub(crate) fn leave(&mut self, leg: LegId, status: CallStatus) {
+    pub(crate) fn leave(&mut self, leg: LegId, status: &CallStatus) {
         if self.legs[leg].gone {
             return;
         }
@@ -264,7 +266,7 @@ impl World {
     }
 
     /// Writes the end of a leg down, and reports it.
-    pub(crate) fn end(&mut self, leg: LegId, status: CallStatus) {
+    pub(crate) fn end(&mut self, leg: LegId, status: &CallStatus) {
         if self.legs[leg].is_over() {
             return;
         }
@@ -289,7 +291,8 @@ impl World {
 
     /// Somebody calls the application.
     pub(crate) fn incoming(&mut self, from: &str, target: &str) -> Result<LegId, String> {
-        let url = self.settings.public_url.join(target).map_err(|error| format!("`{target}` is no address: {error}"))?;
+        let url =
+            self.settings.public_url.join(target).map_err(|error| format!("`{target}` is no address: {error}"))?;
         let ends = Ends { from: from.to_owned(), to: self.settings.number.clone(), direction: Direction::Inbound };
         let leg = self.new_leg(Kind::First, ends, None);
         if !self.settings.behaviour.rings_first {

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use http::Method;
 use crate::names::messaging as rows;
+use http::Method;
 use twiml_core::webhook::{Media, Message, MessageStatus, MessageStatusCallback, Webhook};
 use url::Url;
 
@@ -95,9 +95,24 @@ impl World {
         message.sms_status = Some(MessageStatus::Received);
         message.api_version = Some(super::standard::API_VERSION.to_owned());
         self.opt(from, &to, body);
-        self.tell_of(from, Event::Texts { to: to.clone(), body: body.to_owned(), media: media.iter().map(|(url, _)| url.clone()).collect() });
+        self.tell_of(
+            from,
+            Event::Texts {
+                to: to.clone(),
+                body: body.to_owned(),
+                media: media.iter().map(|(url, _)| url.clone()).collect(),
+            },
+        );
         let jar = self.message_jar(from, &to);
-        self.sessions.push(Session { from: from.to_owned(), to, message, documents: 0, replies: 0, jar, base: Some(url.clone()) });
+        self.sessions.push(Session {
+            from: from.to_owned(),
+            to,
+            message,
+            documents: 0,
+            replies: 0,
+            jar,
+            base: Some(url.clone()),
+        });
         let session = self.sessions.len() - 1;
         self.ask_message(session, url, method, "");
         Ok(session)
@@ -140,7 +155,7 @@ impl World {
         let mut ask = self.ask_of(&message, url, method, Purpose::Message { session });
         ask.jar = Some(self.sessions[session].jar);
         ask.standard = message.to_parameters();
-        ask.cause = cause.to_owned();
+        cause.clone_into(&mut ask.cause);
         self.outbox.push_back(ask);
     }
 
@@ -164,8 +179,16 @@ impl World {
                     }
                 }
                 kind::SMS => {
-                    let report = self.message_hook(session, element, &rows::Sms::statusCallback).map(|url| (url, Method::POST));
-                    self.reply_to(session, element, &rows::Sms::to, &rows::Sms::from, (element.raw_text(), Vec::new()), report);
+                    let report =
+                        self.message_hook(session, element, &rows::Sms::statusCallback).map(|url| (url, Method::POST));
+                    self.reply_to(
+                        session,
+                        element,
+                        &rows::Sms::to,
+                        &rows::Sms::from,
+                        (element.raw_text(), Vec::new()),
+                        report,
+                    );
                 }
                 kind::REDIRECT | kind::VOICE_REDIRECT => return self.redirect_message(session, element),
                 // Verbs of calls are passed over; the checker has said so.
@@ -180,7 +203,8 @@ impl World {
 
     /// Sends a `<Message>`. Whether its action takes over.
     fn run_message(&mut self, session: usize, element: &Element) -> bool {
-        let part = |id: &str| element.elements().filter(|part| part.id() == id).map(Element::raw_text).collect::<Vec<_>>();
+        let part =
+            |id: &str| element.elements().filter(|part| part.id() == id).map(Element::raw_text).collect::<Vec<_>>();
         let bodies = part(kind::BODY);
         let body = if bodies.is_empty() { own_text(element) } else { bodies.concat() };
         let media = part(kind::MEDIA);
@@ -253,7 +277,10 @@ impl World {
         } else {
             None
         };
-        self.tell_of(&draft.from, Event::Texts { to: draft.to.clone(), body: draft.body.clone(), media: draft.media.clone() });
+        self.tell_of(
+            &draft.from,
+            Event::Texts { to: draft.to.clone(), body: draft.body.clone(), media: draft.media.clone() },
+        );
         let status = if error.is_some() { MessageStatus::Failed } else { MessageStatus::Queued };
         self.messages.push(Sent {
             sid: sid.clone(),
@@ -332,7 +359,9 @@ impl World {
         let base = self.sessions[session].base.clone();
         let url = base.and_then(|base| if target.is_empty() { Some(base) } else { base.join(&target).ok() });
         match url {
-            Some(url) => self.ask_message(session, url, super::verbs::method(element, &rows::Redirect::method), "redirect"),
+            Some(url) => {
+                self.ask_message(session, url, super::verbs::method(element, &rows::Redirect::method), "redirect")
+            }
             None => self.lapse(None, Lapse::FailedRequest, format!("error 11100: `{target}` is no address"), None),
         }
     }

@@ -194,7 +194,13 @@ impl World {
     }
 
     /// Something that fails the test unless it is allowed.
-    pub(crate) fn lapse(&mut self, leg: Option<LegId>, lapse: Lapse, message: impl Into<String>, document: Option<String>) {
+    pub(crate) fn lapse(
+        &mut self,
+        leg: Option<LegId>,
+        lapse: Lapse,
+        message: impl Into<String>,
+        document: Option<String>,
+    ) {
         let message = message.into();
         let event = Event::Notes(Some(lapse), message.clone());
         match leg {
@@ -249,7 +255,7 @@ impl World {
     fn fire(&mut self, due: Due) {
         match due {
             Due::Frame { leg, frame } => self.frame_is_due(leg, frame),
-            Due::Party { leg, does } => self.party_does(leg, does),
+            Due::Party { leg, does } => self.party_does(leg, &does),
             Due::Longest(leg) => self.call_is_too_long(leg),
             Due::Request(ask) => self.outbox.push_back(*ask),
             Due::Message { message } => self.message_gets_on(message),

@@ -90,34 +90,32 @@ impl World {
         self.legs[leg].plan.push(due);
     }
 
-    pub(crate) fn party_does(&mut self, leg: LegId, does: Does) {
+    pub(crate) fn party_does(&mut self, leg: LegId, does: &Does) {
         if self.legs[leg].is_over() {
             return;
         }
         match does {
-            Does::Answers(who) => self.party_answers(leg, who),
-            Does::IsBusy => self.party_fails(leg, CallStatus::Busy),
-            Does::Fails => self.party_fails(leg, CallStatus::Failed),
+            Does::Answers(who) => self.party_answers(leg, *who),
+            Does::IsBusy => self.party_fails(leg, &CallStatus::Busy),
+            Does::Fails => self.party_fails(leg, &CallStatus::Failed),
             Does::Declines => {
                 let busy = self.settings.behaviour.declined_is_busy;
-                self.party_fails(leg, if busy { CallStatus::Busy } else { CallStatus::NoAnswer });
+                self.party_fails(leg, if busy { &CallStatus::Busy } else { &CallStatus::NoAnswer });
             }
             Does::HangsUp => self.hang_up(leg),
-            Does::Presses(key) => {
-                self.press(leg, key);
-            }
+            Does::Presses(key) => self.press(leg, *key),
         }
     }
 
     /// A party that rings does not answer.
-    pub(crate) fn party_fails(&mut self, leg: LegId, status: CallStatus) {
+    pub(crate) fn party_fails(&mut self, leg: LegId, status: &CallStatus) {
         if self.legs[leg].answered.is_some() {
             return;
         }
-        self.end(leg, status.clone());
+        self.end(leg, status);
         match (self.legs[leg].kind, self.legs[leg].parent) {
-            (Kind::Dialled, Some(parent)) => self.party_ended(parent, leg, &status),
-            (Kind::Worker, Some(parent)) => self.worker_ended(parent, leg, &status),
+            (Kind::Dialled, Some(parent)) => self.party_ended(parent, leg, status),
+            (Kind::Worker, Some(parent)) => self.worker_ended(parent, leg, status),
             _ => {}
         }
     }
@@ -164,9 +162,10 @@ impl World {
         let Some(dial) = self.dial(parent, frame) else { return };
         dial.stage = DialStage::Screening(child);
         dial.later.clear();
-        let losers: Vec<_> = std::mem::take(&mut dial.ringing).into_iter().filter(|ringing| *ringing != child).collect();
+        let losers: Vec<_> =
+            std::mem::take(&mut dial.ringing).into_iter().filter(|ringing| *ringing != child).collect();
         for loser in losers {
-            self.end(loser, CallStatus::Canceled);
+            self.end(loser, &CallStatus::Canceled);
         }
         let main = self.push_frame(child, Role::Whisper);
         match self.legs[child].send_digits.clone() {
@@ -221,7 +220,7 @@ impl World {
 
     /// `<Hangup>` in a whisper: the called party does not want the call.
     pub(crate) fn whisper_refused(&mut self, child: LegId) {
-        self.leave(child, CallStatus::Completed);
+        self.leave(child, &CallStatus::Completed);
     }
 
     pub(crate) fn whisper_failed(&mut self, child: LegId) {
@@ -231,7 +230,11 @@ impl World {
     /// A party that had answered is gone before it was joined.
     pub(crate) fn screened_out(&mut self, parent: LegId, child: LegId) {
         if let Some((frame, _)) = self.dialling(parent) {
-            self.dial_ended(parent, frame, Outcome { duration: Some(self.duration(child)), ..Outcome::of(DialCallStatus::Completed, Some(child)) });
+            self.dial_ended(
+                parent,
+                frame,
+                Outcome { duration: Some(self.duration(child)), ..Outcome::of(DialCallStatus::Completed, Some(child)) },
+            );
         }
     }
 }

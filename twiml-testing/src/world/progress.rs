@@ -8,10 +8,10 @@ use twiml_core::webhook::{
     ConversationStatusCallback,
 };
 
+use super::ask::Said;
 use super::clock::Class;
 use super::leg::{Hook, Kind};
 use super::standard::blank;
-use super::ask::Said;
 use super::{Ask, Due, LegId, Purpose, World};
 
 /// A step of a call that is reported.

@@ -4,8 +4,8 @@ use twiml_core::webhook::{CallStatus, DialRefer, Direction};
 
 use super::input::Listener;
 use super::leg::Doing;
-use super::verbs::dial::Stage;
 use super::standard::blank;
+use super::verbs::dial::Stage;
 use super::{LegId, World};
 use crate::failure::Failure;
 use crate::transcript::{Entry, Event, Heard, Transcript};
@@ -78,7 +78,11 @@ impl World {
     /// Where a leg listens.
     pub(crate) fn listening_place(&self, leg: LegId) -> Option<Place> {
         let listener = self.listener(leg)?;
-        let (Listener::Gather(id) | Listener::Record(id) | Listener::Dial(id) | Listener::Pay(id) | Listener::Session(id)) = listener;
+        let (Listener::Gather(id)
+        | Listener::Record(id)
+        | Listener::Dial(id)
+        | Listener::Pay(id)
+        | Listener::Session(id)) = listener;
         let frame = self.legs[leg].frame(id)?;
         Some(Place { listener, verb: frame.next, exchange: frame.exchange })
     }
@@ -104,7 +108,7 @@ impl World {
         let method = super::verbs::method(element, &crate::names::voice::Dial::referMethod);
         self.legs[leg].talking = None;
         self.legs[other].talking = None;
-        self.end(other, CallStatus::Completed);
+        self.end(other, &CallStatus::Completed);
         self.ask_document(leg, frame, &request, url, method, "transferred");
         true
     }

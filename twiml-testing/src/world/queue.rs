@@ -145,7 +145,9 @@ impl World {
     /// What a caller hears before being joined is over.
     pub(crate) fn before_joining_ended(&mut self, caller: LegId) {
         let taker = self.legs.iter().position(|leg| {
-            leg.frames.iter().any(|frame| matches!(&frame.doing, Doing::Dialling(dial) if dial.stage == Stage::Taking(caller)))
+            leg.frames
+                .iter()
+                .any(|frame| matches!(&frame.doing, Doing::Dialling(dial) if dial.stage == Stage::Taking(caller)))
         });
         if let Some((below, _)) = self.queued(caller) {
             self.pop_above(caller, below);
@@ -217,11 +219,14 @@ impl World {
     /// The one who had taken a caller finds nobody there.
     pub(crate) fn taken_caller_left(&mut self, caller: LegId) {
         let taker = self.legs.iter().position(|leg| {
-            leg.frames.iter().any(|frame| matches!(&frame.doing, Doing::Dialling(dial) if dial.stage == Stage::Taking(caller)))
+            leg.frames
+                .iter()
+                .any(|frame| matches!(&frame.doing, Doing::Dialling(dial) if dial.stage == Stage::Taking(caller)))
         });
         let Some(taker) = taker else { return };
         let Some((frame, _)) = self.dialling(taker) else { return };
-        let outcome = Outcome { queue: self.queue_facts(caller, taker), ..Outcome::of(DialCallStatus::NoAnswer, Some(caller)) };
+        let outcome =
+            Outcome { queue: self.queue_facts(caller, taker), ..Outcome::of(DialCallStatus::NoAnswer, Some(caller)) };
         self.dial_ended(taker, frame, outcome);
     }
 }

@@ -51,7 +51,8 @@ impl World {
             for place in [&mut call.from_city, &mut call.from_state, &mut call.from_zip, &mut call.from_country] {
                 *place = Some(String::new());
             }
-            for place in [&mut call.caller_city, &mut call.caller_state, &mut call.caller_zip, &mut call.caller_country] {
+            for place in [&mut call.caller_city, &mut call.caller_state, &mut call.caller_zip, &mut call.caller_country]
+            {
                 *place = Some(String::new());
             }
         }
@@ -59,7 +60,8 @@ impl World {
             for place in [&mut call.to_city, &mut call.to_state, &mut call.to_zip, &mut call.to_country] {
                 *place = Some(String::new());
             }
-            for place in [&mut call.called_city, &mut call.called_state, &mut call.called_zip, &mut call.called_country] {
+            for place in [&mut call.called_city, &mut call.called_state, &mut call.called_zip, &mut call.called_country]
+            {
                 *place = Some(String::new());
             }
         }

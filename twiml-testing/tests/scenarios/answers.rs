@@ -10,7 +10,10 @@ fn a_failed_request_goes_to_the_fallback_address() {
     let mut call = twilio(documents).fallback_url("/fallback").call(CALLER, "/voice").now();
     call.hears("We are back").now();
     assert_eq!(targets(&call), ["POST /voice", "POST /fallback"]);
-    assert_eq!((last(&call, "ErrorCode").as_deref(), last(&call, "ErrorUrl").as_deref()), (Some("11200"), Some("https://example.com/voice")));
+    assert_eq!(
+        (last(&call, "ErrorCode").as_deref(), last(&call, "ErrorUrl").as_deref()),
+        (Some("11200"), Some("https://example.com/voice"))
+    );
     assert_eq!(call.ended().now(), Ended::Completed);
 }
 
@@ -26,8 +29,12 @@ fn without_one_the_call_ends_with_an_apology() {
 
 #[test]
 fn a_redirect_of_an_action_loses_what_the_verb_said() {
-    for (status, method, digits) in [(301, "GET", None), (302, "GET", None), (307, "POST", Some("1")), (308, "POST", Some("1"))] {
-        let documents = voice("<Gather numDigits=\"1\" action=\"/old\"/>").redirect("/old", status, "/new").at("/new", &response("<Say>Here</Say>"));
+    for (status, method, digits) in
+        [(301, "GET", None), (302, "GET", None), (307, "POST", Some("1")), (308, "POST", Some("1"))]
+    {
+        let documents = voice("<Gather numDigits=\"1\" action=\"/old\"/>")
+            .redirect("/old", status, "/new")
+            .at("/new", &response("<Say>Here</Say>"));
         let mut call = twilio(documents).call(CALLER, "/voice").now();
         call.presses("1").now();
         call.hears("Here").now();
@@ -37,7 +44,9 @@ fn a_redirect_of_an_action_loses_what_the_verb_said() {
     }
     let mut behaviour = Behaviour::default();
     behaviour.redirects_keep = false;
-    let documents = voice("<Gather numDigits=\"1\" action=\"/old\"/>").redirect("/old", 307, "/new").at("/new", &response("<Say>Here</Say>"));
+    let documents = voice("<Gather numDigits=\"1\" action=\"/old\"/>")
+        .redirect("/old", 307, "/new")
+        .at("/new", &response("<Say>Here</Say>"));
     let mut call = twilio(documents).behaviour(behaviour).call(CALLER, "/voice").now();
     call.presses("1").now();
     assert_eq!((targets(&call)[2].as_str(), last(&call, "Digits")), ("GET /new", None));
@@ -59,7 +68,8 @@ fn ten_redirects_are_followed() {
 
 #[test]
 fn types_other_than_documents() {
-    let one = |kind: &str, body: &str| twilio(Documents::new().typed("/voice", kind, body)).call(CALLER, "/voice").tried();
+    let one =
+        |kind: &str, body: &str| twilio(Documents::new().typed("/voice", kind, body)).call(CALLER, "/voice").tried();
     let mut text = one("text/plain; charset=utf-8", "Hello there").now().unwrap();
     text.hears("Hello there").now();
     assert_eq!(text.ended().now(), Ended::Completed);
@@ -113,14 +123,16 @@ fn a_loop_is_found() {
 
 #[test]
 fn cookies_come_back_on_every_request_of_the_call() {
-    let documents = voice("<Gather numDigits=\"1\" action=\"/next\"/>").cookie("/voice", "n=1; Path=/").at("/next", "<Response/>");
+    let documents =
+        voice("<Gather numDigits=\"1\" action=\"/next\"/>").cookie("/voice", "n=1; Path=/").at("/next", "<Response/>");
     let seen = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let twilio = twilio_with_headers(documents, seen.clone());
     let mut call = twilio.call(CALLER, "/voice").now();
     call.presses("1").now();
     let cookies: Vec<_> = seen.lock().unwrap().iter().map(|headers| headers.get("cookie").cloned()).collect();
     assert_eq!(cookies, [None, Some("n=1".parse().unwrap())]);
-    let tokens: Vec<_> = seen.lock().unwrap().iter().map(|headers| headers["i-twilio-idempotency-token"].clone()).collect();
+    let tokens: Vec<_> =
+        seen.lock().unwrap().iter().map(|headers| headers["i-twilio-idempotency-token"].clone()).collect();
     assert_ne!(tokens[0], tokens[1]);
     assert!(seen.lock().unwrap().iter().all(|headers| headers["user-agent"] == "TwilioProxy/1.1"));
 }
@@ -148,7 +160,14 @@ fn twilio_with_headers(documents: Documents, seen: std::sync::Arc<std::sync::Mut
 #[test]
 fn a_callback_that_fails_fails_the_test() {
     let documents = voice("<Say>Hi</Say>").status("/status", 500);
-    let failure = twilio(documents.clone()).status_callback("/status").call(CALLER, "/voice").now().ended().tried().now().unwrap_err();
+    let failure = twilio(documents.clone())
+        .status_callback("/status")
+        .call(CALLER, "/voice")
+        .now()
+        .ended()
+        .tried()
+        .now()
+        .unwrap_err();
     assert_eq!(failure.lapse, Some(Lapse::FailedCallback));
     let lenient = twilio(documents).status_callback("/status").allows(Lapse::FailedCallback);
     assert_eq!(lenient.call(CALLER, "/voice").now().ended().now(), Ended::Completed);

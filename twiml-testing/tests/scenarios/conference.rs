@@ -41,7 +41,8 @@ fn the_moderator_starts_and_ends_it() {
     let (join, leave) = ("participant-join", "participant-leave");
     assert_eq!(events, [join, join, join, "conference-start", leave, leave, leave, "conference-end"]);
     assert_eq!(told.iter().map(|told| told.sequence_number).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6, 7, 8]);
-    let reasons: Vec<_> = told.iter().filter_map(|told| told.reason_participant_left.clone()).map(|reason| reason.to_string()).collect();
+    let reasons: Vec<_> =
+        told.iter().filter_map(|told| told.reason_participant_left.clone()).map(|reason| reason.to_string()).collect();
     assert_eq!(reasons, ["participant_hung_up", "moderator_ended_conference", "moderator_ended_conference"]);
     let end = &told[7];
     let ended = "participant-with-end-conference-on-exit-left";

@@ -23,8 +23,15 @@ fn nobody_answers_and_a_message_is_taken() {
     call.hears("Leave a message").now();
     assert_eq!(call.clock(), seconds(20));
     let action: ConversationAction = call.last();
-    assert_eq!((action.result.to_string().as_str(), action.dial_call_status), ("dialed-call-incomplete", Some(DialCallStatus::NoAnswer)));
-    let events: Vec<_> = twilio.all::<ConversationStatusCallback>().into_iter().map(|told| (told.sequence_number, told.status.to_string())).collect();
+    assert_eq!(
+        (action.result.to_string().as_str(), action.dial_call_status),
+        ("dialed-call-incomplete", Some(DialCallStatus::NoAnswer))
+    );
+    let events: Vec<_> = twilio
+        .all::<ConversationStatusCallback>()
+        .into_iter()
+        .map(|told| (told.sequence_number, told.status.to_string()))
+        .collect();
     let expected = [(1, "call-initiated"), (2, "call-ringing"), (3, "call-completed")];
     assert_eq!(events, expected.map(|(number, status)| (number, status.to_owned())));
     call.records("Please call back", seconds(6)).now();
@@ -50,7 +57,10 @@ fn each_result_is_reported() {
         call.hears("Leave a message").now();
         assert_eq!(call.clock(), seconds(at), "{worker:?}");
         let action: ConversationAction = call.last();
-        assert_eq!((action.result.to_string().as_str(), action.dial_call_status.map(|status| status.to_string()).as_deref()), (result, status));
+        assert_eq!(
+            (action.result.to_string().as_str(), action.dial_call_status.map(|status| status.to_string()).as_deref()),
+            (result, status)
+        );
         assert_eq!(action.dial_call_sid.is_some(), status.is_some());
     }
 }
@@ -70,7 +80,10 @@ fn they_talk_until_somebody_hangs_up() {
     call.is_joined_with("client:worker").now();
     call.hangs_up().now();
     let action: ConversationAction = call.last();
-    assert_eq!((action.result.to_string().as_str(), action.call.call_status.to_string().as_str()), ("session-success", "completed"));
+    assert_eq!(
+        (action.result.to_string().as_str(), action.call.call_status.to_string().as_str()),
+        ("session-success", "completed")
+    );
 }
 
 #[test]
@@ -98,11 +111,17 @@ fn a_relay_ends_with_what_its_server_said() {
 
     let mut call = twilio(documents()).call(CALLER, "/voice").now();
     call.socket_fails(39001, "no socket").now();
-    assert_eq!((last(&call, "SessionStatus").as_deref(), last(&call, "ErrorCode").as_deref()), (Some("failed"), Some("39001")));
+    assert_eq!(
+        (last(&call, "SessionStatus").as_deref(), last(&call, "ErrorCode").as_deref()),
+        (Some("failed"), Some("39001"))
+    );
 
     let mut call = twilio(documents()).call(CALLER, "/voice").now();
     call.hangs_up().now();
-    assert_eq!((last(&call, "SessionStatus").as_deref(), last(&call, "CallStatus").as_deref()), (Some("completed"), Some("completed")));
+    assert_eq!(
+        (last(&call, "SessionStatus").as_deref(), last(&call, "CallStatus").as_deref()),
+        (Some("completed"), Some("completed"))
+    );
 }
 
 #[test]
@@ -127,7 +146,8 @@ fn a_stream_blocks_in_connect_and_does_not_in_start() {
 
 #[test]
 fn an_agent_hands_over() {
-    let documents = voice("<Connect action=\"/after\"><VirtualAgent connectorName=\"x\"/></Connect>").at("/after", &response("<Say>One moment</Say>"));
+    let documents = voice("<Connect action=\"/after\"><VirtualAgent connectorName=\"x\"/></Connect>")
+        .at("/after", &response("<Say>One moment</Say>"));
     let mut call = twilio(documents).call(CALLER, "/voice").now();
     call.agent_ends("live-agent-handoff").now();
     assert_eq!(last(&call, "VirtualAgentStatus").as_deref(), Some("live-agent-handoff"));

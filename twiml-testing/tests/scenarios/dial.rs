@@ -25,15 +25,19 @@ fn without_an_action_the_next_verb_runs() {
 
 #[test]
 fn an_action_takes_over() {
-    let documents = voice("<Dial action=\"/handleDialCallStatus\" method=\"GET\">415-123-4567</Dial><Say>I am unreachable</Say>")
-        .at("/handleDialCallStatus", &response("<Say>Bye</Say>"));
+    let documents =
+        voice("<Dial action=\"/handleDialCallStatus\" method=\"GET\">415-123-4567</Dial><Say>I am unreachable</Say>")
+            .at("/handleDialCallStatus", &response("<Say>Bye</Say>"));
     let twilio = twilio(documents);
     twilio.number(CALLED).answers_after(seconds(3)).talks_for(seconds(30));
     let mut call = twilio.call(CALLER, "/voice").now();
     call.hears("Bye").now();
     assert_eq!(call.clock(), seconds(33));
     let action: DialAction = call.last();
-    assert_eq!((action.dial_call_status, action.dial_call_duration, action.dial_bridged), (DialCallStatus::Completed, Some(30), Some(true)));
+    assert_eq!(
+        (action.dial_call_status, action.dial_call_duration, action.dial_bridged),
+        (DialCallStatus::Completed, Some(30), Some(true))
+    );
     assert_eq!(targets(&call)[1], "GET /handleDialCallStatus");
     call.ended().now();
     assert!(call.transcript().heard().all(|heard| *heard != Heard::Speech("I am unreachable".into())));
@@ -41,14 +45,18 @@ fn an_action_takes_over() {
 
 #[test]
 fn nobody_answers_in_time() {
-    let documents = voice("<Dial timeout=\"10\" action=\"/next\">415-123-4567</Dial>").at("/next", &response("<Say>Nobody</Say>"));
+    let documents =
+        voice("<Dial timeout=\"10\" action=\"/next\">415-123-4567</Dial>").at("/next", &response("<Say>Nobody</Say>"));
     let twilio = twilio(documents);
     twilio.number(CALLED).never_answers();
     let mut call = twilio.call(CALLER, "/voice").now();
     call.hears("Nobody").now();
     assert_eq!(call.clock(), seconds(15));
     let action: DialAction = call.last();
-    assert_eq!((action.dial_call_status, action.dial_call_duration, action.dial_bridged), (DialCallStatus::NoAnswer, None, Some(false)));
+    assert_eq!(
+        (action.dial_call_status, action.dial_call_duration, action.dial_bridged),
+        (DialCallStatus::NoAnswer, None, Some(false))
+    );
     assert!(action.dial_call_sid.is_some());
     assert_eq!(action.call.call_status, CallStatus::InProgress);
 }
@@ -56,7 +64,9 @@ fn nobody_answers_in_time() {
 #[test]
 fn the_first_to_answer_is_joined_and_the_others_are_cancelled() {
     let number = |last: u8| {
-        format!("<Number statusCallbackEvent=\"initiated ringing answered completed\" statusCallback=\"/events\">+1415000000{last}</Number>")
+        format!(
+            "<Number statusCallbackEvent=\"initiated ringing answered completed\" statusCallback=\"/events\">+1415000000{last}</Number>"
+        )
     };
     let documents = voice(&format!("<Dial>{}{}{}</Dial>", number(1), number(2), number(3))).status("/events", 204);
     let twilio = twilio(documents);
@@ -113,7 +123,8 @@ fn the_called_party_may_be_screened() {
 
 #[test]
 fn star_lets_the_caller_out() {
-    let documents = voice("<Dial hangupOnStar=\"true\" action=\"/after\">+14151234567</Dial>").at("/after", &response("<Say>Still here</Say>"));
+    let documents = voice("<Dial hangupOnStar=\"true\" action=\"/after\">+14151234567</Dial>")
+        .at("/after", &response("<Say>Still here</Say>"));
     let mut call = call(documents);
     let mut callee = call.dials(CALLED).now();
     call.is_joined_with(CALLED).now();
@@ -121,14 +132,18 @@ fn star_lets_the_caller_out() {
     call.presses("*").now();
     assert_eq!(callee.ended().now(), Ended::Completed);
     let action: DialAction = call.last();
-    assert_eq!((action.dial_call_status, action.dial_bridged, action.dial_call_duration), (DialCallStatus::Completed, Some(true), Some(4)));
+    assert_eq!(
+        (action.dial_call_status, action.dial_bridged, action.dial_call_duration),
+        (DialCallStatus::Completed, Some(true), Some(4))
+    );
     call.hears("Still here").now();
 }
 
 #[test]
 fn a_caller_who_gives_up_is_reported_with_the_events_of_the_called() {
     let documents = voice("<Dial action=\"/after\"><Number statusCallback=\"/events\">+14151234567</Number></Dial>")
-        .at("/after", "<Response/>").status("/events", 204);
+        .at("/after", "<Response/>")
+        .status("/events", 204);
     let twilio = twilio(documents);
     twilio.number(CALLED).never_answers();
     let mut call = twilio.call(CALLER, "/voice").now();
@@ -162,7 +177,9 @@ fn one_after_another() {
 #[test]
 fn all_busy_is_busy_and_the_last_counts_otherwise() {
     for (first, second, expected) in [(true, true, "busy"), (true, false, "failed"), (false, true, "busy")] {
-        let documents = voice("<Dial action=\"/after\"><Number>+14150000001</Number><Number>+14150000002</Number></Dial>").at("/after", "<Response/>");
+        let documents =
+            voice("<Dial action=\"/after\"><Number>+14150000001</Number><Number>+14150000002</Number></Dial>")
+                .at("/after", "<Response/>");
         let twilio = twilio(documents);
         for (number, busy) in [("+14150000001", first), ("+14150000002", second)] {
             if busy { twilio.number(number).is_busy() } else { twilio.number(number).fails() }
@@ -192,7 +209,8 @@ fn the_time_limit_ends_the_talk() {
 #[test]
 fn machines_are_told_in_the_whisper_or_by_themselves() {
     let documents = || {
-        voice("<Dial><Number machineDetection=\"Enable\" url=\"/screen\">+14151234567</Number></Dial>").at("/screen", &response("<Say>Hello</Say>"))
+        voice("<Dial><Number machineDetection=\"Enable\" url=\"/screen\">+14151234567</Number></Dial>")
+            .at("/screen", &response("<Say>Hello</Say>"))
     };
     let world = twilio(documents());
     world.number(CALLED).is(AnsweredBy::MachineEndBeep);
@@ -201,7 +219,9 @@ fn machines_are_told_in_the_whisper_or_by_themselves() {
     callee.hears("Hello").now();
     assert_eq!(last(&callee, "AnsweredBy").as_deref(), Some("machine_end_beep"));
 
-    let documents = voice("<Dial><Number machineDetection=\"Enable\" amdStatusCallback=\"/amd\">+14151234567</Number></Dial>").status("/amd", 204);
+    let documents =
+        voice("<Dial><Number machineDetection=\"Enable\" amdStatusCallback=\"/amd\">+14151234567</Number></Dial>")
+            .status("/amd", 204);
     let mut call = self::call(documents);
     let callee = call.dials(CALLED).now();
     call.is_joined_with(CALLED).now();
@@ -212,7 +232,8 @@ fn machines_are_told_in_the_whisper_or_by_themselves() {
 
 #[test]
 fn a_sip_party_may_transfer() {
-    let documents = voice("<Dial referUrl=\"/refer\"><Sip>sip:kate@example.com</Sip></Dial>").at("/refer", &response("<Say>Transferring</Say>"));
+    let documents = voice("<Dial referUrl=\"/refer\"><Sip>sip:kate@example.com</Sip></Dial>")
+        .at("/refer", &response("<Say>Transferring</Say>"));
     let mut call = call(documents);
     call.is_joined_with("sip:kate@example.com").now();
     call.other_transfers_to("sip:joe@example.com").now();
@@ -223,7 +244,8 @@ fn a_sip_party_may_transfer() {
 
 #[test]
 fn digits_come_before_the_whisper() {
-    let documents = voice("<Dial><Number sendDigits=\"ww1928\" url=\"/screen\">+14151234567</Number></Dial>").at("/screen", &response("<Say>Hello</Say>"));
+    let documents = voice("<Dial><Number sendDigits=\"ww1928\" url=\"/screen\">+14151234567</Number></Dial>")
+        .at("/screen", &response("<Say>Hello</Say>"));
     let mut call = call(documents);
     let mut callee = call.dials(CALLED).now();
     callee.hears("ww1928").now();

@@ -81,19 +81,25 @@ fn without_a_finishing_key_all_keys_are_input() {
 
 #[test]
 fn speech_ends_after_silence() {
-    let documents = voice("<Gather input=\"speech\" action=\"/completed\"><Say>What can I do?</Say></Gather>").at("/completed", "<Response/>");
+    let documents = voice("<Gather input=\"speech\" action=\"/completed\"><Say>What can I do?</Say></Gather>")
+        .at("/completed", "<Response/>");
     let mut call = call(documents);
     call.says("billing").now();
     let spoken = call.clock();
     call.stays_silent().now();
     assert_eq!(call.clock() - spoken, seconds(5));
     let action: GatherAction = call.last();
-    assert_eq!((action.speech_result.as_deref(), action.confidence, action.digits), (Some("billing"), Some(0.95), None));
+    assert_eq!(
+        (action.speech_result.as_deref(), action.confidence, action.digits),
+        (Some("billing"), Some(0.95), None)
+    );
 }
 
 #[test]
 fn what_comes_first_wins() {
-    let documents = || voice("<Gather input=\"speech dtmf\" timeout=\"3\" numDigits=\"1\" action=\"/got\"/>").at("/got", "<Response/>");
+    let documents = || {
+        voice("<Gather input=\"speech dtmf\" timeout=\"3\" numDigits=\"1\" action=\"/got\"/>").at("/got", "<Response/>")
+    };
     let mut keys = call(documents());
     keys.presses("1").now();
     assert_eq!((last(&keys, "Digits").as_deref(), keys.clock()), (Some("1"), seconds(0)));
@@ -108,7 +114,8 @@ fn what_comes_first_wins() {
 
 #[test]
 fn an_empty_result_may_be_reported() {
-    let documents = voice("<Gather actionOnEmptyResult=\"true\" action=\"/gather-action\"/>").at("/gather-action", "<Response/>");
+    let documents =
+        voice("<Gather actionOnEmptyResult=\"true\" action=\"/gather-action\"/>").at("/gather-action", "<Response/>");
     let mut call = call(documents);
     call.stays_silent().now();
     assert_eq!(call.request_names(), ["voice", "gather-action"]);

@@ -33,7 +33,9 @@ fn two_replies_a_cookie_and_plain_text() {
 fn what_a_message_says_of_itself() {
     let twilio = twilio(Documents::new().at("/sms", "<Response/>"));
     let mut phone = twilio.phone(CALLER);
-    phone.sends("Look at this", &[("https://example.com/a", "image/png"), ("https://example.com/b", "text/vcard")]).now();
+    phone
+        .sends("Look at this", &[("https://example.com/a", "image/png"), ("https://example.com/b", "text/vcard")])
+        .now();
     phone.receives_nothing().now();
     let message = &twilio.all::<Message>()[0];
     assert!(message.message_sid.starts_with("MM"));
@@ -43,11 +45,13 @@ fn what_a_message_says_of_itself() {
 
 #[test]
 fn replies_report_how_they_get_on() {
-    let documents = Documents::new().at("/sms", &response("<Message action=\"/status\">Hi</Message>")).status("/status", 204);
+    let documents =
+        Documents::new().at("/sms", &response("<Message action=\"/status\">Hi</Message>")).status("/status", 204);
     let world = twilio(documents.clone());
     world.phone(CALLER).texts("Hello").now();
     world.waits(seconds(10)).now();
-    let told: Vec<_> = world.all::<MessageStatusCallback>().iter().map(|told| told.message_status.to_string()).collect();
+    let told: Vec<_> =
+        world.all::<MessageStatusCallback>().iter().map(|told| told.message_status.to_string()).collect();
     assert_eq!(told, ["queued", "sent", "delivered"]);
 
     let world = twilio(documents.clone());
@@ -91,7 +95,11 @@ fn a_redirect_asks_again_with_the_message() {
     phone.texts("Hello").now();
     assert_eq!(phone.receives("From here").now().media, ["https://example.com/a.png"]);
     assert!(twilio.all::<Message>().iter().all(|message| message.body == "Hello"));
-    let failure = self::twilio(Documents::new().at("/sms", &response("<Redirect>/sms</Redirect>"))).phone(CALLER).texts("x").tried().now();
+    let failure = self::twilio(Documents::new().at("/sms", &response("<Redirect>/sms</Redirect>")))
+        .phone(CALLER)
+        .texts("x")
+        .tried()
+        .now();
     assert_eq!(failure.unwrap_err().lapse, Some(Lapse::RedirectLoop));
 }
 

@@ -24,7 +24,8 @@ fn the_wait_document_comes_again_until_the_caller_leaves() {
     assert_eq!((waits[0].queue_position, waits[0].current_queue_size, waits[0].max_queue_size), (1, 1, 1000));
     assert_eq!(call.ended().now(), Ended::Completed);
 
-    let documents = waiting("<Enqueue waitUrl=\"wait.xml\" action=\"/left\">support</Enqueue>").at("/left", &response("<Say>Bye</Say>"));
+    let documents = waiting("<Enqueue waitUrl=\"wait.xml\" action=\"/left\">support</Enqueue>")
+        .at("/left", &response("<Say>Bye</Say>"));
     let mut call = twilio(documents).call("+15550000001", "/voice").now();
     call.hears("Bye").now();
     let action: EnqueueAction = call.last();

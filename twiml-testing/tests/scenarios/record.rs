@@ -86,7 +86,10 @@ fn files_and_transcripts_come_later() {
     call.records("Please call me back", seconds(4)).now();
     call.presses("#").now();
     twilio.waits(seconds(60)).now();
-    assert_eq!(call.request_names(), ["voice", "recording-status", "record-action", "recording-status", "record-transcription"]);
+    assert_eq!(
+        call.request_names(),
+        ["voice", "recording-status", "record-action", "recording-status", "record-transcription"]
+    );
     let file: RecordingStatusCallback = call.last();
     assert_eq!((file.recording_status.to_string().as_str(), file.recording_duration), ("completed", Some(4)));
     assert_eq!(call.last::<RecordTranscription>().transcription_text, "Please call me back");

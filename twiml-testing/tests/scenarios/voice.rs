@@ -7,12 +7,12 @@ use crate::{CALLER, call, response, seconds, twilio, voice};
 
 #[test]
 fn both_are_heard_in_order_and_the_call_is_over() {
-    let documents = voice("<Say>Hello, World!</Say><Play>https://api.twilio.com/cowbell.mp3</Play>").status("/status", 204);
+    let documents =
+        voice("<Say>Hello, World!</Say><Play>https://api.twilio.com/cowbell.mp3</Play>").status("/status", 204);
     let mut call = twilio(documents).status_callback("/status").call(CALLER, "/voice").now();
     assert_eq!(call.ended().now(), Ended::Completed);
     let heard: Vec<Heard> = call.transcript().heard().cloned().collect();
-    let expected =
-        [Heard::Speech("Hello, World!".into()), Heard::File("https://api.twilio.com/cowbell.mp3".into())];
+    let expected = [Heard::Speech("Hello, World!".into()), Heard::File("https://api.twilio.com/cowbell.mp3".into())];
     assert_eq!(heard, expected);
     assert_eq!(call.request_names(), ["voice", "call-status"]);
     let told: CallStatusCallback = call.last();
@@ -49,7 +49,8 @@ fn a_redirect_is_resolved_against_its_document() {
     call.hears("Next").now();
     assert_eq!(crate::targets(&call), ["POST /a/b/doc", "POST /a/nextInstructions"]);
     let [first, second] = &call.requests()[..] else { panic!() };
-    let names = |made: &twiml_testing::Exchange| made.parameters.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    let names =
+        |made: &twiml_testing::Exchange| made.parameters.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     assert_eq!(names(first), names(second));
 }
 

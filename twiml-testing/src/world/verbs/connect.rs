@@ -15,8 +15,8 @@ use crate::transcript::{Event, Heard};
 use crate::world::leg::{Doing, Hook, Kind, Progress};
 use crate::world::legs::Ends;
 use crate::world::parties::Does;
-use crate::world::standard::blank;
 use crate::world::session_action::{self, Lasted};
+use crate::world::standard::blank;
 use crate::world::{LegId, World, progress};
 
 /// A session that goes on.
@@ -33,9 +33,16 @@ pub(crate) struct Session {
 #[derive(Clone, Debug)]
 pub(crate) enum End {
     /// The server ended it.
-    Server { handoff: Option<String> },
-    Failed { code: i64, message: String },
-    Agent { status: String },
+    Server {
+        handoff: Option<String>,
+    },
+    Failed {
+        code: i64,
+        message: String,
+    },
+    Agent {
+        status: String,
+    },
     /// The caller is gone.
     HungUp,
 }
@@ -54,7 +61,13 @@ impl World {
             kind::STREAM => "MZ",
             _ => "VX",
         };
-        let session = Session { noun: noun.id(), since: self.clock.now, sid: self.sids.next(prefix), worker: None, recording: None };
+        let session = Session {
+            noun: noun.id(),
+            since: self.clock.now,
+            sid: self.sids.next(prefix),
+            worker: None,
+            recording: None,
+        };
         if let Some(frame) = self.legs[leg].frame_mut(frame) {
             frame.doing = Doing::Connected(session);
         }
@@ -105,9 +118,14 @@ impl World {
     }
 
     fn call_worker(&mut self, leg: LegId, frame: u64, noun: &Element) {
-        let ends = Ends { from: self.legs[leg].from.clone(), to: String::from("client:worker"), direction: Direction::OutboundDial };
+        let ends = Ends {
+            from: self.legs[leg].from.clone(),
+            to: String::from("client:worker"),
+            direction: Direction::OutboundDial,
+        };
         let worker = self.new_leg(Kind::Worker, ends, Some(leg));
-        let callback = noun.written(&voice::Conversation::statusCallback).and_then(|url| self.resolve(leg, frame, url).ok());
+        let callback =
+            noun.written(&voice::Conversation::statusCallback).and_then(|url| self.resolve(leg, frame, url).ok());
         let events = noun.value(&voice::Conversation::statusCallbackEvent).unwrap_or_default();
         self.legs[worker].progress = callback.map(|url| Progress {
             hook: Hook { url, method: method(noun, &voice::Conversation::statusCallbackMethod) },
@@ -133,7 +151,7 @@ impl World {
             self.progress(worker, progress::Stage::Ringing);
         }
         if self.conversation == Worker::IsCanceled {
-            return self.party_fails(worker, CallStatus::Canceled);
+            return self.party_fails(worker, &CallStatus::Canceled);
         }
         if let Some(does) = does {
             self.plan_for(worker, after, does);
@@ -165,7 +183,8 @@ impl World {
         let verb = self.running(leg, frame);
         let noun = verb.as_ref().and_then(|verb| verb.element()).and_then(|connect| connect.elements().next());
         let records = noun.and_then(|noun| noun.value(&voice::Conversation::record));
-        let recording = records.is_some_and(|record| !matches!(record, "do-not-record" | "false")).then(|| self.sids.next("RE"));
+        let recording =
+            records.is_some_and(|record| !matches!(record, "do-not-record" | "false")).then(|| self.sids.next("RE"));
         if let Some(session) = self.session(leg, frame) {
             session.recording = recording;
         }
@@ -194,14 +213,20 @@ impl World {
         let Some(session) = self.session(leg, frame) else { return };
         match session.worker {
             Some(worker) => {
-                self.end(worker, CallStatus::NoAnswer);
+                self.end(worker, &CallStatus::NoAnswer);
                 self.worker_ended(leg, worker, &CallStatus::NoAnswer);
             }
             None => self.conversation_ended(leg, frame, ConversationResult::NoOtherParticipants, None),
         }
     }
 
-    fn conversation_ended(&mut self, leg: LegId, frame: u64, result: ConversationResult, dialled: Option<(LegId, DialCallStatus)>) {
+    fn conversation_ended(
+        &mut self,
+        leg: LegId,
+        frame: u64,
+        result: ConversationResult,
+        dialled: Option<(LegId, DialCallStatus)>,
+    ) {
         let Some(verb) = self.running(leg, frame) else { return };
         let Some(element) = verb.element() else { return };
         self.stop_timer(leg, frame);
@@ -225,7 +250,9 @@ impl World {
         let action = element.written(&voice::Connect::action);
         let action = action.or(if self.settings.behaviour.conversation_repeats { Some("") } else { None });
         match action {
-            Some(action) => self.ask_document(leg, frame, &request, action, method(element, &voice::Connect::method), &cause),
+            Some(action) => {
+                self.ask_document(leg, frame, &request, action, method(element, &voice::Connect::method), &cause)
+            }
             None if self.legs[leg].gone => {}
             None => self.proceed(leg),
         }
@@ -242,7 +269,7 @@ impl World {
         let mut report: ConversationRecordingCallback = blank();
         report.account_sid.clone_from(&self.settings.account_sid);
         report.call_sid.clone_from(&self.legs[leg].sid);
-        report.recording_sid = sid.to_owned();
+        sid.clone_into(&mut report.recording_sid);
         report.recording_url = Some(self.recording_url(sid));
         report.recording_status = RecordingStatus::Completed;
         report.recording_duration = Some(self.duration(worker));
@@ -254,7 +281,7 @@ impl World {
     }
 
     /// A server, an agent or the script ends a session.
-    pub(crate) fn session_ends(&mut self, leg: LegId, frame: u64, end: End) {
+    pub(crate) fn session_ends(&mut self, leg: LegId, frame: u64, end: &End) {
         let Some(verb) = self.running(leg, frame) else { return };
         let Some(element) = verb.element() else { return };
         let Some(session) = self.session(leg, frame) else { return };
@@ -270,8 +297,8 @@ impl World {
             return;
         };
         let session = Lasted { noun, sid: &sid, seconds: lasted };
-        let (said, cause) = session_action::said(self.call(leg), &session, &end);
-        self.ask_document(leg, frame, said, action, method(element, &voice::Connect::method), &cause);
+        let (request, cause) = session_action::said(self.call(leg), &session, end);
+        self.ask_document(leg, frame, request, action, method(element, &voice::Connect::method), &cause);
     }
 
     /// The caller is gone.
@@ -281,7 +308,7 @@ impl World {
             found.doing = Doing::Connected(session);
         }
         if noun != kind::CONVERSATION {
-            return self.session_ends(leg, frame, End::HungUp);
+            return self.session_ends(leg, frame, &End::HungUp);
         }
         self.legs[leg].talking = None;
         let Some(worker) = worker else {
@@ -289,7 +316,7 @@ impl World {
         };
         self.legs[worker].talking = None;
         let answered = self.legs[worker].answered.is_some();
-        self.end(worker, if answered { CallStatus::Completed } else { CallStatus::Canceled });
+        self.end(worker, if answered { &CallStatus::Completed } else { &CallStatus::Canceled });
         let (result, status) = if answered {
             (ConversationResult::SessionSuccess, DialCallStatus::Completed)
         } else {

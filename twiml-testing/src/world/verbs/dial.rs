@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use crate::names::Attribute;
 use crate::names::voice;
-use twiml_core::webhook::{CallStatus, DialAction, DialCallStatus, RecordingSource, RecordingStatus, RecordingStatusCallback};
+use twiml_core::webhook::{
+    CallStatus, DialAction, DialCallStatus, RecordingSource, RecordingStatus, RecordingStatusCallback,
+};
 
 use super::{Next, kind, method};
 use crate::answer::{Element, Node};
@@ -164,10 +166,14 @@ impl World {
     fn parties(&self, leg: LegId, frame: u64, element: &Element) -> VecDeque<Party> {
         let from = element.written(&voice::Dial::callerId).map_or_else(|| self.legs[leg].from.clone(), str::to_owned);
         let mut parties = VecDeque::new();
-        let own: String = element.children.iter().filter_map(|node| match node {
-            Node::Text(text) => Some(text.as_str()),
-            Node::Element(_) => None,
-        }).collect();
+        let own: String = element
+            .children
+            .iter()
+            .filter_map(|node| match node {
+                Node::Text(text) => Some(text.as_str()),
+                Node::Element(_) => None,
+            })
+            .collect();
         if !own.trim().is_empty() {
             parties.push_back(Party::plain(from.clone(), normalise(own.trim())));
         }
@@ -228,7 +234,7 @@ impl World {
             Stage::Ringing => self.nobody_answered(leg, frame),
             Stage::Queue(_) => self.dial_ended(leg, frame, Outcome::of(DialCallStatus::NoAnswer, None)),
             // The time limit: the other side is hung up.
-            Stage::Talking(other) => self.leave(other, CallStatus::Completed),
+            Stage::Talking(other) => self.leave(other, &CallStatus::Completed),
             Stage::Screening(_) | Stage::Conference(_) | Stage::Taking(_) => {}
         }
     }
@@ -236,7 +242,7 @@ impl World {
     fn nobody_answered(&mut self, leg: LegId, frame: u64) {
         let ringing = self.dial(leg, frame).map(|dial| std::mem::take(&mut dial.ringing)).unwrap_or_default();
         for child in ringing {
-            self.end(child, CallStatus::NoAnswer);
+            self.end(child, &CallStatus::NoAnswer);
             if let Some(dial) = self.dial(leg, frame) {
                 dial.ended.push((child, DialCallStatus::NoAnswer));
             }
@@ -267,7 +273,10 @@ impl World {
         let Some(dial) = self.dial(leg, frame) else { return };
         let next = if timed_out && !for_each { None } else { dial.later.pop_front() };
         if let Some(party) = next {
-            if for_each && let Some(verb) = self.running(leg, frame) && let Some(element) = verb.element() {
+            if for_each
+                && let Some(verb) = self.running(leg, frame)
+                && let Some(element) = verb.element()
+            {
                 self.dial_waits(leg, frame, element);
             }
             let child = self.call_party(leg, party);
@@ -330,7 +339,7 @@ impl World {
         let mut report: RecordingStatusCallback = blank();
         report.account_sid.clone_from(&self.settings.account_sid);
         report.call_sid = Some(self.legs[leg].sid.clone());
-        report.recording_sid = sid.to_owned();
+        sid.clone_into(&mut report.recording_sid);
         report.recording_url = Some(self.recording_url(sid));
         report.recording_status = RecordingStatus::Completed;
         report.recording_duration = Some(length);
@@ -351,14 +360,14 @@ impl World {
             Stage::Ringing => {
                 let last = ringing.last().copied();
                 for child in ringing {
-                    self.end(child, CallStatus::Canceled);
+                    self.end(child, &CallStatus::Canceled);
                 }
                 if self.settings.behaviour.reports_abandoned_dial {
                     self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Canceled, last));
                 }
             }
             Stage::Screening(child) => {
-                self.end(child, CallStatus::Completed);
+                self.end(child, &CallStatus::Completed);
                 self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Completed, Some(child)));
             }
             Stage::Talking(other) => self.caller_left(leg, frame, other),

@@ -60,7 +60,8 @@ impl World {
         let (queue, since) = (queued.queue, queued.since);
         let Some(verb) = self.running(leg, below) else { return };
         let Some(element) = verb.element() else { return };
-        let Some(url) = element.written(&voice::Enqueue::waitUrl).and_then(|url| self.resolve(leg, below, url).ok()) else {
+        let Some(url) = element.written(&voice::Enqueue::waitUrl).and_then(|url| self.resolve(leg, below, url).ok())
+        else {
             return;
         };
         let row = &self.queues[queue];
@@ -84,7 +85,9 @@ impl World {
     pub(crate) fn left_queue(&mut self, leg: LegId, frame: u64, result: QueueResult) {
         let Some(verb) = self.running(leg, frame) else { return };
         let Some(element) = verb.element() else { return };
-        let queued = self.queued(leg).map(|(_, queued)| (queued.queue, queued.waited.unwrap_or_else(|| self.clock.now.saturating_sub(queued.since))));
+        let queued = self.queued(leg).map(|(_, queued)| {
+            (queued.queue, queued.waited.unwrap_or_else(|| self.clock.now.saturating_sub(queued.since)))
+        });
         let Some(action) = element.written(&voice::Enqueue::action) else {
             if !self.legs[leg].gone {
                 self.proceed(leg);

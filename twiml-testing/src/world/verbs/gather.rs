@@ -173,7 +173,13 @@ impl World {
     }
 
     /// Somebody begins to speak. How long it takes, if it was heard.
-    pub(crate) fn gather_speech(&mut self, leg: LegId, frame: u64, words: &str, confidence: Option<f64>) -> Option<Duration> {
+    pub(crate) fn gather_speech(
+        &mut self,
+        leg: LegId,
+        frame: u64,
+        words: &str,
+        confidence: Option<f64>,
+    ) -> Option<Duration> {
         let length = self.settings.durations.spoken_word * u32::try_from(words.split_whitespace().count()).unwrap_or(1);
         let barges = self.settings.behaviour.speech_barges_in;
         let gather = self.gather(leg, frame)?;

@@ -14,9 +14,9 @@ pub(crate) mod start;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::Method;
 use crate::names::Attribute;
 use crate::names::voice;
+use http::Method;
 use twiml_core::webhook::{CallStatus, QueueResult};
 
 use super::clock::Class;
@@ -82,14 +82,24 @@ pub(crate) enum Next {
 const fn allowed(role: Role) -> &'static [&'static str] {
     match role {
         Role::Main => &[],
-        Role::QueueWait => &[
-            kind::PLAY, kind::SAY, kind::PAUSE, kind::HANGUP, kind::REDIRECT, kind::LEAVE, kind::GATHER,
-        ],
+        Role::QueueWait => {
+            &[kind::PLAY, kind::SAY, kind::PAUSE, kind::HANGUP, kind::REDIRECT, kind::LEAVE, kind::GATHER]
+        }
         Role::ConferenceWait | Role::BeforeJoining => &[kind::PLAY, kind::SAY, kind::PAUSE, kind::REDIRECT],
         // The page of <Number> names the first five; those of <Client> and <Sip> only rule out <Dial>.
         Role::Whisper => &[
-            kind::PLAY, kind::SAY, kind::GATHER, kind::HANGUP, kind::PAUSE, kind::REDIRECT, kind::START, kind::STOP,
-            kind::REJECT, kind::SMS, kind::CONNECT, kind::PAY,
+            kind::PLAY,
+            kind::SAY,
+            kind::GATHER,
+            kind::HANGUP,
+            kind::PAUSE,
+            kind::REDIRECT,
+            kind::START,
+            kind::STOP,
+            kind::REJECT,
+            kind::SMS,
+            kind::CONNECT,
+            kind::PAY,
         ],
     }
 }
@@ -140,7 +150,7 @@ impl World {
         match element.id() {
             kind::REJECT => {
                 let busy = element.value(&voice::Reject::reason) == Some("busy");
-                self.leave(leg, if busy { CallStatus::Busy } else { CallStatus::NoAnswer });
+                self.leave(leg, if busy { &CallStatus::Busy } else { &CallStatus::NoAnswer });
                 Next::Waits
             }
             kind::PAUSE => {
@@ -173,7 +183,7 @@ impl World {
         if let Some(url) = self.is_missing(element) {
             self.report_missing(leg, &url);
             if self.settings.behaviour.missing_file_ends {
-                self.leave(leg, CallStatus::Completed);
+                self.leave(leg, &CallStatus::Completed);
                 return Next::Waits;
             }
         }
@@ -188,7 +198,7 @@ impl World {
     fn begin_hangup(&mut self, leg: LegId, role: Role) -> Next {
         match role {
             Role::Whisper => self.whisper_refused(leg),
-            _ => self.leave(leg, CallStatus::Completed),
+            _ => self.leave(leg, &CallStatus::Completed),
         }
         Next::Waits
     }
@@ -197,7 +207,7 @@ impl World {
         if self.settings.behaviour.late_reject_is_ignored {
             return Next::Runs;
         }
-        self.leave(leg, CallStatus::Completed);
+        self.leave(leg, &CallStatus::Completed);
         Next::Waits
     }
 

@@ -1,9 +1,7 @@
 //! `<Pay>`: the caller is asked step by step; the script says how it goes.
 
 use crate::names::voice;
-use twiml_core::webhook::{
-    PayAction, PayErrorType, PayResult, PayStatusCallback, PayStep, PaymentCardType, PayMethod,
-};
+use twiml_core::webhook::{PayAction, PayErrorType, PayMethod, PayResult, PayStatusCallback, PayStep, PaymentCardType};
 
 use super::{Next, method};
 use crate::answer::Element;
@@ -87,7 +85,15 @@ impl World {
         self.wait(leg, frame, length + timeout);
     }
 
-    fn report_step(&mut self, leg: LegId, frame: u64, element: &Element, step: &PayStep, attempt: u32, mistake: Option<PayErrorType>) {
+    fn report_step(
+        &mut self,
+        leg: LegId,
+        frame: u64,
+        element: &Element,
+        step: &PayStep,
+        attempt: u32,
+        mistake: Option<PayErrorType>,
+    ) {
         let Some(url) = element.written(&voice::Pay::statusCallback) else { return };
         let Ok(url) = self.resolve(leg, frame, url) else { return };
         let given = self.pay(leg, frame).and_then(|pay| pay.given.clone());
@@ -189,14 +195,17 @@ impl World {
             }
             None => {}
         }
-        let charged = element.value(&voice::Pay::chargeAmount).and_then(|amount| amount.parse::<f64>().ok()).is_some_and(|amount| amount > 0.0);
+        let charged = element
+            .value(&voice::Pay::chargeAmount)
+            .and_then(|amount| amount.parse::<f64>().ok())
+            .is_some_and(|amount| amount > 0.0);
         if success && charged {
             request.payment_confirmation_code = Some(format!("ch_{:024}", self.clock.now.as_millis()));
         } else if success {
             request.payment_token = Some(format!("tok_{:024}", self.clock.now.as_millis()));
         }
-        request.payment_error = failure.clone();
-        request.connector_error = failure.clone();
+        request.payment_error.clone_from(&failure);
+        request.connector_error.clone_from(&failure);
         request.pay_error_code = failure.map(|_| 64003);
         let action = element.written(&voice::Pay::action).unwrap_or_default();
         self.ask_document(leg, frame, &request, action, method_of_action(), &cause);
@@ -217,7 +226,12 @@ const fn method_of_action() -> http::Method {
 }
 
 /// The prompt that replaces the built-in words.
-fn prompt<'a>(element: &'a Element, step: &PayStep, attempt: u32, mistake: Option<&PayErrorType>) -> Option<&'a Element> {
+fn prompt<'a>(
+    element: &'a Element,
+    step: &PayStep,
+    attempt: u32,
+    mistake: Option<&PayErrorType>,
+) -> Option<&'a Element> {
     element.elements().find(|prompt| {
         let fits = |attribute, value: &str| prompt.written(attribute).is_none() || prompt.lists(attribute, value);
         prompt.written(&voice::Prompt::r#for) == Some(step.as_ref())

@@ -155,8 +155,10 @@ impl World {
         self.stop_timer(leg, frame);
         let note = format!("recorded {} s: {words:?}", seconds(length));
         self.tell(leg, Event::Session(note));
-        let absent = silent && (length < Duration::from_secs(1) || element.value(&voice::Record::trim) == Some("trim-silence"));
-        let falls_through = silent && self.settings.behaviour.empty_recording_falls_through && digits.as_deref() != Some("hangup");
+        let absent =
+            silent && (length < Duration::from_secs(1) || element.value(&voice::Record::trim) == Some("trim-silence"));
+        let falls_through =
+            silent && self.settings.behaviour.empty_recording_falls_through && digits.as_deref() != Some("hangup");
         let mut request: RecordAction = blank();
         request.call = self.call(leg);
         request.recording_url = self.recording_url(&sid);
@@ -206,7 +208,16 @@ impl World {
     }
 
     #[expect(clippy::too_many_arguments, reason = "all that is known of a recording that has ended")]
-    fn transcribe(&mut self, leg: LegId, frame: u64, element: &Element, sid: &str, words: &str, length: Duration, absent: bool) {
+    fn transcribe(
+        &mut self,
+        leg: LegId,
+        frame: u64,
+        element: &Element,
+        sid: &str,
+        words: &str,
+        length: Duration,
+        absent: bool,
+    ) {
         let Some(target) = element.written(&voice::Record::transcribeCallback) else { return };
         let Ok(url) = self.resolve(leg, frame, target) else { return };
         if absent || length <= SHORTEST_TRANSCRIBED || length >= LONGEST_TRANSCRIBED {
@@ -215,12 +226,13 @@ impl World {
         let mut report: RecordTranscription = blank();
         report.call = self.call(leg);
         report.transcription_sid = self.sids.next("TR");
-        report.transcription_text = words.to_owned();
+        words.clone_into(&mut report.transcription_text);
         report.transcription_status = TranscriptionStatus::Completed;
         let account = &self.settings.account_sid;
-        report.transcription_url = format!("https://api.twilio.com/2010-04-01/Accounts/{account}/Transcriptions/{}", report.transcription_sid);
+        report.transcription_url =
+            format!("https://api.twilio.com/2010-04-01/Accounts/{account}/Transcriptions/{}", report.transcription_sid);
         report.recording_url = self.recording_url(sid);
-        report.recording_sid = sid.to_owned();
+        sid.clone_into(&mut report.recording_sid);
         let mut ask = self.ask_of(&report, url, http::Method::POST, Purpose::Report);
         ask.leg = Some(leg);
         ask.jar = Some(self.legs[leg].jar);

@@ -43,7 +43,7 @@ impl World {
         }
         self.refer_ended(leg, frame, status, refer, notify);
         if connected {
-            self.end(leg, CallStatus::Completed);
+            self.end(leg, &CallStatus::Completed);
         }
     }
 
@@ -52,7 +52,14 @@ impl World {
         self.refer_ended(leg, frame, Some(ReferCallStatus::Canceled), 202, Some(180));
     }
 
-    fn refer_ended(&mut self, leg: LegId, frame: u64, status: Option<ReferCallStatus>, refer: i64, notify: Option<i64>) {
+    fn refer_ended(
+        &mut self,
+        leg: LegId,
+        frame: u64,
+        status: Option<ReferCallStatus>,
+        refer: i64,
+        notify: Option<i64>,
+    ) {
         let Some(verb) = self.running(leg, frame) else { return };
         let Some(element) = verb.element() else { return };
         self.stop_timer(leg, frame);

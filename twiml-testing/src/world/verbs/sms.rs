@@ -17,7 +17,13 @@ impl World {
         let to = element.written(&voice::Sms::to).unwrap_or(&self.legs[leg].from).to_owned();
         let from = element.written(&voice::Sms::from).unwrap_or(&self.legs[leg].to).to_owned();
         let report = element.written(&voice::Sms::statusCallback).and_then(|url| self.resolve(leg, frame, url).ok());
-        let draft = Draft { from, to, body: element.raw_text(), media: Vec::new(), report: report.map(|url| (url, http::Method::POST)) };
+        let draft = Draft {
+            from,
+            to,
+            body: element.raw_text(),
+            media: Vec::new(),
+            report: report.map(|url| (url, http::Method::POST)),
+        };
         let sid = self.send_message(draft);
         let Some(action) = element.written(&voice::Sms::action) else { return Next::Runs };
         let mut call = self.call(leg);

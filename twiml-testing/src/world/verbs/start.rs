@@ -2,8 +2,8 @@
 
 use crate::names::voice;
 use twiml_core::webhook::{
-    RecordingSource, RecordingStatus, RecordingStatusCallback, RecordedTrack, SiprecEvent, SiprecStatusCallback, StreamEvent,
-    StreamStatusCallback, TranscribedTrack, TranscriptionEvent, TranscriptionStatusCallback,
+    RecordedTrack, RecordingSource, RecordingStatus, RecordingStatusCallback, SiprecEvent, SiprecStatusCallback,
+    StreamEvent, StreamStatusCallback, TranscribedTrack, TranscriptionEvent, TranscriptionStatusCallback,
 };
 
 use super::{Next, kind, method};
@@ -34,18 +34,27 @@ impl World {
             match noun.id() {
                 kind::STREAM => self.stream_begins(leg, frame, noun, false),
                 kind::SIPREC => {
-                    let hook = self.hook_of(leg, frame, noun, &voice::Siprec::statusCallback, &voice::Siprec::statusCallbackMethod);
+                    let hook = self.hook_of(
+                        leg,
+                        frame,
+                        noun,
+                        &voice::Siprec::statusCallback,
+                        &voice::Siprec::statusCallbackMethod,
+                    );
                     self.start(leg, noun, "SR", hook);
                 }
                 kind::TRANSCRIPTION => {
-                    let (url, method) = (&voice::Transcription::statusCallbackUrl, &voice::Transcription::statusCallbackMethod);
+                    let (url, method) =
+                        (&voice::Transcription::statusCallbackUrl, &voice::Transcription::statusCallbackMethod);
                     let hook = self.hook_of(leg, frame, noun, url, method);
                     self.start(leg, noun, "GT", hook);
                 }
                 kind::RECORDING => {
-                    let (url, method) = (&voice::Recording::recordingStatusCallback, &voice::Recording::recordingStatusCallbackMethod);
+                    let (url, method) =
+                        (&voice::Recording::recordingStatusCallback, &voice::Recording::recordingStatusCallbackMethod);
                     let hook = self.hook_of(leg, frame, noun, url, method);
-                    let hook = hook.filter(|_| noun.lists(&voice::Recording::recordingStatusCallbackEvent, "completed"));
+                    let hook =
+                        hook.filter(|_| noun.lists(&voice::Recording::recordingStatusCallbackEvent, "completed"));
                     self.start(leg, noun, "RE", hook);
                 }
                 _ => {}
@@ -102,7 +111,8 @@ impl World {
         for noun in element.elements() {
             let name = noun.written(&voice::Stream::name).unwrap_or_default();
             let running = &self.legs[leg].beside;
-            let found = running.iter().position(|beside| beside.noun == noun.id() && (name.is_empty() || beside.name == name));
+            let found =
+                running.iter().position(|beside| beside.noun == noun.id() && (name.is_empty() || beside.name == name));
             if let Some(index) = found {
                 self.report_beside(leg, index, false);
                 self.legs[leg].beside.remove(index);
@@ -182,7 +192,9 @@ impl World {
 
     /// Something was understood by a `<Transcription>`.
     pub(crate) fn transcribed(&mut self, leg: LegId, words: &str) {
-        let Some(index) = self.legs[leg].beside.iter().position(|beside| beside.noun == kind::TRANSCRIPTION) else { return };
+        let Some(index) = self.legs[leg].beside.iter().position(|beside| beside.noun == kind::TRANSCRIPTION) else {
+            return;
+        };
         let beside = self.legs[leg].beside[index].clone();
         self.legs[leg].beside[index].sequence += 1;
         let Some(hook) = beside.hook.clone() else { return };
