@@ -35,14 +35,15 @@ impl<'a, T> Act<'a, T> {
 
     /// Does it now, and waits for it.
     ///
-    /// An application that needs a runtime (timers, sockets) needs one around this too; then `await` is the better way.
+    /// An application that needs the timers or sockets of tokio, as the extractors of `twiml` do, finds them here with the
+    /// feature `tokio`; or use `await` in a test that has a runtime.
     ///
     /// # Panics
     ///
     /// As `await`: when the act cannot happen.
     #[expect(clippy::must_use_candidate, reason = "many acts give nothing to use")]
     pub fn now(self) -> T {
-        pollster::block_on(self)
+        block_on(self)
     }
 
     /// The same act, which gives its failure instead of panicking.
@@ -68,6 +69,28 @@ impl<T> fmt::Debug for Act<'_, T> {
     }
 }
 
+/// Waits for an act.
+#[cfg(not(feature = "tokio"))]
+fn block_on<T>(act: impl Future<Output = T>) -> T {
+    pollster::block_on(act)
+}
+
+/// Waits for an act in the runtime that is there, or in one that all tests share.
+#[cfg(feature = "tokio")]
+fn block_on<T>(act: impl Future<Output = T>) -> T {
+    use std::sync::OnceLock;
+    use tokio::runtime::{Builder, Handle, Runtime};
+
+    static SHARED: OnceLock<Option<Runtime>> = OnceLock::new();
+    if Handle::try_current().is_ok() {
+        return pollster::block_on(act);
+    }
+    match SHARED.get_or_init(|| Builder::new_current_thread().enable_all().build().ok()) {
+        Some(runtime) => runtime.block_on(act),
+        None => pollster::block_on(act),
+    }
+}
+
 /// An act that gives its failure.
 #[derive(Debug)]
 #[must_use = "an act happens when it is awaited, or at `now`"]
@@ -82,7 +105,7 @@ impl<T> Tried<'_, T> {
     ///
     /// Why it could not happen.
     pub fn now(self) -> Result<T, Failure> {
-        pollster::block_on(self)
+        block_on(self)
     }
 }
 
