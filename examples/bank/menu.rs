@@ -46,11 +46,10 @@ impl Choice {
             Some("3") => Some(Self::Agent),
             Some("4") => Some(Self::Team),
             Some("5") => Some(Self::Adviser),
-            Some(_) => None,
             None if says("balance", "saldo") => Some(Self::Balance),
             None if says("pay", "pag") => Some(Self::Payment),
             None if says("agent", "agente") => Some(Self::Agent),
-            None => None,
+            _ => None,
         }
     }
 }
