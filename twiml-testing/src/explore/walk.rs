@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::party::AnsweredBy;
 use crate::session::{Payment, Worker};
 use crate::settings::Delivery;
-use crate::transcript::{Event, Heard};
+use crate::transcript::{Entry, Event, Heard};
 use crate::world::input::Listener;
 use crate::world::verbs::connect::End as SessionEnd;
 use crate::world::{Exchange, LegId, SharedWorld, World};
@@ -89,7 +89,7 @@ impl Explorer {
         let mut since = 0;
         for step in script {
             place(&shared, leg).await?;
-            since = shared.with(|world| world.transcript.len());
+            since = shared.with(|world| act_begins(world, leg, step));
             act(&shared, leg, step).await?;
         }
         place(&shared, leg).await?;
@@ -109,6 +109,13 @@ impl Explorer {
             transcript: world.transcript_of(None).to_string(),
         }))
     }
+}
+
+/// Where in the transcript an act begins: what is decided before a session begins, with the session.
+fn act_begins(world: &World, leg: LegId, step: &Step) -> usize {
+    let is_session = |entry: &Entry| entry.leg == Some(leg) && matches!(entry.event, Event::Session(_));
+    let session = decided(step).and_then(|_| world.transcript.iter().rposition(is_session));
+    session.unwrap_or(world.transcript.len())
 }
 
 /// What is decided before a verb begins, rather than while it runs.
