@@ -173,6 +173,7 @@ impl Sessions {
     }
 
     /// What is known of a session, a line for each step.
+    #[must_use]
     pub fn report(&self, conversation: &str) -> Option<String> {
         let session = self.sessions.get(conversation)?;
         let lines: Vec<_> = session.in_order.iter().map(|(number, status)| format!("{number} {status}")).collect();

@@ -210,7 +210,8 @@ async fn act(shared: &SharedWorld, leg: LegId, step: &Step) -> Result<(), Failur
         Does::Worker(_) => {}
         Does::Ends => in_session(shared, actor, &SessionEnd::Server { handoff: None }),
         Does::Breaks => {
-            in_session(shared, actor, &SessionEnd::Failed { code: 39001, message: String::from("no socket") })
+            let end = SessionEnd::Failed { code: 39001, message: String::from("no socket") };
+            in_session(shared, actor, &end);
         }
         Does::Pays => pay(shared, actor, None),
         Does::PaysInVain => pay(shared, actor, Some(String::from("declined"))),

@@ -171,7 +171,7 @@ impl World {
         }
         match (self.legs[leg].answered.is_some(), canceled) {
             (false, _) if self.legs[leg].direction != Direction::Inbound => {
-                self.party_fails(leg, &CallStatus::Canceled)
+                self.party_fails(leg, &CallStatus::Canceled);
             }
             (_, false) => self.leave(leg, &CallStatus::Completed),
             (_, true) => {}

@@ -132,7 +132,7 @@ impl World {
         }
         match self.dial(leg, frame).map(|dial| dial.stage.clone()) {
             Some(Stage::Talking(other)) if self.legs[other].parent == Some(leg) => {
-                self.leave(other, &CallStatus::Completed)
+                self.leave(other, &CallStatus::Completed);
             }
             Some(Stage::Talking(other)) => {
                 let outcome = self.talk_ended(leg, other);

@@ -360,7 +360,7 @@ impl World {
         let url = base.and_then(|base| if target.is_empty() { Some(base) } else { base.join(&target).ok() });
         match url {
             Some(url) => {
-                self.ask_message(session, url, super::verbs::method(element, &rows::Redirect::method), "redirect")
+                self.ask_message(session, url, super::verbs::method(element, &rows::Redirect::method), "redirect");
             }
             None => self.lapse(None, Lapse::FailedRequest, format!("error 11100: `{target}` is no address"), None),
         }

@@ -251,7 +251,7 @@ impl World {
         let action = action.or(if self.settings.behaviour.conversation_repeats { Some("") } else { None });
         match action {
             Some(action) => {
-                self.ask_document(leg, frame, &request, action, method(element, &voice::Connect::method), &cause)
+                self.ask_document(leg, frame, &request, action, method(element, &voice::Connect::method), &cause);
             }
             None if self.legs[leg].gone => {}
             None => self.proceed(leg),
