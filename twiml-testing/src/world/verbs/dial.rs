@@ -1,0 +1,426 @@
+//! `<Dial>`: parties are called, and joined with the caller.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use crate::names::Attribute;
+use crate::names::voice;
+use twiml_core::webhook::{
+    CallStatus, DialAction, DialCallStatus, RecordingSource, RecordingStatus, RecordingStatusCallback,
+};
+
+use super::{Next, kind, method};
+use crate::answer::{Element, Node};
+use crate::strictness::Lapse;
+use crate::transcript::Heard;
+use crate::world::leg::{Doing, Hook, Progress};
+use crate::world::parties::Party;
+use crate::world::progress::seconds;
+use crate::world::standard::blank;
+use crate::world::{LegId, World};
+
+/// Most parties that one `<Dial>` calls.
+const MOST_PARTIES: usize = 10;
+
+/// How far a `<Dial>` is.
+#[derive(Debug)]
+pub(crate) struct Dial {
+    /// Those who are called later.
+    pub(crate) later: VecDeque<Party>,
+    pub(crate) ringing: Vec<LegId>,
+    pub(crate) stage: Stage,
+    /// How those ended who have been called, the last one last.
+    pub(crate) ended: Vec<(LegId, DialCallStatus)>,
+    pub(crate) recording: Option<String>,
+}
+
+/// What a `<Dial>` waits for.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Stage {
+    /// Somebody to answer.
+    Ringing,
+    /// A party that has answered and is not joined yet.
+    Screening(LegId),
+    /// The end of a talk.
+    Talking(LegId),
+    /// The end of a conference.
+    Conference(usize),
+    /// Somebody to come into a queue.
+    Queue(usize),
+    /// The document that a caller hears who was taken from a queue.
+    Taking(LegId),
+}
+
+/// How a `<Dial>` ended.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    pub(crate) status: DialCallStatus,
+    pub(crate) child: Option<LegId>,
+    pub(crate) bridged: Option<bool>,
+    pub(crate) duration: Option<i64>,
+    /// Queue, time in it, and who dialled it.
+    pub(crate) queue: Option<(String, i64, String)>,
+}
+
+impl Outcome {
+    pub(crate) const fn of(status: DialCallStatus, child: Option<LegId>) -> Self {
+        Self { status, child, bridged: Some(false), duration: None, queue: None }
+    }
+}
+
+/// The attributes that all callable nouns have, each by its own row.
+struct Rows {
+    url: Attribute,
+    method: Attribute,
+    status_callback: Attribute,
+    status_callback_method: Attribute,
+    status_callback_event: Attribute,
+}
+
+macro_rules! rows {
+    ($noun:ident) => {
+        Rows {
+            url: voice::$noun::url,
+            method: voice::$noun::method,
+            status_callback: voice::$noun::statusCallback,
+            status_callback_method: voice::$noun::statusCallbackMethod,
+            status_callback_event: voice::$noun::statusCallbackEvent,
+        }
+    };
+}
+
+fn rows(noun: &str) -> Option<Rows> {
+    Some(match noun {
+        kind::NUMBER => rows!(Number),
+        kind::CLIENT => rows!(Client),
+        kind::SIP => rows!(Sip),
+        kind::WHATSAPP => rows!(WhatsApp),
+        kind::APPLICATION => rows!(Application),
+        _ => return None,
+    })
+}
+
+impl World {
+    pub(crate) fn begin_dial(&mut self, leg: LegId, frame: u64, element: &Element) -> Next {
+        let noun = |id: &str| element.elements().find(|noun| noun.id() == id);
+        self.set_dial(leg, frame, Stage::Ringing);
+        if let Some(conference) = noun(kind::CONFERENCE) {
+            self.enter_conference(leg, frame, conference);
+            return Next::Waits;
+        }
+        if let Some(queue) = noun(kind::QUEUE) {
+            self.dial_queue(leg, frame, element, queue);
+            return Next::Waits;
+        }
+        let mut parties = self.parties(leg, frame, element);
+        if parties.is_empty() {
+            let message = String::from("`<Dial>` names nobody to call (error 13224)");
+            self.lapse(Some(leg), Lapse::FailedRequest, message, None);
+            self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Failed, None));
+            return Next::Waits;
+        }
+        parties.truncate(MOST_PARTIES);
+        self.hears(leg, Heard::Ringing);
+        let later = if element.is(&voice::Dial::sequential) { parties.split_off(1) } else { VecDeque::new() };
+        if let Some(dial) = self.dial(leg, frame) {
+            dial.later = later;
+        }
+        self.dial_waits(leg, frame, element);
+        for party in parties {
+            let child = self.call_party(leg, party);
+            if let Some(dial) = self.dial(leg, frame) {
+                dial.ringing.push(child);
+            }
+        }
+        Next::Waits
+    }
+
+    fn set_dial(&mut self, leg: LegId, frame: u64, stage: Stage) {
+        let dial = Dial { later: VecDeque::new(), ringing: Vec::new(), stage, ended: Vec::new(), recording: None };
+        if let Some(frame) = self.legs[leg].frame_mut(frame) {
+            frame.doing = Doing::Dialling(dial);
+        }
+    }
+
+    pub(crate) fn dial(&mut self, leg: LegId, frame: u64) -> Option<&mut Dial> {
+        match &mut self.legs[leg].frame_mut(frame)?.doing {
+            Doing::Dialling(dial) => Some(dial),
+            _ => None,
+        }
+    }
+
+    /// The `<Dial>` that a leg runs, wherever it stands.
+    pub(crate) fn dialling(&self, leg: LegId) -> Option<(u64, &Dial)> {
+        self.legs[leg].frames.iter().find_map(|frame| match &frame.doing {
+            Doing::Dialling(dial) => Some((frame.id, dial)),
+            _ => None,
+        })
+    }
+
+    fn dial_waits(&mut self, leg: LegId, frame: u64, element: &Element) {
+        let timeout = element.seconds(&voice::Dial::timeout).unwrap_or(Duration::from_secs(30));
+        self.wait(leg, frame, timeout + self.settings.durations.dial_grace);
+    }
+
+    /// Whom a `<Dial>` calls.
+    fn parties(&self, leg: LegId, frame: u64, element: &Element) -> VecDeque<Party> {
+        let from = element.written(&voice::Dial::callerId).map_or_else(|| self.legs[leg].from.clone(), str::to_owned);
+        let mut parties = VecDeque::new();
+        let own: String = element
+            .children
+            .iter()
+            .filter_map(|node| match node {
+                Node::Text(text) => Some(text.as_str()),
+                Node::Element(_) => None,
+            })
+            .collect();
+        if !own.trim().is_empty() {
+            parties.push_back(Party::plain(from.clone(), normalise(own.trim())));
+        }
+        for noun in element.elements() {
+            let to = match noun.id() {
+                kind::NUMBER => normalise(&noun.raw_text()),
+                kind::CLIENT => {
+                    let identity = noun.elements().find(|child| child.id() == kind::IDENTITY);
+                    format!("client:{}", identity.map_or_else(|| noun.raw_text(), Element::raw_text))
+                }
+                kind::SIP => {
+                    let uri = noun.raw_text();
+                    if uri.starts_with("sip") { uri } else { format!("sip:{uri}") }
+                }
+                kind::WHATSAPP => {
+                    let number = noun.raw_text();
+                    if number.starts_with("whatsapp:") { number } else { format!("whatsapp:{number}") }
+                }
+                kind::SIM => noun.raw_text(),
+                kind::APPLICATION => {
+                    let sid = noun.elements().find(|child| child.id() == kind::APPLICATION_SID);
+                    format!("app:{}", sid.map_or_else(|| noun.raw_text(), Element::raw_text))
+                }
+                _ => continue,
+            };
+            parties.push_back(self.party(leg, frame, noun, from.clone(), to));
+        }
+        parties
+    }
+
+    fn party(&self, leg: LegId, frame: u64, noun: &Element, from: String, to: String) -> Party {
+        let Some(rows) = rows(noun.id()) else { return Party::plain(from, to) };
+        let hook = |url: &Attribute, how: &Attribute| {
+            let url = self.resolve(leg, frame, noun.written(url)?).ok()?;
+            Some(Hook { url, method: method(noun, how) })
+        };
+        let events = noun.value(&rows.status_callback_event).unwrap_or("completed");
+        let progress = hook(&rows.status_callback, &rows.status_callback_method).map(|hook| Progress {
+            hook,
+            events: events.split_ascii_whitespace().map(str::to_owned).collect(),
+            sequence: 0,
+        });
+        let detects = noun.written(&voice::Number::machineDetection).is_some();
+        Party {
+            from,
+            to,
+            whisper: hook(&rows.url, &rows.method),
+            progress,
+            send_digits: noun.written(&voice::Number::sendDigits).map(str::to_owned),
+            detects,
+            detection: hook(&voice::Number::amdStatusCallback, &voice::Number::amdStatusCallbackMethod),
+        }
+    }
+
+    pub(crate) fn dial_is_due(&mut self, leg: LegId, frame: u64) {
+        let Some(dial) = self.dial(leg, frame) else { return };
+        match dial.stage.clone() {
+            Stage::Ringing => self.nobody_answered(leg, frame),
+            Stage::Queue(_) => self.dial_ended(leg, frame, Outcome::of(DialCallStatus::NoAnswer, None)),
+            // The time limit: the other side is hung up.
+            Stage::Talking(other) => self.leave(other, &CallStatus::Completed),
+            Stage::Screening(_) | Stage::Conference(_) | Stage::Taking(_) => {}
+        }
+    }
+
+    fn nobody_answered(&mut self, leg: LegId, frame: u64) {
+        let ringing = self.dial(leg, frame).map(|dial| std::mem::take(&mut dial.ringing)).unwrap_or_default();
+        for child in ringing {
+            self.end(child, &CallStatus::NoAnswer);
+            if let Some(dial) = self.dial(leg, frame) {
+                dial.ended.push((child, DialCallStatus::NoAnswer));
+            }
+        }
+        self.next_party(leg, frame);
+    }
+
+    /// A party did not answer, for whatever reason.
+    pub(crate) fn party_ended(&mut self, parent: LegId, child: LegId, status: &CallStatus) {
+        let Some((frame, _)) = self.dialling(parent) else { return };
+        let status = match status {
+            CallStatus::Busy => DialCallStatus::Busy,
+            CallStatus::NoAnswer => DialCallStatus::NoAnswer,
+            CallStatus::Canceled => DialCallStatus::Canceled,
+            _ => DialCallStatus::Failed,
+        };
+        let Some(dial) = self.dial(parent, frame) else { return };
+        dial.ringing.retain(|ringing| *ringing != child);
+        dial.ended.push((child, status));
+        if dial.ringing.is_empty() {
+            self.next_party(parent, frame);
+        }
+    }
+
+    fn next_party(&mut self, leg: LegId, frame: u64) {
+        let for_each = self.settings.behaviour.timeout_for_each;
+        let timed_out = self.legs[leg].frame(frame).is_some_and(|frame| frame.timer.is_none());
+        let Some(dial) = self.dial(leg, frame) else { return };
+        let next = if timed_out && !for_each { None } else { dial.later.pop_front() };
+        if let Some(party) = next {
+            if for_each
+                && let Some(verb) = self.running(leg, frame)
+                && let Some(element) = verb.element()
+            {
+                self.dial_waits(leg, frame, element);
+            }
+            let child = self.call_party(leg, party);
+            if let Some(dial) = self.dial(leg, frame) {
+                dial.ringing.push(child);
+            }
+            return;
+        }
+        let Some(dial) = self.dial(leg, frame) else { return };
+        let last = dial.ended.last().cloned();
+        let all_busy = dial.ended.iter().all(|(_, status)| *status == DialCallStatus::Busy);
+        let outcome = match last {
+            Some((child, _)) if all_busy => Outcome::of(DialCallStatus::Busy, Some(child)),
+            Some((child, status)) => Outcome::of(status, Some(child)),
+            None => Outcome::of(DialCallStatus::Failed, None),
+        };
+        self.dial_ended(leg, frame, outcome);
+    }
+
+    /// A `<Dial>` is over: its action is asked, or the next verb runs.
+    pub(crate) fn dial_ended(&mut self, leg: LegId, frame: u64, outcome: Outcome) {
+        let Some(verb) = self.running(leg, frame) else { return };
+        let Some(element) = verb.element() else { return };
+        self.stop_timer(leg, frame);
+        let recording = self.dial(leg, frame).and_then(|dial| dial.recording.take());
+        if let Some(sid) = &recording {
+            self.report_dial_recording(leg, frame, element, sid, outcome.duration.unwrap_or_default());
+        }
+        let Some(action) = element.written(&voice::Dial::action) else {
+            if !self.legs[leg].gone {
+                self.proceed(leg);
+            }
+            return;
+        };
+        let mut request: DialAction = blank();
+        request.call = self.call(leg);
+        let cause = outcome.status.to_string();
+        let unanswered = self.settings.behaviour.unanswered_has_duration.then_some(0);
+        request.dial_call_duration = outcome.duration.or_else(|| outcome.bridged.and(unanswered));
+        request.dial_call_status = outcome.status;
+        request.dial_call_sid = outcome.child.map(|child| self.legs[child].sid.clone());
+        request.dial_bridged = outcome.bridged;
+        request.recording_url = recording.map(|sid| self.recording_url(&sid));
+        if let Some((queue, time, dequeuing)) = outcome.queue {
+            request.queue_sid = Some(queue);
+            request.queue_time = Some(time);
+            request.dequeing_call_sid = Some(dequeuing);
+        }
+        self.ask_document(leg, frame, &request, action, method(element, &voice::Dial::method), &cause);
+    }
+
+    fn report_dial_recording(&mut self, leg: LegId, frame: u64, element: &Element, sid: &str, length: i64) {
+        if !element.lists(&voice::Dial::recordingStatusCallbackEvent, RecordingStatus::Completed.as_ref()) {
+            return;
+        }
+        let Some(target) = element.written(&voice::Dial::recordingStatusCallback) else { return };
+        let Ok(url) = self.resolve(leg, frame, target) else { return };
+        let hook = Hook { url, method: method(element, &voice::Dial::recordingStatusCallbackMethod) };
+        let dual = element.value(&voice::Dial::record).is_some_and(|record| record.ends_with("-dual"));
+        let mut report: RecordingStatusCallback = blank();
+        report.account_sid.clone_from(&self.settings.account_sid);
+        report.call_sid = Some(self.legs[leg].sid.clone());
+        sid.clone_into(&mut report.recording_sid);
+        report.recording_url = Some(self.recording_url(sid));
+        report.recording_status = RecordingStatus::Completed;
+        report.recording_duration = Some(length);
+        report.recording_channels = Some(if dual { 2 } else { 1 });
+        report.recording_start_time = Some(self.rfc2822());
+        report.recording_source = RecordingSource::DialVerb;
+        self.report_recording(leg, hook, &report, self.settings.durations.recording_ready);
+    }
+
+    /// The caller is gone.
+    pub(crate) fn dial_hung_up(&mut self, leg: LegId, frame: u64, mut dial: Dial) {
+        let stage = dial.stage.clone();
+        let ringing = std::mem::take(&mut dial.ringing);
+        if let Some(found) = self.legs[leg].frame_mut(frame) {
+            found.doing = Doing::Dialling(dial);
+        }
+        match stage {
+            Stage::Ringing => {
+                let last = ringing.last().copied();
+                for child in ringing {
+                    self.end(child, &CallStatus::Canceled);
+                }
+                if self.settings.behaviour.reports_abandoned_dial {
+                    self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Canceled, last));
+                }
+            }
+            Stage::Screening(child) => {
+                self.end(child, &CallStatus::Completed);
+                self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Completed, Some(child)));
+            }
+            Stage::Talking(other) => self.caller_left(leg, frame, other),
+            Stage::Conference(conference) => {
+                self.leave_conference(leg, conference, false);
+                let outcome = Outcome { bridged: None, ..Outcome::of(DialCallStatus::Answered, None) };
+                self.dial_ended(leg, frame, outcome);
+            }
+            Stage::Queue(queue) => {
+                self.stop_waiting_for_queue(leg, queue);
+                self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Canceled, None));
+            }
+            Stage::Taking(other) => {
+                self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Canceled, Some(other)));
+                self.taker_left(other);
+            }
+        }
+    }
+
+    /// How long two have talked.
+    pub(crate) fn talked(&self, since: Duration) -> i64 {
+        seconds(self.clock.now.saturating_sub(since))
+    }
+}
+
+/// A phone number as requests write it; what is none stays as it is.
+pub(crate) fn normalise(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let punctuated = number.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '(' | ')' | '.'));
+    match (punctuated, number.starts_with('+'), digits.len()) {
+        (false, ..) => number.to_owned(),
+        (true, true, _) => format!("+{digits}"),
+        (true, false, 10) => format!("+1{digits}"),
+        (true, false, 11) if digits.starts_with('1') => format!("+{digits}"),
+        _ => digits,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normalise;
+
+    #[test]
+    fn numbers_are_written_with_a_plus() {
+        for (written, number) in [
+            ("415-123-4567", "+14151234567"),
+            ("+1 (415) 123-4567", "+14151234567"),
+            ("1 415 123 4567", "+14151234567"),
+            ("+443069990000", "+443069990000"),
+            ("911", "911"),
+            ("client:joey", "client:joey"),
+        ] {
+            assert_eq!(normalise(written), number);
+        }
+    }
+}
