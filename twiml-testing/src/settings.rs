@@ -17,6 +17,10 @@ use std::time::Duration;
 pub struct Behaviour {
     /// The first request of an incoming call says `ringing`; else `in-progress`.
     pub rings_first: bool,
+    /// `<Redirect>` as the first verb answers the call; else a `<Reject>` behind it still refuses it.
+    pub redirect_answers: bool,
+    /// An element that Twilio does not know is passed over; else its document fails as one that cannot be read.
+    pub unknown_verb_is_ignored: bool,
     /// `actionOnEmptyResult` sends `Digits` with nothing in it; else no such parameter.
     pub empty_digits: bool,
     /// Speech stops the prompt of a `<Gather>`, as a key does.
@@ -31,10 +35,14 @@ pub struct Behaviour {
     pub empty_is_a_document: bool,
     /// A whisper that fails joins the two all the same; else the called party is hung up.
     pub failed_whisper_joins: bool,
+    /// `sendDigits` is played before the whisper; else after it.
+    pub tones_come_first: bool,
     /// A file that cannot be had ends the call; else the next verb runs.
     pub missing_file_ends: bool,
     /// `<Reject>` after the call was answered is ignored; else it ends the call.
     pub late_reject_is_ignored: bool,
+    /// `<Record>` that silence or `maxLength` ends sends `Digits` with nothing in it; else no such parameter.
+    pub recorded_silence_has_digits: bool,
     /// `<Record>` that took nothing goes on with the next verb, as an older edition says; else its action is requested.
     pub empty_recording_falls_through: bool,
     /// Silence before the first word ends a `<Record>` too.
@@ -43,6 +51,8 @@ pub struct Behaviour {
     pub declined_is_busy: bool,
     /// `timeout` counts for each party of a sequential `<Dial>`; else for all of them.
     pub timeout_for_each: bool,
+    /// Of several parties that come to different ends, the last to end decides; else `failed` wins, and then `no-answer`.
+    pub last_party_decides: bool,
     /// The action of a `<Dial>` is requested when the caller hangs up while it rings.
     pub reports_abandoned_dial: bool,
     /// The action of `<Pay>` is requested when the attempts are used up; else the next verb runs.
@@ -59,6 +69,8 @@ impl Default for Behaviour {
     fn default() -> Self {
         Self {
             rings_first: true,
+            redirect_answers: true,
+            unknown_verb_is_ignored: true,
             empty_digits: false,
             speech_barges_in: true,
             gather_reports_hangup: false,
@@ -66,12 +78,15 @@ impl Default for Behaviour {
             redirects_keep: true,
             empty_is_a_document: false,
             failed_whisper_joins: false,
+            tones_come_first: true,
             missing_file_ends: false,
             late_reject_is_ignored: false,
+            recorded_silence_has_digits: false,
             empty_recording_falls_through: false,
             leading_silence_counts: true,
             declined_is_busy: true,
             timeout_for_each: true,
+            last_party_decides: true,
             reports_abandoned_dial: true,
             reports_failed_payment: true,
             message_action_takes_over: false,

@@ -30,6 +30,15 @@ fn hook(form: &Parameters, url: &str, how: &str) -> Result<Option<Hook>, (Status
     Ok(address(form, url)?.map(|url| Hook { url, method: method(form, how) }))
 }
 
+fn progress(form: &Parameters) -> Result<Option<Progress>, (StatusCode, u32, String)> {
+    let mut events: Vec<String> =
+        form.get_all("StatusCallbackEvent").flat_map(|list| list.split(' ')).map(str::to_owned).collect();
+    if events.is_empty() {
+        events.push(String::from("completed"));
+    }
+    Ok(hook(form, "StatusCallback", "StatusCallbackMethod")?.map(|hook| Progress { hook, events, sequence: 0 }))
+}
+
 fn target(form: &Parameters) -> Result<Option<Target>, (StatusCode, u32, String)> {
     if let Some(twiml) = form.get("Twiml") {
         if twiml.chars().count() > LONGEST_TWIML {
@@ -44,19 +53,12 @@ pub(super) fn create(world: &mut World, form: &Parameters) -> Outcome {
     let Some(to) = form.get("To") else { return refused(21201, "No 'To' number is specified") };
     let Some(from) = form.get("From") else { return refused(21213, "No 'From' number is specified") };
     let Some(target) = target(form)? else { return refused(21205, "Url or Twiml parameter is required") };
-    let mut events: Vec<String> =
-        form.get_all("StatusCallbackEvent").flat_map(|list| list.split(' ')).map(str::to_owned).collect();
-    if events.is_empty() {
-        events.push(String::from("completed"));
-    }
-    let progress =
-        hook(form, "StatusCallback", "StatusCallbackMethod")?.map(|hook| Progress { hook, events, sequence: 0 });
     let leg = world.api_calls(NewCall {
         from: normalise(from),
         to: normalise(to),
         target,
         fallback: hook(form, "FallbackUrl", "FallbackMethod")?,
-        progress,
+        progress: progress(form)?,
         detects: form.get("MachineDetection").is_some(),
         detection: hook(form, "AsyncAmdStatusCallback", "AsyncAmdStatusCallbackMethod")?
             .filter(|_| form.get("AsyncAmd") == Some("true")),
@@ -91,6 +93,9 @@ fn change(world: &mut World, leg: LegId, form: &Parameters) -> Outcome {
     if let Some(target) = target {
         if let Some(fallback) = hook(form, "FallbackUrl", "FallbackMethod")? {
             world.legs[leg].fallback = Some(fallback);
+        }
+        if let Some(progress) = progress(form)? {
+            world.legs[leg].progress = Some(progress);
         }
         world.api_moves(leg, target);
     }

@@ -1,5 +1,6 @@
 //! What is made of an answer.
 
+use std::fmt;
 use std::sync::{Arc, PoisonError};
 
 use http::Method;
@@ -108,8 +109,12 @@ impl World {
         if let Some(written) = self.exchanges.get_mut(exchange) {
             written.verbs = document.root.elements().map(|verb| verb.name.clone()).collect();
         }
-        self.judge(ask, &document);
-        Ok(Loaded::Document(document))
+        self.judge(ask.leg, &ask.url, &document);
+        let unknown = document.root.descendants().into_iter().find(|element| element.row.is_none());
+        match unknown.filter(|_| !self.settings.behaviour.unknown_verb_is_ignored) {
+            Some(unknown) => Err((12100, format!("`{}` is unknown", unknown.tag()))),
+            None => Ok(Loaded::Document(document)),
+        }
     }
 
     /// The document of a text; the same text is read once.
@@ -123,13 +128,14 @@ impl World {
         read
     }
 
-    fn judge(&mut self, ask: &Ask, document: &Document) {
+    /// What is wrong with a document fails the test, unless it is allowed.
+    pub(crate) fn judge(&mut self, leg: Option<LegId>, origin: &impl fmt::Display, document: &Document) {
         if let Some(first) = document.findings.iter().find(|finding| finding.is_error) {
-            let message = format!("the answer of {} is no valid document: {first}", ask.url);
-            self.lapse(ask.leg, Lapse::InvalidDocument, message, Some(document.show_findings().to_owned()));
+            let message = format!("the answer of {origin} is no valid document: {first}");
+            self.lapse(leg, Lapse::InvalidDocument, message, Some(document.show_findings().to_owned()));
         } else if let Some(first) = document.findings.first() {
-            let message = format!("the answer of {} has a warning: {first}", ask.url);
-            self.lapse(ask.leg, Lapse::Warnings, message, Some(document.show_findings().to_owned()));
+            let message = format!("the answer of {origin} has a warning: {first}");
+            self.lapse(leg, Lapse::Warnings, message, Some(document.show_findings().to_owned()));
         }
     }
 

@@ -11,6 +11,7 @@ use super::legs::Ends;
 use super::verbs::dial::{Outcome, Stage};
 use super::{Due, LegId, World};
 use crate::party::AnsweredBy;
+use crate::strictness::Lapse;
 use crate::transcript::Event;
 
 /// What a call goes on with.
@@ -73,13 +74,18 @@ impl World {
                 let frame = self.push_frame(leg, Role::Main);
                 match self.document(&source, Dialect::Voice) {
                     Ok(document) => {
+                        self.judge(Some(leg), &"the REST API", &document);
                         if let Some(frame) = self.legs[leg].frame_mut(frame) {
                             frame.document = Some(document);
                             frame.base = None;
                         }
                         self.proceed(leg);
                     }
-                    Err(_) => self.document_is_lost(leg, frame),
+                    Err(words) => {
+                        let message = format!("the document of the REST API failed with error 12100: {words}");
+                        self.lapse(Some(leg), Lapse::FailedRequest, message, None);
+                        self.document_is_lost(leg, frame);
+                    }
                 }
             }
         }

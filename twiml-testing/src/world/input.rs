@@ -97,7 +97,8 @@ impl World {
                 format!("`{name}` records, and the keys {} end it", recording.finish())
             }
             Doing::Recording(_) => format!("`{name}` beeps"),
-            Doing::Dialling(dial) => format!("`{name}` is {:?}", dial.stage),
+            Doing::Dialling(dial) => format!("`{name}` {}", dial.stage.words()),
+            Doing::Queued(_) => format!("`{name}` waits for somebody to take the call"),
             Doing::Nothing | Doing::Done => String::from("nothing is heard"),
             _ => format!("`{name}` runs"),
         }

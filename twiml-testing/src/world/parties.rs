@@ -167,10 +167,20 @@ impl World {
         for loser in losers {
             self.end(loser, &CallStatus::Canceled);
         }
-        let main = self.push_frame(child, Role::Whisper);
-        match self.legs[child].send_digits.clone() {
-            Some(digits) => self.send_tones(child, main, digits),
-            None => self.whisper(child),
+        self.push_frame(child, Role::Whisper);
+        self.before_the_talk(child);
+    }
+
+    /// What a called party hears next before it is joined: tones, the whisper; then the two talk.
+    fn before_the_talk(&mut self, child: LegId) {
+        let Some(frame) = self.legs[child].top().map(|frame| frame.id) else { return };
+        let tones_are_next = self.settings.behaviour.tones_come_first || self.legs[child].whisper.is_none();
+        if tones_are_next && let Some(digits) = self.legs[child].send_digits.take() {
+            return self.send_tones(child, frame, digits);
+        }
+        match self.legs[child].whisper.take() {
+            Some(hook) => self.whisper(child, frame, hook),
+            None => self.join_child(child),
         }
     }
 
@@ -189,24 +199,17 @@ impl World {
     }
 
     /// Asks what a called party hears before it is joined.
-    fn whisper(&mut self, child: LegId) {
-        let Some(frame) = self.legs[child].top().map(|frame| frame.id) else { return };
-        match self.legs[child].whisper.take() {
-            Some(hook) => {
-                if let Some(found) = self.legs[child].frame_mut(frame) {
-                    found.base = Some(hook.url);
-                }
-                let call = self.call(child);
-                self.ask_document(child, frame, &call, "", hook.method, "answered");
-            }
-            None => self.join_child(child),
+    fn whisper(&mut self, child: LegId, frame: u64, hook: Hook) {
+        if let Some(found) = self.legs[child].frame_mut(frame) {
+            found.base = Some(hook.url);
         }
+        let call = self.call(child);
+        self.ask_document(child, frame, &call, "", hook.method, "answered");
     }
 
     /// A document on the leg of a called party is over.
     pub(crate) fn whisper_ended(&mut self, child: LegId) {
-        // The tones come first, if both are there.
-        if self.legs[child].whisper.is_some() { self.whisper(child) } else { self.join_child(child) }
+        self.before_the_talk(child);
     }
 
     fn join_child(&mut self, child: LegId) {

@@ -2,7 +2,7 @@
 
 use twiml_testing::{Behaviour, Documents, Ended, Lapse, Twilio};
 
-use crate::{CALLER, last, response, targets, twilio, voice};
+use crate::{CALLER, last, response, targets, twilio, voice, with_headers};
 
 #[test]
 fn a_failed_request_goes_to_the_fallback_address() {
@@ -125,8 +125,7 @@ fn a_loop_is_found() {
 fn cookies_come_back_on_every_request_of_the_call() {
     let documents =
         voice("<Gather numDigits=\"1\" action=\"/next\"/>").cookie("/voice", "n=1; Path=/").at("/next", "<Response/>");
-    let seen = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
-    let twilio = twilio_with_headers(documents, seen.clone());
+    let (twilio, seen) = with_headers(documents);
     let mut call = twilio.call(CALLER, "/voice").now();
     call.presses("1").now();
     let cookies: Vec<_> = seen.lock().unwrap().iter().map(|headers| headers.get("cookie").cloned()).collect();
@@ -135,26 +134,6 @@ fn cookies_come_back_on_every_request_of_the_call() {
         seen.lock().unwrap().iter().map(|headers| headers["i-twilio-idempotency-token"].clone()).collect();
     assert_ne!(tokens[0], tokens[1]);
     assert!(seen.lock().unwrap().iter().all(|headers| headers["user-agent"] == "TwilioProxy/1.1"));
-}
-
-/// Twilio for an application that writes headers down.
-fn twilio_with_headers(documents: Documents, seen: std::sync::Arc<std::sync::Mutex<Vec<http::HeaderMap>>>) -> Twilio {
-    struct Listening(Twilio, Documents, std::sync::Arc<std::sync::Mutex<Vec<http::HeaderMap>>>);
-    impl twiml_testing::Carrier for Listening {
-        fn carry(&self, request: http::Request<bytes::Bytes>) -> twiml_testing::Carried<'_> {
-            use http_body_util::BodyExt;
-            use tower_service::Service;
-            self.2.lock().unwrap().push(request.headers().clone());
-            let answer = self.1.clone().call(request);
-            Box::pin(async move {
-                let (parts, body) = answer.await.unwrap_or_else(|never| match never {}).into_parts();
-                let body = body.collect().await.map_err(twiml_testing::NoAnswer::new)?;
-                Ok(http::Response::from_parts(parts, body.to_bytes()))
-            })
-        }
-    }
-    let unused = Twilio::service(Documents::new());
-    Twilio::over(Listening(unused, documents, seen)).public_url("https://example.com").allows(Lapse::Warnings)
 }
 
 #[test]

@@ -11,9 +11,12 @@ mod queue;
 mod record;
 mod voice;
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use twiml_testing::{Call, Documents, Lapse, Twilio};
+use http_body_util::BodyExt;
+use tower_service::Service;
+use twiml_testing::{Call, Carried, Carrier, Documents, Lapse, NoAnswer, Twilio};
 
 const CALLER: &str = "+15551234567";
 
@@ -52,4 +55,29 @@ fn targets(call: &Call) -> Vec<String> {
 /// The value of a parameter of the last request.
 fn last(call: &Call, name: &str) -> Option<String> {
     call.requests().last().and_then(|made| made.parameter(name).map(str::to_owned))
+}
+
+/// The headers of all requests.
+type Headers = Arc<Mutex<Vec<http::HeaderMap>>>;
+
+/// Documents that write down the headers of what they are asked.
+struct Listening(Documents, Headers);
+
+impl Carrier for Listening {
+    fn carry(&self, request: http::Request<bytes::Bytes>) -> Carried<'_> {
+        self.1.lock().unwrap().push(request.headers().clone());
+        let answer = self.0.clone().call(request);
+        Box::pin(async move {
+            let (parts, body) = answer.await.unwrap_or_else(|never| match never {}).into_parts();
+            let body = body.collect().await.map_err(NoAnswer::new)?;
+            Ok(http::Response::from_parts(parts, body.to_bytes()))
+        })
+    }
+}
+
+/// The same, and the headers that it sends.
+fn with_headers(documents: Documents) -> (Twilio, Headers) {
+    let seen = Headers::default();
+    let twilio = Twilio::over(Listening(documents, seen.clone())).public_url("https://example.com");
+    (twilio.allows(Lapse::Warnings), seen)
 }

@@ -51,6 +51,20 @@ pub(crate) enum Stage {
     Taking(LegId),
 }
 
+impl Stage {
+    /// What is going on, for a message.
+    pub(crate) const fn words(&self) -> &'static str {
+        match self {
+            Self::Ringing => "rings at the other end",
+            Self::Screening(_) => "waits for the other party to be asked",
+            Self::Talking(_) => "has joined two who talk",
+            Self::Conference(_) => "is in a conference",
+            Self::Queue(_) => "waits for somebody to come into the queue",
+            Self::Taking(_) => "waits for the one who was taken from the queue",
+        }
+    }
+}
+
 /// How a `<Dial>` ended.
 #[derive(Clone, Debug)]
 pub(crate) struct Outcome {
@@ -285,14 +299,9 @@ impl World {
             }
             return;
         }
+        let last_decides = self.settings.behaviour.last_party_decides;
         let Some(dial) = self.dial(leg, frame) else { return };
-        let last = dial.ended.last().cloned();
-        let all_busy = dial.ended.iter().all(|(_, status)| *status == DialCallStatus::Busy);
-        let outcome = match last {
-            Some((child, _)) if all_busy => Outcome::of(DialCallStatus::Busy, Some(child)),
-            Some((child, status)) => Outcome::of(status, Some(child)),
-            None => Outcome::of(DialCallStatus::Failed, None),
-        };
+        let outcome = combined(&dial.ended, last_decides);
         self.dial_ended(leg, frame, outcome);
     }
 
@@ -391,6 +400,20 @@ impl World {
     pub(crate) fn talked(&self, since: Duration) -> i64 {
         seconds(self.clock.now.saturating_sub(since))
     }
+}
+
+/// How a `<Dial>` ended of which no party answered: as all were busy, or as one of them ended.
+fn combined(ended: &[(LegId, DialCallStatus)], last_decides: bool) -> Outcome {
+    let Some((last, status)) = ended.last() else { return Outcome::of(DialCallStatus::Failed, None) };
+    let any = |wanted: &DialCallStatus| ended.iter().any(|(_, status)| status == wanted);
+    let all_busy = ended.iter().all(|(_, status)| *status == DialCallStatus::Busy);
+    let status = match (all_busy, last_decides) {
+        (true, _) => DialCallStatus::Busy,
+        (false, true) => status.clone(),
+        (false, false) if any(&DialCallStatus::Failed) => DialCallStatus::Failed,
+        (false, false) => DialCallStatus::NoAnswer,
+    };
+    Outcome::of(status, Some(*last))
 }
 
 /// A phone number as requests write it; what is none stays as it is.

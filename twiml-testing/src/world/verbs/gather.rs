@@ -24,6 +24,8 @@ pub(crate) struct Gather {
     stage: Stage,
     keys: String,
     words: Option<(String, Option<f64>)>,
+    /// How long was spoken, without the pauses.
+    spoken: Duration,
     pub(crate) takes_keys: bool,
     pub(crate) takes_speech: bool,
     finish: String,
@@ -94,6 +96,7 @@ impl World {
             stage: Stage::Prompt,
             keys: String::new(),
             words: None,
+            spoken: Duration::ZERO,
             takes_keys: element.lists(&voice::Gather::input, "dtmf"),
             takes_speech: element.lists(&voice::Gather::input, "speech"),
             finish: element.value(&voice::Gather::finishOnKey).unwrap_or_default().to_owned(),
@@ -193,10 +196,11 @@ impl World {
         let said = gather.words.take().map(|(before, _)| format!("{before} {words}"));
         gather.words = Some((said.unwrap_or_else(|| words.to_owned()), confidence));
         gather.stage = Stage::Speaking;
+        let length = length.min(LONGEST_SPEECH.saturating_sub(gather.spoken));
+        gather.spoken += length;
         if prompting {
             self.cut_short(leg);
         }
-        let length = length.min(LONGEST_SPEECH);
         self.set_timer(leg, frame, length, Class::Input);
         Some(length)
     }
@@ -205,6 +209,8 @@ impl World {
         self.report_partial(leg, frame);
         let Some(gather) = self.gather(leg, frame) else { return };
         match gather.speech_timeout {
+            // Nobody is listened to any longer.
+            _ if gather.spoken >= LONGEST_SPEECH => self.gather_ends(leg, frame, &Input::Speech),
             Some(silence) => {
                 gather.stage = Stage::Silent;
                 self.wait(leg, frame, silence);

@@ -163,6 +163,7 @@ impl World {
                 Next::Waits
             }
             kind::DIAL if element.is(&voice::Dial::answerOnBridge) => Next::Runs,
+            kind::REDIRECT if !self.settings.behaviour.redirect_answers => Next::Runs,
             _ => {
                 self.answer(leg);
                 Next::Runs

@@ -164,7 +164,7 @@ impl World {
         request.recording_url = self.recording_url(&sid);
         request.recording_duration = seconds(length);
         let cause = digits.clone().unwrap_or_else(|| String::from("recorded"));
-        request.digits = digits;
+        request.digits = digits.or_else(|| self.settings.behaviour.recorded_silence_has_digits.then(String::new));
         let status = if absent { RecordingStatus::Absent } else { RecordingStatus::Completed };
         self.report_recording_state(leg, frame, status, Some(length));
         if element.is(&voice::Record::transcribe) || element.written(&voice::Record::transcribeCallback).is_some() {
