@@ -1,9 +1,9 @@
 //! Scenarios 4 to 14: keys and speech.
 
 use twiml_core::webhook::GatherAction;
-use twiml_testing::{Documents, Ended, Event, Heard};
+use twiml_testing::{Behaviour, Documents, Ended, Event, Heard, Lapse};
 
-use crate::{call, last, response, seconds, targets, voice};
+use crate::{CALLER, call, last, response, seconds, targets, twilio, voice};
 
 const ENTER: &str = "<Gather><Say>Please enter your account number, followed by the pound sign</Say></Gather>\
                      <Say>We didn't receive any input. Goodbye!</Say>";
@@ -147,7 +147,6 @@ fn a_prompt_of_several_parts_is_heard_in_order() {
 
 #[test]
 fn speech_is_no_key_and_keys_are_no_speech() {
-    use twiml_testing::Lapse;
     let mut keys = call(voice("<Gather input=\"speech\"/>"));
     assert_eq!(keys.presses("1").tried().now().unwrap_err().lapse, Some(Lapse::UnheardKeys));
     let mut speech = call(voice("<Gather/>"));
@@ -170,4 +169,97 @@ fn partial_results_are_reported() {
     call.stays_silent().now();
     assert_eq!(call.request_names(), ["voice", "gather-partial", "gather-partial", "gather-action"]);
     assert_eq!(call.last::<GatherAction>().speech_result.as_deref(), Some("I would like to pay"));
+}
+
+#[test]
+fn surplus_keys_are_dropped_and_told() {
+    let documents = voice("<Gather numDigits=\"2\" action=\"/got\"/>").at("/got", &response("<Say>Thanks</Say>"));
+    let failure = call(documents.clone()).presses("123").tried().now().unwrap_err();
+    assert_eq!(failure.lapse, Some(Lapse::UnheardKeys));
+    let mut call = twilio(documents).allows(Lapse::UnheardKeys).call(CALLER, "/voice").now();
+    call.presses("123").now();
+    assert_eq!(last(&call, "Digits").as_deref(), Some("12"));
+}
+
+#[test]
+fn auto_ends_speech_at_the_first_pause_and_another_time_after_it() {
+    for (timeout, silence) in [("auto", 0), ("2", 2)] {
+        let verbs = format!("<Gather input=\"speech\" speechTimeout=\"{timeout}\" action=\"/got\"/>");
+        let mut call = call(voice(&verbs).at("/got", "<Response/>"));
+        call.says("to pay my bill").now();
+        let spoken = call.clock();
+        call.ended().now();
+        assert_eq!(call.clock() - spoken, seconds(silence));
+        assert_eq!(last(&call, "SpeechResult").as_deref(), Some("to pay my bill"));
+    }
+}
+
+#[test]
+fn nobody_is_listened_to_for_more_than_a_minute() {
+    let mut call = call(voice("<Gather input=\"speech\" action=\"/got\"/>").at("/got", "<Response/>"));
+    call.says(&"word ".repeat(200)).now();
+    assert_eq!((call.clock(), call.request_names().len()), (seconds(60), 2));
+}
+
+#[test]
+fn how_sure_the_recognition_is_comes_with_it() {
+    let mut call = call(voice("<Gather input=\"speech\" action=\"/got\"/>").at("/got", "<Response/>"));
+    call.says_with_confidence("billing", 0.25).now();
+    call.stays_silent().now();
+    assert_eq!(last(&call, "Confidence").as_deref(), Some("0.25"));
+}
+
+#[test]
+fn what_is_not_understood_was_not_said() {
+    let mut call = call(voice("<Gather input=\"speech\" action=\"/got\"/><Say>Sorry</Say>"));
+    call.mumbles().now();
+    call.hears("Sorry").now();
+    assert_eq!(call.request_names(), ["voice"]);
+}
+
+#[test]
+fn speech_stops_the_prompt_or_does_not() {
+    let documents = voice("<Gather input=\"speech\" action=\"/got\"><Say>What can I do for you?</Say></Gather>");
+    let documents = documents.at("/got", "<Response/>");
+    let cut = |entry: &twiml_testing::Entry| matches!(entry.event, Event::CutShort);
+    let mut stops = call(documents.clone());
+    stops.says("billing").now();
+    assert!(stops.transcript().entries.iter().any(cut));
+    let mut behaviour = Behaviour::default();
+    behaviour.speech_barges_in = false;
+    let mut goes_on = twilio(documents).behaviour(behaviour).call(CALLER, "/voice").now();
+    let failure = goes_on.says("billing").tried().now().unwrap_err();
+    assert_eq!(failure.lapse, Some(Lapse::UnheardSpeech));
+}
+
+#[test]
+fn after_speech_keys_end_nothing() {
+    let mut call = call(voice("<Gather input=\"dtmf speech\" action=\"/got\"/>").at("/got", "<Response/>"));
+    call.says("billing").now();
+    assert_eq!(call.presses("#").tried().now().unwrap_err().lapse, Some(Lapse::UnheardKeys));
+}
+
+#[test]
+fn keys_while_speech_is_wanted_let_the_timers_run() {
+    let verbs = "<Gather input=\"speech\" timeout=\"3\"/><Say>Sorry</Say>";
+    let mut call = twilio(voice(verbs)).allows(Lapse::UnheardKeys).call(CALLER, "/voice").now();
+    call.waits(seconds(2)).now();
+    call.presses("1").now();
+    call.hears("Sorry").now();
+    assert_eq!(call.clock(), seconds(3));
+}
+
+#[test]
+fn whether_an_empty_result_has_digits_and_a_hang_up_is_reported_is_contested() {
+    let verbs = "<Gather actionOnEmptyResult=\"true\" action=\"/got\"/>";
+    let mut behaviour = Behaviour::default();
+    (behaviour.empty_digits, behaviour.gather_reports_hangup) = (true, true);
+    let world = twilio(voice(verbs).at("/got", "<Response/>")).behaviour(behaviour);
+    let mut silent = world.call(CALLER, "/voice").now();
+    silent.stays_silent().now();
+    assert_eq!(last(&silent, "Digits").as_deref(), Some(""));
+    let mut gone = world.call(CALLER, "/voice").now();
+    gone.hangs_up().now();
+    assert_eq!(gone.request_names(), ["voice", "gather-action"]);
+    assert_eq!(last(&gone, "CallStatus").as_deref(), Some("completed"));
 }

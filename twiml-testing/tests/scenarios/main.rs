@@ -1,12 +1,15 @@
 //! Thirty conversations with Twilio, as its pages tell them: what the application answers, what the caller does, and what is
 //! heard and asked then.
 
+mod addresses;
 mod answers;
 mod conference;
 mod connect;
 mod dial;
 mod gather;
+mod hang_up;
 mod messages;
+mod parties;
 mod queue;
 mod record;
 mod voice;

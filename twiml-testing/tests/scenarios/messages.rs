@@ -1,7 +1,7 @@
 //! Scenario 30, and the rest of what messages do.
 
 use twiml_core::webhook::{Message, MessageStatusCallback};
-use twiml_testing::{Delivery, Documents, Lapse};
+use twiml_testing::{Behaviour, Delivery, Documents, Lapse};
 
 use crate::{CALLER, response, seconds, twilio};
 
@@ -118,4 +118,133 @@ fn limits_and_mistakes() {
     phone.texts("x").now();
     phone.receives("Sorry").now();
     assert_eq!(twilio.requests()[1].parameter("ErrorCode"), Some("11200"));
+}
+
+#[test]
+fn a_message_may_go_from_and_to_others() {
+    let verbs = "<Message to=\"+15552223333\" from=\"+15554445555\"><Body>One</Body><Body>Two</Body></Message>";
+    let twilio = twilio(Documents::new().at("/sms", &response(verbs)));
+    twilio.phone(CALLER).texts("Hello").now();
+    twilio.phone(CALLER).receives_nothing().now();
+    let got = twilio.phone("+15552223333").receives("One").now();
+    assert_eq!((got.from.as_str(), got.body.as_str()), ("+15554445555", "OneTwo"));
+}
+
+#[test]
+fn texts_report_to_one_address_and_files_to_the_other() {
+    let verbs = "<Message action=\"/texts\" statusCallback=\"/files\">Hi</Message>\
+                 <Message action=\"/texts\" statusCallback=\"/files\"><Media>https://example.com/a.png</Media></Message>";
+    let documents = Documents::new().at("/sms", &response(verbs)).status("/texts", 204).status("/files", 204);
+    let twilio = twilio(documents);
+    twilio.phone(CALLER).texts("Hello").now();
+    twilio.waits(seconds(10)).now();
+    for (path, kind) in [("/texts", "SM"), ("/files", "MM")] {
+        let asked: Vec<_> = twilio.requests().into_iter().filter(|made| made.url.ends_with(path)).collect();
+        assert_eq!(asked.len(), 3, "{path}");
+        assert!(asked.iter().all(|made| made.parameter("MessageSid").is_some_and(|sid| sid.starts_with(kind))));
+    }
+}
+
+#[test]
+fn an_action_reports_or_takes_over() {
+    let verbs = "<Message action=\"/next\">One</Message><Message>Two</Message>";
+    let documents = Documents::new().at("/sms", &response(verbs)).at("/next", &response("<Message>Three</Message>"));
+    let world = twilio(documents.clone());
+    let mut phone = world.phone(CALLER);
+    phone.texts("Hello").now();
+    phone.receives("One").now();
+    phone.receives("Two").now();
+    phone.receives_nothing().now();
+    let mut behaviour = Behaviour::default();
+    behaviour.message_action_takes_over = true;
+    let world = twilio(documents).behaviour(behaviour);
+    let mut phone = world.phone(CALLER);
+    phone.texts("Hello").now();
+    phone.receives("One").now();
+    phone.receives("Three").now();
+    phone.receives_nothing().now();
+}
+
+#[test]
+fn what_cannot_be_sent_is_told() {
+    for (verbs, words) in [
+        ("<Message><Body></Body></Message>".to_owned(), "14103"),
+        (format!("<Message>{}</Message>", "a".repeat(1601)), "1601 characters"),
+    ] {
+        let world = twilio(Documents::new().at("/sms", &response(&verbs))).allows(Lapse::InvalidDocument);
+        let failure = world.phone(CALLER).texts("Hello").tried().now().unwrap_err();
+        assert_eq!(failure.lapse, Some(Lapse::UnsentMessage), "{words}");
+        assert!(failure.message.contains(words), "{}", failure.message);
+    }
+}
+
+#[test]
+fn two_programs_that_answer_each_other_are_stopped() {
+    let twilio = twilio(Documents::new().at("/sms", &response("<Message>Hi</Message>")));
+    let mut phone = twilio.phone(CALLER);
+    for _ in 0..30 {
+        phone.texts("Hello").now();
+        phone.receives("Hi").now();
+    }
+    let failure = phone.texts("Hello").tried().now().unwrap_err();
+    assert!(failure.message.contains("14107"), "{}", failure.message);
+    twilio.waits(seconds(60)).now();
+    phone.texts("Hello").now();
+    phone.receives("Hi").now();
+}
+
+#[test]
+fn words_that_stop_and_help_reach_the_application() {
+    let twilio = twilio(Documents::new().at("/sms", "<Response/>"));
+    let mut phone = twilio.phone(CALLER);
+    for word in ["STOP", "help", "Start"] {
+        phone.texts(word).now();
+    }
+    let bodies: Vec<_> = twilio.all::<Message>().into_iter().map(|message| message.body).collect();
+    assert_eq!(bodies, ["STOP", "help", "Start"]);
+}
+
+#[test]
+fn the_older_verb_sends_too() {
+    let twilio = twilio(Documents::new().at("/sms", &response("<Sms>Hi</Sms>")));
+    let mut phone = twilio.phone(CALLER);
+    phone.texts("Hello").now();
+    phone.receives("Hi").now();
+}
+
+#[test]
+fn audio_is_no_answer_to_a_message() {
+    let twilio = twilio(Documents::new().typed("/sms", "audio/mpeg", "…"));
+    let failure = twilio.phone(CALLER).texts("Hello").tried().now().unwrap_err();
+    assert!(failure.message.contains("12300"), "{}", failure.message);
+}
+
+/// The order in which the reports of a reply arrive, and how many.
+fn delivered(delivery: Delivery) -> Vec<String> {
+    let reply = "<Message action=\"/status\">Hi</Message>";
+    let twilio = twilio(Documents::new().at("/sms", &response(&reply.repeat(3))).status("/status", 204));
+    let twilio = twilio.delivers(delivery);
+    twilio.phone(CALLER).texts("Hello").now();
+    twilio.waits(seconds(30)).now();
+    let reports = twilio.all::<MessageStatusCallback>();
+    reports.into_iter().map(|told| format!("{} {}", told.message_sid, told.message_status)).collect()
+}
+
+#[test]
+fn a_seed_decides_in_which_order_reports_arrive() {
+    let in_order = delivered(Delivery::InOrder);
+    assert_eq!(in_order.len(), 9);
+    let late = delivered(Delivery::Delayed { seed: 7 });
+    assert_ne!(late, in_order, "they overtake each other");
+    assert_eq!(late, delivered(Delivery::Delayed { seed: 7 }), "the same seed, the same order");
+    assert_ne!(late, delivered(Delivery::Delayed { seed: 8 }));
+    let sorted = |mut reports: Vec<String>| {
+        reports.sort();
+        reports
+    };
+    assert_eq!(sorted(late), sorted(in_order.clone()), "none is lost");
+    let repeated = delivered(Delivery::Repeated);
+    assert!(repeated.len() == 18 && in_order.iter().all(|one| repeated.iter().filter(|other| *other == one).count() == 2));
+    let mixed = delivered(Delivery::Mixed { seed: 3 });
+    assert!(mixed.len() > 9 && mixed.len() < 18, "{} of 9", mixed.len());
 }

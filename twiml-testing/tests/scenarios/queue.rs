@@ -1,7 +1,7 @@
 //! Scenarios 25 and 26: a queue.
 
 use twiml_core::webhook::{EnqueueAction, EnqueueWait, QueueResult, QueueUrl};
-use twiml_testing::{Documents, Ended};
+use twiml_testing::{Documents, Ended, Lapse};
 
 use crate::{last, response, seconds, twilio};
 
@@ -128,4 +128,79 @@ fn a_gather_while_waiting_is_part_of_it() {
     call.hears("Press 1").now();
     call.presses("1").now();
     call.hears("Left").now();
+}
+
+fn waits(document: &str) -> Documents {
+    Documents::new()
+        .at("/voice", &response("<Enqueue waitUrl=\"/wait\" action=\"/left\">support</Enqueue>"))
+        .at("/wait", document)
+        .at("/left", &response("<Say>Goodbye</Say>"))
+}
+
+#[test]
+fn a_hang_up_in_the_wait_document_is_one_of_the_caller() {
+    let mut call = twilio(waits(&response("<Say>We are closed</Say><Hangup/>"))).call("+15550000001", "/voice").now();
+    assert_eq!(call.ended().now(), Ended::Completed);
+    assert_eq!(call.last::<EnqueueAction>().queue_result, QueueResult::Hangup);
+    assert!(!call.transcript().to_string().contains("hears \"Goodbye\""));
+}
+
+#[test]
+fn a_broken_wait_document_leaves_the_queue() {
+    for broken in ["<Response>", "<Response><Dial>+14151234567</Dial></Response>"] {
+        let world = twilio(waits(broken)).allows(Lapse::FailedRequest).allows(Lapse::MisplacedVerb);
+        let mut call = world.call("+15550000001", "/voice").now();
+        call.hears("Goodbye").now();
+        assert_eq!(call.last::<EnqueueAction>().queue_result, QueueResult::Error, "{broken}");
+    }
+}
+
+#[test]
+fn a_redirect_in_the_wait_document_comes_back_to_it() {
+    let documents = waits(&response("<Say>One</Say><Redirect>/more</Redirect>")).at("/more", &response("<Say>Two</Say>"));
+    let mut call = twilio(documents).call("+15550000001", "/voice").now();
+    for words in ["One", "Two", "One", "Two", "One"] {
+        call.hears(words).now();
+    }
+    let asked = crate::targets(&call);
+    assert_eq!(asked[1..5], ["POST /wait", "POST /more", "POST /wait", "POST /more"]);
+    call.hangs_up().now();
+}
+
+#[test]
+fn an_empty_wait_address_is_silence_and_none_is_music() {
+    for (attribute, heard) in [("waitUrl=\"\"", 0), ("", 1)] {
+        let documents = Documents::new().at("/voice", &response(&format!("<Enqueue {attribute}>support</Enqueue>")));
+        let mut call = twilio(documents).call("+15550000001", "/voice").now();
+        call.waits(seconds(60)).now();
+        assert_eq!((call.transcript().heard().count(), call.request_names().len()), (heard, 1));
+        call.hangs_up().now();
+    }
+}
+
+#[test]
+fn places_and_times_are_told() {
+    let twilio = twilio(waits(&response("<Pause length=\"10\"/>")));
+    let mut first = twilio.call("+15550000001", "/voice").now();
+    twilio.waits(seconds(4)).now();
+    let mut second = twilio.call("+15550000002", "/voice").now();
+    assert_eq!((second.last::<EnqueueWait>().queue_position, second.last::<EnqueueWait>().current_queue_size), (2, 2));
+    twilio.waits(seconds(4)).now();
+    first.hangs_up().now();
+    twilio.waits(seconds(7)).now();
+    let wait: EnqueueWait = second.last();
+    assert_eq!((wait.queue_position, wait.queue_time, wait.avg_queue_time, wait.current_queue_size), (1, 10, 8, 1));
+    second.hangs_up().now();
+}
+
+#[test]
+fn a_caller_who_leaves_while_being_taken_is_gone() {
+    let twilio = twilio(with_agent());
+    let mut caller = twilio.call("+15550000001", "/voice").now();
+    let mut agent = twilio.call("+15550000009", "/agent").now();
+    caller.hears("You will now be connected").now();
+    caller.hangs_up().now();
+    assert_eq!(caller.last::<EnqueueAction>().queue_result, QueueResult::Hangup);
+    agent.ended().now();
+    assert_eq!(last(&agent, "DialBridged").as_deref(), Some("false"));
 }
