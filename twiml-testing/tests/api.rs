@@ -202,3 +202,67 @@ fn strangers_are_refused() {
     assert_eq!(ask(&twilio, "GET", "/Conferences.json", &[]).0, StatusCode::NOT_FOUND);
     assert_eq!(ask(&twilio, "POST", "/Calls.json", &[]).1["code"].as_u64(), Some(21201));
 }
+
+#[test]
+fn a_document_that_is_handed_over_is_checked() {
+    let world = twilio(Documents::new());
+    dial(&world, &[("Twiml", "<Response><Say voices=\"x\">Hi</Say></Response>")]);
+    let failure = world.answers("+15551234567").tried().now().unwrap_err();
+    assert_eq!(failure.lapse, Some(Lapse::InvalidDocument));
+    let world = twilio(Documents::new());
+    dial(&world, &[("Twiml", "<Response><Say>")]);
+    let failure = world.answers("+15551234567").tried().now().unwrap_err();
+    assert!(failure.message.contains("12100"), "{}", failure.message);
+}
+
+#[test]
+fn a_queued_call_that_is_cancelled_reports_nothing() {
+    let world = twilio(live().status("/events", 204));
+    let sid = dial(&world, &[("Url", "https://example.com/gather"), ("StatusCallback", "https://example.com/events")]);
+    ask(&world, "POST", &format!("/Calls/{sid}.json"), &[("Status", "canceled")]);
+    world.waits(std::time::Duration::from_secs(60)).now();
+    assert_eq!((state(&world, &sid).as_str(), world.requests().len()), ("canceled", 0));
+}
+
+#[test]
+fn a_call_in_progress_is_not_cancelled() {
+    let world = twilio(live());
+    let call = world.call("+15551112222", "/gather").now();
+    ask(&world, "POST", &format!("/Calls/{}.json", call.sid()), &[("Status", "canceled")]);
+    assert_eq!(state(&world, &call.sid()), "in-progress");
+}
+
+#[test]
+fn a_party_that_rings_can_be_given_up() {
+    let world = twilio(live().at("/after", "<Response><Say>Given up</Say></Response>"));
+    world.number("+15557654321").never_answers();
+    let mut call = world.call("+15551112222", "/dial").now();
+    let child = call.dials("+15557654321").now();
+    ask(&world, "POST", &format!("/Calls/{}.json", child.sid()), &[("Status", "completed")]);
+    call.waits(std::time::Duration::from_secs(1)).now();
+    assert_eq!(call.last::<DialAction>().dial_call_status.to_string(), "canceled");
+}
+
+#[test]
+fn a_bridged_caller_who_is_moved_leaves_the_queue() {
+    let documents = live().at("/agent", "<Response><Dial action=\"/after\"><Queue>support</Queue></Dial></Response>");
+    let world = twilio(documents);
+    let mut caller = world.call("+15551112222", "/queue").now();
+    let mut agent = world.call("+15559999999", "/agent").now();
+    agent.is_joined_with("+15551112222").now();
+    ask(&world, "POST", &format!("/Calls/{}.json", caller.sid()), &[("Url", "https://example.com/voicemail")]);
+    caller.hears("Leave a message").now();
+    assert_eq!(caller.last::<EnqueueAction>().queue_result, QueueResult::RedirectedFromBridged);
+    agent.waits(std::time::Duration::from_secs(1)).now();
+    assert_eq!(agent.last::<DialAction>().dial_call_status.to_string(), "completed");
+}
+
+#[test]
+fn a_move_brings_its_own_status_callback() {
+    let world = twilio(live().status("/events", 204));
+    let mut call = world.call("+15551112222", "/gather").now();
+    let moved = [("Url", "https://example.com/voicemail"), ("StatusCallback", "https://example.com/events")];
+    ask(&world, "POST", &format!("/Calls/{}.json", call.sid()), &moved);
+    call.ended().now();
+    assert_eq!(call.all::<CallProgressCallback>().len(), 1);
+}

@@ -231,3 +231,28 @@ fn every_signature_is_that_of_its_request() {
         assert!(signature::verify("another", &made.url, &parameters, &made.signature).is_err());
     }
 }
+
+#[test]
+#[ignore = "needs the official library: `npm install` in `tests/npm`"]
+fn the_official_library_accepts_every_signature() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let made = tour();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/npm");
+    for (token, verdict) in [(TOKEN, "true"), ("another", "false")] {
+        let mut command = Command::new("node");
+        command.current_dir(folder).args(["validate.mjs", token]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut node = command.spawn().unwrap();
+        let mut input = node.stdin.take().unwrap();
+        for exchange in &made {
+            let posted = if exchange.method == "POST" { &exchange.parameters[..] } else { &[] };
+            let line =
+                serde_json::json!({ "url": exchange.url, "parameters": posted, "signature": exchange.signature });
+            writeln!(input, "{line}").unwrap();
+        }
+        drop(input);
+        let output = node.wait_with_output().unwrap();
+        let verdicts: Vec<_> = std::str::from_utf8(&output.stdout).unwrap().lines().map(str::to_owned).collect();
+        assert_eq!(verdicts, vec![verdict; made.len()]);
+    }
+}

@@ -175,6 +175,10 @@ impl World {
         if self.legs[leg].is_over() {
             return;
         }
+        if self.legs[leg].status == CallStatus::Queued {
+            // Nothing has been reported of it, and nothing will be.
+            self.legs[leg].progress = None;
+        }
         match (self.legs[leg].answered.is_some(), canceled) {
             (false, _) if self.legs[leg].direction != Direction::Inbound => {
                 self.party_fails(leg, &CallStatus::Canceled);

@@ -76,7 +76,8 @@ fn user_and_password_become_authentication() {
 
 #[test]
 fn the_query_stays_and_get_adds_to_it() {
-    let documents = voice("<Gather numDigits=\"1\" method=\"GET\" action=\"/next?a=b&amp;c=d\"/>").at("/next", "<Response/>");
+    let documents =
+        voice("<Gather numDigits=\"1\" method=\"GET\" action=\"/next?a=b&amp;c=d\"/>").at("/next", "<Response/>");
     let (twilio, seen) = with_headers(documents);
     let mut call = twilio.call(CALLER, "/voice").now();
     call.presses("1").now();
@@ -97,7 +98,10 @@ fn an_unknown_parameter_may_come_with_every_request() {
     assert!(asked.iter().all(|made| made.parameter("NewerThanYourCode") == Some("1")));
     // A type that does not know it still takes the request.
     assert_eq!(world.all::<GatherAction>().len(), 1);
-    assert_eq!(twilio(voice("<Say>Hi</Say>")).call(CALLER, "/voice").now().requests()[0].parameter("NewerThanYourCode"), None);
+    assert_eq!(
+        twilio(voice("<Say>Hi</Say>")).call(CALLER, "/voice").now().requests()[0].parameter("NewerThanYourCode"),
+        None
+    );
 }
 
 #[test]
@@ -110,7 +114,10 @@ fn a_call_comes_in_ringing_and_every_request_says_who_calls() {
     for index in 0..2 {
         assert_eq!(said(index, "CallSid"), Some(call.sid()));
         assert_eq!([said(index, "From"), said(index, "Caller")], [Some(CALLER.into()), Some(CALLER.into())]);
-        assert_eq!([said(index, "To"), said(index, "Called")], [Some("+15550001111".into()), Some("+15550001111".into())]);
+        assert_eq!(
+            [said(index, "To"), said(index, "Called")],
+            [Some("+15550001111".into()), Some("+15550001111".into())]
+        );
         assert_eq!(said(index, "Direction").as_deref(), Some("inbound"));
         assert_eq!(said(index, "ParentCallSid"), None);
         // A lookup that finds nothing is sent as such.

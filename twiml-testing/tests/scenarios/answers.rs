@@ -152,3 +152,48 @@ fn a_callback_that_fails_fails_the_test() {
     assert_eq!(lenient.call(CALLER, "/voice").now().ended().now(), Ended::Completed);
     assert_eq!(lenient.lapses().len(), 1);
 }
+
+#[test]
+fn an_empty_answer_is_an_error_or_nothing_to_do() {
+    let documents = Documents::new().status("/voice", 204);
+    let failure = twilio(documents.clone()).call(CALLER, "/voice").tried().now().unwrap_err();
+    assert!(failure.message.contains("12100"), "{failure}");
+    let mut behaviour = Behaviour::default();
+    behaviour.empty_is_a_document = true;
+    assert_eq!(twilio(documents).behaviour(behaviour).call(CALLER, "/voice").now().ended().now(), Ended::Completed);
+}
+
+#[test]
+fn a_test_may_answer_before_the_first_request() {
+    let mut behaviour = Behaviour::default();
+    behaviour.rings_first = false;
+    let call = twilio(voice("<Say>Hi</Say>")).behaviour(behaviour).call(CALLER, "/voice").now();
+    assert_eq!(call.requests()[0].parameter("CallStatus"), Some("in-progress"));
+}
+
+#[test]
+fn a_fallback_that_fails_too_ends_the_call() {
+    let documents = Documents::new().status("/voice", 500).status("/fallback", 503);
+    let world = twilio(documents).fallback_url("/fallback").allows(Lapse::FailedRequest);
+    let mut call = world.call(CALLER, "/voice").now();
+    call.hears("application error").now();
+    assert_eq!(targets(&call), ["POST /voice", "POST /fallback"]);
+}
+
+#[test]
+fn an_action_that_fails_goes_to_the_fallback_address_too() {
+    let documents =
+        voice("<Gather numDigits=\"1\" action=\"/gone\"/>").at("/fallback", &response("<Say>We are back</Say>"));
+    let mut call = twilio(documents).fallback_url("/fallback").call(CALLER, "/voice").now();
+    call.presses("1").now();
+    call.hears("We are back").now();
+    assert_eq!(last(&call, "ErrorUrl").as_deref(), Some("https://example.com/gone"));
+    assert_eq!(last(&call, "Digits"), None);
+}
+
+#[test]
+fn the_answer_to_a_callback_is_ignored() {
+    let documents = voice("<Say>Hi</Say>").at("/status", &response("<Say voices=\"x\">Not heard</Say>"));
+    let mut call = twilio(documents).status_callback("/status").call(CALLER, "/voice").now();
+    assert_eq!((call.ended().now(), call.transcript().heard().count()), (Ended::Completed, 1));
+}

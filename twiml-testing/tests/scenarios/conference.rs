@@ -80,7 +80,12 @@ fn a_wait_document_with_other_verbs_fails() {
 
 fn rooms(attributes: &str) -> Documents {
     Documents::new()
-        .at("/voice", &response(&format!("<Dial action=\"/after\" hangupOnStar=\"true\"><Conference {attributes}>Room</Conference></Dial>")))
+        .at(
+            "/voice",
+            &response(&format!(
+                "<Dial action=\"/after\" hangupOnStar=\"true\"><Conference {attributes}>Room</Conference></Dial>"
+            )),
+        )
         .at("/after", &response("<Say>It is over</Say>"))
         .status("/first", 204)
         .status("/second", 204)
@@ -160,7 +165,11 @@ fn who_coaches_nobody_and_whose_label_is_taken_stays_out() {
 
 #[test]
 fn the_first_participant_decides_where_it_is_reported() {
-    let of = |path: &str| format!("<Dial><Conference statusCallback=\"{path}\" statusCallbackEvent=\"start join\">Room</Conference></Dial>");
+    let of = |path: &str| {
+        format!(
+            "<Dial><Conference statusCallback=\"{path}\" statusCallbackEvent=\"start join\">Room</Conference></Dial>"
+        )
+    };
     let documents = Documents::new()
         .at("/one", &response(&of("/first")))
         .at("/two", &response(&of("/second")))
@@ -186,5 +195,8 @@ fn without_an_action_the_next_verb_runs() {
     second.enters("Room").now();
     first.hangs_up().now();
     second.hears("Next").now();
-    assert!(first.transcript().heard().all(|heard| *heard != Heard::Speech("Next".into())), "who hung up hears nothing");
+    assert!(
+        first.transcript().heard().all(|heard| *heard != Heard::Speech("Next".into())),
+        "who hung up hears nothing"
+    );
 }

@@ -1,7 +1,7 @@
 //! Scenario 28, and the other nouns of `<Connect>`.
 
 use twiml_core::webhook::{ConversationAction, ConversationStatusCallback, DialCallStatus, RecordAction};
-use twiml_testing::{Documents, Worker};
+use twiml_testing::{Behaviour, Documents, Worker};
 
 use crate::{CALLER, last, response, seconds, twilio, voice};
 
@@ -152,4 +152,47 @@ fn an_agent_hands_over() {
     call.agent_ends("live-agent-handoff").now();
     assert_eq!(last(&call, "VirtualAgentStatus").as_deref(), Some("live-agent-handoff"));
     call.hears("One moment").now();
+}
+
+#[test]
+fn a_caller_who_hangs_up_is_told_by_how_far_it_came() {
+    let world = twilio(frontline());
+    world.worker(Worker::NeverAnswers);
+    let mut ringing = world.call(CALLER, "/voice").now();
+    ringing.waits(seconds(5)).now();
+    ringing.hangs_up().now();
+    let action: ConversationAction = ringing.last();
+    let said = (action.result.to_string(), action.dial_call_status.map(|status| status.to_string()));
+    assert_eq!(said, ("dialed-call-incomplete".into(), Some("canceled".into())));
+    assert_eq!(action.call.call_status.to_string(), "completed");
+}
+
+#[test]
+fn without_an_action_the_document_may_come_again() {
+    let mut behaviour = Behaviour::default();
+    behaviour.conversation_repeats = true;
+    let documents = voice("<Connect><Conversation serviceInstanceSid=\"ISxxxx\"/></Connect>")
+        .at("/voice", &response("<Say>Again</Say>"));
+    let world = twilio(documents).behaviour(behaviour);
+    world.worker(Worker::IsBusy);
+    let mut call = world.call(CALLER, "/voice").now();
+    call.hears("Again").now();
+    assert_eq!(call.request_names(), ["voice", "conversation-action"]);
+}
+
+#[test]
+fn only_the_wanted_steps_of_a_session_are_told() {
+    let verbs = "<Connect action=\"/after\"><Conversation serviceInstanceSid=\"ISxxxx\" statusCallback=\"/progress\"/></Connect>";
+    let world = twilio(voice(verbs).at("/after", "<Response/>").status("/progress", 204));
+    let mut call = world.call(CALLER, "/voice").now();
+    call.is_joined_with("client:worker").now();
+    call.other_hangs_up().now();
+    let told = world.all::<ConversationStatusCallback>();
+    assert_eq!(
+        told.iter().map(|told| (told.sequence_number, told.status.to_string())).collect::<Vec<_>>(),
+        [(1, "call-completed".into())]
+    );
+    // It is about the leg to the worker, and says nothing of the caller's call.
+    let made = world.requests().into_iter().find(|made| made.request == "conversation-status").unwrap();
+    assert_eq!([made.parameter("CallSid"), made.parameter("From")], [None, None]);
 }

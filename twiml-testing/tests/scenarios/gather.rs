@@ -87,7 +87,7 @@ fn speech_ends_after_silence() {
     call.says("billing").now();
     let spoken = call.clock();
     call.stays_silent().now();
-    assert_eq!(call.clock() - spoken, seconds(5));
+    assert_eq!(call.clock(), spoken + seconds(5));
     let action: GatherAction = call.last();
     assert_eq!(
         (action.speech_result.as_deref(), action.confidence, action.digits),
@@ -108,7 +108,7 @@ fn what_comes_first_wins() {
     speech.says("sales").now();
     let spoken = speech.clock();
     speech.stays_silent().now();
-    assert_eq!((last(&speech, "SpeechResult").as_deref(), speech.clock() - spoken), (Some("sales"), seconds(3)));
+    assert_eq!((last(&speech, "SpeechResult").as_deref(), speech.clock()), (Some("sales"), spoken + seconds(3)));
     assert_eq!(last(&speech, "Digits"), None);
 }
 
@@ -189,7 +189,7 @@ fn auto_ends_speech_at_the_first_pause_and_another_time_after_it() {
         call.says("to pay my bill").now();
         let spoken = call.clock();
         call.ended().now();
-        assert_eq!(call.clock() - spoken, seconds(silence));
+        assert_eq!(call.clock(), spoken + seconds(silence));
         assert_eq!(last(&call, "SpeechResult").as_deref(), Some("to pay my bill"));
     }
 }

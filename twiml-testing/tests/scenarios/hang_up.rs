@@ -34,7 +34,10 @@ fn each_verb_reports_what_it_has_to_and_then_the_call_is_over() {
         ("<Dial action=\"/after\"><Conference>Room</Conference></Dial>", Some("dial-action")),
         ("<Enqueue action=\"/after\">support</Enqueue>", Some("enqueue-action")),
         ("<Enqueue>support</Enqueue>", None),
-        ("<Connect action=\"/after\"><Conversation serviceInstanceSid=\"ISxxxx\"/></Connect>", Some("conversation-action")),
+        (
+            "<Connect action=\"/after\"><Conversation serviceInstanceSid=\"ISxxxx\"/></Connect>",
+            Some("conversation-action"),
+        ),
         (
             "<Connect action=\"/after\"><ConversationRelay url=\"wss://example.com/ws\"/></Connect>",
             Some("conversation-relay-action"),
@@ -58,7 +61,8 @@ fn an_answer_that_nobody_hears_is_checked_all_the_same() {
     call.hears_beep().now();
     let failure = call.hangs_up().tried().now().unwrap_err();
     assert_eq!(failure.lapse, Some(Lapse::FailedRequest));
-    let documents = voice("<Record action=\"/after\"/>").at("/after", "<Response><Say voices=\"x\">Hi</Say></Response>");
+    let documents =
+        voice("<Record action=\"/after\"/>").at("/after", "<Response><Say voices=\"x\">Hi</Say></Response>");
     let mut call = twilio(documents).call("+15551234567", "/voice").now();
     call.hears_beep().now();
     assert_eq!(call.hangs_up().tried().now().unwrap_err().lapse, Some(Lapse::InvalidDocument));

@@ -1,6 +1,8 @@
 //! Thirty conversations with Twilio, as its pages tell them: what the application answers, what the caller does, and what is
 //! heard and asked then.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
+
 mod addresses;
 mod answers;
 mod conference;
@@ -10,8 +12,10 @@ mod gather;
 mod hang_up;
 mod messages;
 mod parties;
+mod payment;
 mod queue;
 mod record;
+mod transfer;
 mod voice;
 
 use std::sync::{Arc, Mutex};

@@ -244,7 +244,9 @@ fn a_seed_decides_in_which_order_reports_arrive() {
     };
     assert_eq!(sorted(late), sorted(in_order.clone()), "none is lost");
     let repeated = delivered(Delivery::Repeated);
-    assert!(repeated.len() == 18 && in_order.iter().all(|one| repeated.iter().filter(|other| *other == one).count() == 2));
+    assert!(
+        repeated.len() == 18 && in_order.iter().all(|one| repeated.iter().filter(|other| *other == one).count() == 2)
+    );
     let mixed = delivered(Delivery::Mixed { seed: 3 });
     assert!(mixed.len() > 9 && mixed.len() < 18, "{} of 9", mixed.len());
 }

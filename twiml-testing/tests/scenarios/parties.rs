@@ -1,7 +1,7 @@
 //! The rest of calls that a call makes: how parties end, what they hear before they are joined, what is recorded.
 
 use twiml_core::webhook::{CallProgressCallback, CallStatus, DialAction, DialCallStatus, RecordingStatusCallback};
-use twiml_testing::{Behaviour, Documents, Ended, Heard, Lapse, Twilio};
+use twiml_testing::{Behaviour, Documents, Ended, Heard, Lapse, Number, Twilio};
 
 use crate::{CALLER, call, last, response, seconds, targets, twilio, voice};
 
@@ -21,8 +21,10 @@ fn with(change: impl FnOnce(&mut Behaviour), documents: Documents) -> Twilio {
 #[test]
 fn who_is_called_sees_the_caller_or_the_caller_id() {
     for (attribute, from) in [("", CALLER), ("callerId=\"+15550001111\"", "+15550001111")] {
-        let mut call = call(voice(&format!("<Dial {attribute}><Number url=\"/screen\">{CALLED}</Number></Dial>"))
-            .at("/screen", "<Response/>"));
+        let mut call = call(
+            voice(&format!("<Dial {attribute}><Number url=\"/screen\">{CALLED}</Number></Dial>"))
+                .at("/screen", "<Response/>"),
+        );
         let child = call.dials(CALLED).now();
         call.is_joined_with(CALLED).now();
         assert_eq!([last(&child, "From"), last(&child, "To")], [Some(from.into()), Some(CALLED.into())]);
@@ -32,15 +34,16 @@ fn who_is_called_sees_the_caller_or_the_caller_id() {
 
 #[test]
 fn how_a_party_ends_is_how_the_dial_ends() {
-    let plans: [(fn(&Twilio), &str); 4] = [
-        (|twilio| twilio.number(CALLED).is_busy(), "busy"),
-        (|twilio| twilio.number(CALLED).fails(), "failed"),
-        (|twilio| twilio.number(CALLED).never_answers(), "no-answer"),
-        (|twilio| twilio.number(CALLED).declines(), "busy"),
+    type Plan = fn(Number);
+    let plans: [(Plan, &str); 4] = [
+        (Number::is_busy, "busy"),
+        (Number::fails, "failed"),
+        (Number::never_answers, "no-answer"),
+        (Number::declines, "busy"),
     ];
     for (plan, status) in plans {
         let world = twilio(dial(""));
-        plan(&world);
+        plan(world.number(CALLED));
         let mut call = world.call(CALLER, "/voice").now();
         call.hears("It is over").now();
         let action: DialAction = call.last();
@@ -183,7 +186,12 @@ fn a_whisper_without_a_hang_up_joins_whoever_answered() {
     let callee = call.dials(CALLED).now();
     call.is_joined_with(CALLED).now();
     assert_eq!((callee.request_names(), call.clock()), (vec!["voice"], seconds(3 + 1 + 5)));
-    assert!(call.transcript().entries.iter().all(|entry| entry.leg != Some(0) || !entry.event.to_string().contains("Press 1")));
+    assert!(
+        call.transcript()
+            .entries
+            .iter()
+            .all(|entry| entry.leg != Some(0) || !entry.event.to_string().contains("Press 1"))
+    );
 }
 
 #[test]
@@ -195,7 +203,10 @@ fn a_whisper_may_not_dial() {
     assert!(failure.message.contains("13201") && failure.document.is_some(), "{failure}");
     let mut call = twilio(documents).allows(Lapse::MisplacedVerb).call(CALLER, "/voice").now();
     call.hears("It is over").now();
-    assert_eq!((last(&call, "DialCallStatus").as_deref(), last(&call, "DialBridged").as_deref()), (Some("completed"), Some("false")));
+    assert_eq!(
+        (last(&call, "DialCallStatus").as_deref(), last(&call, "DialBridged").as_deref()),
+        (Some("completed"), Some("false"))
+    );
 }
 
 #[test]
@@ -237,7 +248,9 @@ fn the_caller_may_give_up_while_the_other_is_asked() {
 #[test]
 fn the_end_of_the_other_is_told_before_or_after_the_action() {
     let verbs = format!("<Dial action=\"/after\"><Number statusCallback=\"/events\">{CALLED}</Number></Dial>");
-    for (first, names) in [(true, ["voice", "call-progress", "dial-action"]), (false, ["voice", "dial-action", "call-progress"])] {
+    for (first, names) in
+        [(true, ["voice", "call-progress", "dial-action"]), (false, ["voice", "dial-action", "call-progress"])]
+    {
         let documents = voice(&verbs).at("/after", "<Response/>").status("/events", 204);
         let world = with(|behaviour| behaviour.completed_comes_first = first, documents);
         let mut call = world.call(CALLER, "/voice").now();

@@ -157,7 +157,8 @@ fn a_broken_wait_document_leaves_the_queue() {
 
 #[test]
 fn a_redirect_in_the_wait_document_comes_back_to_it() {
-    let documents = waits(&response("<Say>One</Say><Redirect>/more</Redirect>")).at("/more", &response("<Say>Two</Say>"));
+    let documents =
+        waits(&response("<Say>One</Say><Redirect>/more</Redirect>")).at("/more", &response("<Say>Two</Say>"));
     let mut call = twilio(documents).call("+15550000001", "/voice").now();
     for words in ["One", "Two", "One", "Two", "One"] {
         call.hears(words).now();

@@ -156,7 +156,10 @@ fn what_twilio_does_not_know_is_passed_over_or_fails_the_document() {
     let world = twilio(documents.clone()).allows(Lapse::InvalidDocument);
     let mut call = world.call(CALLER, "/voice").now();
     call.hears("Hello").now();
-    assert!(call.transcript().heard().all(|heard| *heard != Heard::Speech("Hi".into())), "what was meant is not guessed");
+    assert!(
+        call.transcript().heard().all(|heard| *heard != Heard::Speech("Hi".into())),
+        "what was meant is not guessed"
+    );
     let mut behaviour = Behaviour::default();
     behaviour.unknown_verb_is_ignored = false;
     let world = twilio(documents).allows(Lapse::InvalidDocument).behaviour(behaviour);
