@@ -10,7 +10,8 @@ use twiml::webhook::{Call, GatherAction};
 use twiml::{VoiceResponse, twiml};
 use twiml_testing::Twilio;
 
-const CALLS: usize = 1_000;
+// Without optimisation the application, the signatures and the simulation all take longer.
+const CALLS: usize = if cfg!(debug_assertions) { 100 } else { 1_000 };
 const STEPS: usize = 10;
 
 async fn ask(_: Signed<Call>) -> VoiceResponse {
@@ -41,10 +42,7 @@ async fn a_thousand_calls_of_ten_steps() {
         best = best.min(run().await);
     }
     println!("{CALLS} calls of {STEPS} steps: {best:?}");
-    // Without optimisation it may take longer: the application, the signatures and the simulation all do.
-    if !cfg!(debug_assertions) {
-        assert!(best.as_millis() < 1_000, "{best:?}");
-    }
+    assert!(best.as_millis() < 1_000, "{best:?}");
 }
 
 async fn run() -> std::time::Duration {

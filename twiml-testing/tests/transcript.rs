@@ -84,3 +84,13 @@ fn a_failure_says_what_could_have_been() {
     assert!(failure.message.contains("no key for \"sales\""), "{failure}");
     assert!(failure.document.unwrap().contains("^^^"), "the place is marked");
 }
+
+#[test]
+fn the_documentation_starts_with_a_test_that_runs() {
+    let first = format!("```rust\n{}```", include_str!("readme.rs"));
+    let start = include_str!("../README.md").find("```").unwrap();
+    assert!(
+        include_str!("../README.md")[start..].starts_with(&first),
+        "`tests/readme.rs` is the first block of the README"
+    );
+}

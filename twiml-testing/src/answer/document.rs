@@ -42,14 +42,14 @@ impl Document {
         Ok(Self { source: source.to_owned(), root, findings, shown: report.to_string() })
     }
 
-    /// What is wrong, under the source.
-    pub(crate) fn show_findings(&self) -> &str {
-        &self.shown
+    /// What is wrong, under the source, which is named by where it came from.
+    pub(crate) fn show_findings(&self, origin: &str) -> String {
+        self.shown.replace("--> document:", &format!("--> {origin}:"))
     }
 
     /// The source with a place marked.
-    pub(crate) fn show(&self, place: &Range<usize>, label: &str) -> String {
-        excerpt(&self.source, place, label)
+    pub(crate) fn show(&self, origin: &str, place: &Range<usize>, label: &str) -> String {
+        excerpt(&self.source, origin, place, label)
     }
 }
 

@@ -111,7 +111,12 @@ impl Call {
                     (other.to == number || other.from == number).then_some(())
                 })
                 .await?;
-            found.ok_or_else(|| self.failure(format!("the call is not joined with {number}"), Vec::new()))
+            found.ok_or_else(|| {
+                let joined =
+                    self.with(|world, leg| world.legs[leg].talking.map(|other| world.legs[other].name.clone()));
+                let joined = joined.map(|other| format!("it is joined with {other}"));
+                self.failure(format!("the call is not joined with {number}"), joined.into_iter().collect())
+            })
         })
     }
 

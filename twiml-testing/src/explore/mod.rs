@@ -167,7 +167,7 @@ impl Exploration {
     #[track_caller]
     pub fn finds_nothing(&self) {
         if !self.findings.is_empty() {
-            Failure::new(format!("{} of {} calls went wrong\n\n{self}", self.findings.len(), self.calls))
+            Failure::new(format!("{} found\n\n{self}", count(self.findings.len(), "mistake")))
                 .fail(std::panic::Location::caller());
         }
     }
@@ -178,10 +178,15 @@ impl fmt::Display for Exploration {
         for finding in &self.findings {
             writeln!(f, "{finding}")?;
         }
-        write!(f, "{} calls, {} places, {} findings", self.calls, self.places, self.findings.len())?;
+        let findings = count(self.findings.len(), "finding");
+        write!(f, "{}, {}, {findings}", count(self.calls, "call"), count(self.places, "place"))?;
         if self.cut_off > 0 {
-            write!(f, ", {} places not gone beyond", self.cut_off)?;
+            write!(f, ", {} not gone beyond", count(self.cut_off, "place"))?;
         }
         Ok(())
     }
+}
+
+fn count(number: usize, name: &str) -> String {
+    format!("{number} {name}{}", if number == 1 { "" } else { "s" })
 }

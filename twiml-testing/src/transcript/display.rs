@@ -7,8 +7,11 @@ use super::{Entry, Event, Heard, Transcript};
 impl fmt::Display for Transcript {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = self.entries.iter().map(|entry| entry.who.chars().count()).max().unwrap_or_default();
+        // A document of several lines stays in its column.
+        let indented = format!("\n{}", " ".repeat(width + 14));
         for entry in &self.entries {
-            writeln!(f, "{:>8.2} s  {:<width$}  {}", entry.at.as_secs_f64(), entry.who, entry.event)?;
+            let event = entry.event.to_string().trim_end().replace('\n', &indented);
+            writeln!(f, "{:>8.2} s  {:<width$}  {event}", entry.at.as_secs_f64(), entry.who)?;
         }
         Ok(())
     }

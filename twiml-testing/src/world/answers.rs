@@ -1,9 +1,9 @@
 //! What is made of an answer.
 
-use std::fmt;
 use std::sync::{Arc, PoisonError};
 
 use http::Method;
+use twiml_core::Parameters;
 use twiml_core::vocabulary::Dialect;
 use twiml_core::webhook::{Answer as Wanted, Call};
 
@@ -80,7 +80,7 @@ impl World {
         let keeps = matches!(answer.status, 307 | 308) && self.settings.behaviour.redirects_keep;
         if !keeps {
             ask.method = Method::GET;
-            ask.parameters.clone_from(&ask.standard);
+            ask.parameters = Parameters::clone(&ask.standard);
         }
         ask.url = url;
         ask.from = Some(exchange);
@@ -109,7 +109,7 @@ impl World {
         if let Some(written) = self.exchanges.get_mut(exchange) {
             written.verbs = document.root.elements().map(|verb| verb.name.clone()).collect();
         }
-        self.judge(ask.leg, &ask.url, &document);
+        self.judge(ask.leg, ask.url.as_str(), &document);
         let unknown = document.root.descendants().into_iter().find(|element| element.row.is_none());
         match unknown.filter(|_| !self.settings.behaviour.unknown_verb_is_ignored) {
             Some(unknown) => Err((12100, format!("`{}` is unknown", unknown.tag()))),
@@ -129,13 +129,13 @@ impl World {
     }
 
     /// What is wrong with a document fails the test, unless it is allowed.
-    pub(crate) fn judge(&mut self, leg: Option<LegId>, origin: &impl fmt::Display, document: &Document) {
+    pub(crate) fn judge(&mut self, leg: Option<LegId>, origin: &str, document: &Document) {
         if let Some(first) = document.findings.iter().find(|finding| finding.is_error) {
             let message = format!("the answer of {origin} is no valid document: {first}");
-            self.lapse(leg, Lapse::InvalidDocument, message, Some(document.show_findings().to_owned()));
+            self.lapse(leg, Lapse::InvalidDocument, message, Some(document.show_findings(origin)));
         } else if let Some(first) = document.findings.first() {
             let message = format!("the answer of {origin} has a warning: {first}");
-            self.lapse(leg, Lapse::Warnings, message, Some(document.show_findings().to_owned()));
+            self.lapse(leg, Lapse::Warnings, message, Some(document.show_findings(origin)));
         }
     }
 

@@ -74,7 +74,7 @@ impl World {
                 let frame = self.push_frame(leg, Role::Main);
                 match self.document(&source, Dialect::Voice) {
                     Ok(document) => {
-                        self.judge(Some(leg), &"the REST API", &document);
+                        self.judge(Some(leg), "the REST API", &document);
                         if let Some(frame) = self.legs[leg].frame_mut(frame) {
                             frame.document = Some(document);
                             frame.base = None;

@@ -1,5 +1,6 @@
 //! A request: how it is made, signed and written down.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -53,7 +54,7 @@ pub(crate) struct Ask {
     pub(crate) method: Method,
     pub(crate) parameters: Parameters,
     /// What is left of them after an HTTP redirect.
-    pub(crate) standard: Parameters,
+    pub(crate) standard: Arc<Parameters>,
     pub(crate) leg: Option<LegId>,
     pub(crate) purpose: Purpose,
     /// HTTP redirects so far.
@@ -153,7 +154,7 @@ impl World {
             url,
             method,
             parameters,
-            standard: Parameters::new(),
+            standard: Arc::default(),
             leg: None,
             purpose,
             hops: 0,
@@ -169,7 +170,7 @@ impl World {
     pub(crate) fn send(&mut self, leg: LegId, mut ask: Ask) {
         ask.leg = Some(leg);
         ask.jar = Some(self.legs[leg].jar);
-        ask.standard = self.call(leg).to_parameters();
+        ask.standard = self.standard(leg);
         self.outbox.push_back(ask);
     }
 
@@ -178,7 +179,7 @@ impl World {
         ask.leg = leg;
         ask.jar = leg.map(|leg| self.legs[leg].jar);
         if let Some(leg) = leg {
-            ask.standard = self.call(leg).to_parameters();
+            ask.standard = self.standard(leg);
         }
         let late = match self.settings.delivery {
             Delivery::InOrder | Delivery::Repeated => Duration::ZERO,

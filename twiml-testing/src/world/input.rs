@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use twiml_core::webhook::Direction;
+
 use super::leg::Doing;
 use super::{LegId, World};
 use crate::strictness::Lapse;
@@ -91,7 +93,10 @@ impl World {
                     (true, false) => "keys",
                     (false, _) => "speech",
                 };
-                format!("`{name}` listens for {takes}, and has the keys {:?}", gather.keys())
+                match gather.keys() {
+                    "" => format!("`{name}` listens for {takes}"),
+                    keys => format!("`{name}` listens for {takes}, and has the keys {keys:?}"),
+                }
             }
             Doing::Recording(recording) if recording.has_begun() => {
                 format!("`{name}` records, and the keys {} end it", recording.finish())
@@ -108,6 +113,40 @@ impl World {
     pub(crate) fn document_at_hand(&self, leg: LegId) -> Option<String> {
         let verb = self.legs[leg].top()?.verb()?;
         let element = verb.element()?;
-        Some(verb.document.show(&element.place, "runs now"))
+        Some(verb.document.show(&self.origin(leg), &element.place, "runs now"))
+    }
+
+    /// Where the document came from that a leg runs.
+    pub(crate) fn origin(&self, leg: LegId) -> String {
+        let base = self.legs[leg].top().and_then(|frame| frame.base.as_ref());
+        base.map_or_else(|| String::from("the REST API"), ToString::to_string)
+    }
+
+    /// What a script can let happen now, by the names of the acts.
+    pub(crate) fn possible(&self, leg: LegId) -> Option<String> {
+        if self.legs[leg].is_over() {
+            return None;
+        }
+        let acts: &[&str] = match self.listener(leg) {
+            Some(Listener::Gather(frame)) => match self.legs[leg].frame(frame).map(|frame| &frame.doing) {
+                Some(Doing::Gathering(gather)) if gather.takes_keys && gather.takes_speech => {
+                    &["presses", "chooses", "says", "mumbles", "stays_silent"]
+                }
+                Some(Doing::Gathering(gather)) if gather.takes_speech => &["says", "mumbles", "stays_silent"],
+                _ => &["presses", "chooses", "stays_silent"],
+            },
+            Some(Listener::Record(_)) => &["records", "presses", "stays_silent"],
+            Some(Listener::Pay(_)) => &["pays", "pays_in_vain", "mistypes", "presses(\"*\")", "stays_silent"],
+            Some(Listener::Session(_)) if self.legs[leg].talking.is_some() => &["says", "other_hangs_up"],
+            Some(Listener::Session(_)) => &["says", "socket_ends", "socket_fails", "agent_ends"],
+            Some(Listener::Dial(_)) | None if self.legs[leg].talking.is_some() => &["says", "other_hangs_up"],
+            Some(Listener::Dial(_)) => &["dials"],
+            None if self.legs[leg].answered.is_none() && self.legs[leg].direction != Direction::Inbound => {
+                &["answers", "is_busy", "declines"]
+            }
+            None => &[],
+        };
+        let named: Vec<_> = acts.iter().chain(&["waits", "hangs_up"]).map(|act| format!("`{act}`")).collect();
+        Some(format!("what can happen: {}", named.join(", ")))
     }
 }

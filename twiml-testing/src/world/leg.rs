@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::Method;
+use twiml_core::Parameters;
 use twiml_core::webhook::{CallStatus, Direction};
 use url::Url;
 
@@ -182,6 +183,8 @@ pub(crate) struct Leg {
     pub(crate) beside: Vec<super::verbs::start::Beside>,
     /// What it reads in transcripts.
     pub(crate) name: String,
+    /// What every request about it says, in a state.
+    pub(crate) standard: Option<((CallStatus, Option<crate::party::AnsweredBy>), Arc<Parameters>)>,
 }
 
 impl Leg {

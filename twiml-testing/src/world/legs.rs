@@ -66,6 +66,7 @@ impl World {
             documents: 0,
             beside: Vec::new(),
             name,
+            standard: None,
         });
         self.legs.len() - 1
     }

@@ -154,7 +154,7 @@ impl World {
         let message = self.sessions[session].message.clone();
         let mut ask = self.ask_of(&message, url, method, Purpose::Message { session });
         ask.jar = Some(self.sessions[session].jar);
-        ask.standard = message.to_parameters();
+        ask.standard = message.to_parameters().into();
         cause.clone_into(&mut ask.cause);
         self.outbox.push_back(ask);
     }

@@ -209,7 +209,10 @@ impl World {
         }
         self.lapses.push((lapse, message.clone()));
         if !self.lenient && !self.settings.allowed.contains(&lapse) {
-            self.failures.push_back(Failure { document, ..Failure::of(lapse, message) });
+            // Where nobody hears an act, another one is meant.
+            let is_unheard = matches!(lapse, Lapse::UnheardKeys | Lapse::UnheardSpeech);
+            let instead = leg.filter(|_| is_unheard).and_then(|leg| self.possible(leg)).into_iter().collect();
+            self.failures.push_back(Failure { document, instead, ..Failure::of(lapse, message) });
         }
     }
 

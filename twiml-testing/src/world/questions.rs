@@ -36,7 +36,11 @@ impl World {
             failure = failure.instead(words);
         }
         if let Some(leg) = leg {
-            failure = failure.instead(format!("now {}", self.what_runs(leg)));
+            let now = self.what_runs(leg);
+            if !failure.message.contains(&now) {
+                failure = failure.instead(format!("now {now}"));
+            }
+            failure.instead.extend(self.possible(leg));
             failure.document = self.document_at_hand(leg);
         }
         failure.transcript = self.transcript_of(None).to_string();

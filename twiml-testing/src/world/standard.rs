@@ -1,5 +1,7 @@
 //! The parameters of requests, from the rows of `twiml_core::webhook`.
 
+use std::sync::Arc;
+
 use time::OffsetDateTime;
 use time::format_description::well_known::{Iso8601, Rfc2822, iso8601};
 use twiml_core::Parameters;
@@ -67,6 +69,19 @@ impl World {
         }
         call.answered_by = leg.answered_by.map(|who| AnsweredBy::from(who.as_str()));
         call
+    }
+
+    /// The same as parameters, which are made anew only where something of them has changed.
+    pub(crate) fn standard(&mut self, leg: LegId) -> Arc<Parameters> {
+        let state = (self.legs[leg].status.clone(), self.legs[leg].answered_by);
+        match &self.legs[leg].standard {
+            Some((known, parameters)) if *known == state => parameters.clone(),
+            _ => {
+                let parameters = Arc::new(self.call(leg).to_parameters());
+                self.legs[leg].standard = Some((state, parameters.clone()));
+                parameters
+            }
+        }
     }
 
     /// The time as most requests write it.

@@ -117,22 +117,22 @@ fn the_timeout_of_a_sequence_counts_for_each_or_for_all() {
 
 #[test]
 fn either_side_may_hang_up_a_talk() {
-    let mut callee_first = call(dial(""));
-    callee_first.is_joined_with(CALLED).now();
-    callee_first.waits(seconds(20)).now();
-    callee_first.other_hangs_up().now();
-    callee_first.hears("It is over").now();
-    assert_eq!(last(&callee_first, "CallStatus").as_deref(), Some("in-progress"));
+    let mut first = call(dial(""));
+    first.is_joined_with(CALLED).now();
+    first.waits(seconds(20)).now();
+    first.other_hangs_up().now();
+    first.hears("It is over").now();
+    assert_eq!(last(&first, "CallStatus").as_deref(), Some("in-progress"));
 
-    let mut caller_first = call(dial(""));
-    let mut callee = caller_first.dials(CALLED).now();
-    caller_first.is_joined_with(CALLED).now();
-    caller_first.waits(seconds(20)).now();
-    caller_first.hangs_up().now();
-    let action: DialAction = caller_first.last();
+    let mut second = call(dial(""));
+    let mut callee = second.dials(CALLED).now();
+    second.is_joined_with(CALLED).now();
+    second.waits(seconds(20)).now();
+    second.hangs_up().now();
+    let action: DialAction = second.last();
     assert_eq!((action.dial_call_status, action.dial_call_duration), (DialCallStatus::Completed, Some(20)));
     assert_eq!((action.dial_bridged, action.call.call_status), (Some(true), CallStatus::Completed));
-    assert!(caller_first.transcript().heard().all(|heard| *heard != Heard::Speech("It is over".into())));
+    assert!(second.transcript().heard().all(|heard| *heard != Heard::Speech("It is over".into())));
     assert_eq!(callee.ended().now(), Ended::Completed);
 }
 

@@ -174,7 +174,7 @@ impl World {
     fn misplaced(&mut self, leg: LegId, role: Role, document: &Document, element: &Element) -> Next {
         let code = error_of(role);
         let message = format!("`{}` may not stand in this document (error {code})", element.tag());
-        let shown = document.show(&element.place, "does not run here");
+        let shown = document.show(&self.origin(leg), &element.place, "does not run here");
         self.lapse(Some(leg), Lapse::MisplacedVerb, message, Some(shown));
         self.sub_document_failed(leg, role);
         Next::Waits
