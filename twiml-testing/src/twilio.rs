@@ -21,7 +21,7 @@ use crate::session::{Refer, Worker};
 use crate::settings::{Behaviour, Delivery, Durations};
 use crate::strictness::Lapse;
 use crate::transcript::Transcript;
-use crate::world::verbs::dial::normalise;
+use crate::world::verbs::nouns::normalise;
 use crate::world::{Exchange, Settings, SharedWorld, World};
 
 /// The account that everything belongs to.

@@ -42,7 +42,9 @@ async fn a_thousand_calls_of_ten_steps() {
         best = best.min(run().await);
     }
     println!("{CALLS} calls of {STEPS} steps: {best:?}");
-    assert!(best.as_millis() < 1_000, "{best:?}");
+    if !cfg!(debug_assertions) {
+        assert!(best.as_millis() < 1_000, "{best:?}");
+    }
 }
 
 async fn run() -> std::time::Duration {

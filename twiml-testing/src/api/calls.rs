@@ -8,7 +8,7 @@ use url::Url;
 use super::{Outcome, refused};
 use crate::world::api::{NewCall, Target};
 use crate::world::leg::{Hook, Progress};
-use crate::world::verbs::dial::normalise;
+use crate::world::verbs::nouns::normalise;
 use crate::world::{LegId, World};
 
 /// Longest document that is handed over.

@@ -8,7 +8,7 @@ use url::Url;
 use super::{Outcome, refused};
 use crate::world::World;
 use crate::world::messages::Draft;
-use crate::world::verbs::dial::normalise;
+use crate::world::verbs::nouns::normalise;
 
 pub(super) fn create(world: &mut World, form: &Parameters) -> Outcome {
     let Some(to) = form.get("To") else { return refused(21604, "A 'To' phone number is required") };

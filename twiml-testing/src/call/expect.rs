@@ -3,7 +3,7 @@
 use super::Call;
 use crate::act::Act;
 use crate::transcript::{Event, Heard};
-use crate::world::verbs::dial::normalise;
+use crate::world::verbs::nouns::normalise;
 use crate::world::{LegId, World};
 
 impl Call {

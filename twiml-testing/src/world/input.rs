@@ -137,9 +137,10 @@ impl World {
             },
             Some(Listener::Record(_)) => &["records", "presses", "stays_silent"],
             Some(Listener::Pay(_)) => &["pays", "pays_in_vain", "mistypes", "presses(\"*\")", "stays_silent"],
-            Some(Listener::Session(_)) if self.legs[leg].talking.is_some() => &["says", "other_hangs_up"],
+            Some(Listener::Session(_) | Listener::Dial(_)) | None if self.legs[leg].talking.is_some() => {
+                &["says", "other_hangs_up"]
+            }
             Some(Listener::Session(_)) => &["says", "socket_ends", "socket_fails", "agent_ends"],
-            Some(Listener::Dial(_)) | None if self.legs[leg].talking.is_some() => &["says", "other_hangs_up"],
             Some(Listener::Dial(_)) => &["dials"],
             None if self.legs[leg].answered.is_none() && self.legs[leg].direction != Direction::Inbound => {
                 &["answers", "is_busy", "declines"]

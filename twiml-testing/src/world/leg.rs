@@ -138,6 +138,9 @@ pub(crate) enum Kind {
     Worker,
 }
 
+/// What changes about a leg that every request says.
+type State = (CallStatus, Option<crate::party::AnsweredBy>);
+
 /// A leg of a call.
 #[derive(Debug)]
 pub(crate) struct Leg {
@@ -184,7 +187,7 @@ pub(crate) struct Leg {
     /// What it reads in transcripts.
     pub(crate) name: String,
     /// What every request about it says, in a state.
-    pub(crate) standard: Option<((CallStatus, Option<crate::party::AnsweredBy>), Arc<Parameters>)>,
+    pub(crate) standard: Option<(State, Arc<Parameters>)>,
 }
 
 impl Leg {

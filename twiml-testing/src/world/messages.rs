@@ -90,7 +90,7 @@ impl World {
         message.to.clone_from(&to);
         body.clone_into(&mut message.body);
         message.num_media = i64::try_from(media.len()).unwrap_or(i64::MAX);
-        message.num_segments = segments(body);
+        message.num_segments = super::segments::count(body);
         message.media = media.iter().map(|(url, kind)| Media::new(url, kind)).collect();
         message.sms_status = Some(MessageStatus::Received);
         message.api_version = Some(super::standard::API_VERSION.to_owned());
@@ -116,20 +116,6 @@ impl World {
         let session = self.sessions.len() - 1;
         self.ask_message(session, url, method, "");
         Ok(session)
-    }
-
-    /// Words that stop and start messages.
-    fn opt(&mut self, from: &str, to: &str, body: &str) {
-        let pair = (to.to_owned(), from.to_owned());
-        match body.trim().to_ascii_uppercase().as_str() {
-            "STOP" | "STOPALL" | "UNSUBSCRIBE" | "CANCEL" | "END" | "QUIT" | "REVOKE" | "OPTOUT" => {
-                self.stopped.insert(pair);
-            }
-            "START" | "YES" | "UNSTOP" => {
-                self.stopped.remove(&pair);
-            }
-            _ => {}
-        }
     }
 
     fn message_jar(&mut self, from: &str, to: &str) -> usize {
@@ -392,32 +378,4 @@ fn own_text(element: &Element) -> String {
         crate::answer::Node::Element(_) => None,
     });
     texts.collect::<String>().trim().to_owned()
-}
-
-/// How many parts a text is sent in.
-fn segments(body: &str) -> i64 {
-    const GSM: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-    const EXTENDED: &str = "^{}\\[~]|€";
-    let plain = body.chars().all(|c| GSM.contains(c) || EXTENDED.contains(c));
-    let (length, whole, part) = if plain {
-        (body.chars().map(|c| if EXTENDED.contains(c) { 2 } else { 1 }).sum::<usize>(), 160, 153)
-    } else {
-        (body.encode_utf16().count(), 70, 67)
-    };
-    let count = if length <= whole { 1 } else { length.div_ceil(part) };
-    i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::segments;
-
-    #[test]
-    fn segments_are_counted_by_the_alphabet() {
-        assert_eq!(segments(""), 1);
-        assert_eq!((segments(&"a".repeat(160)), segments(&"a".repeat(161))), (1, 2));
-        assert_eq!((segments(&"a".repeat(306)), segments(&"a".repeat(307))), (2, 3));
-        assert_eq!((segments(&"€".repeat(80)), segments(&"€".repeat(81))), (1, 2));
-        assert_eq!((segments(&"я".repeat(70)), segments(&"я".repeat(71)), segments(&"я".repeat(135))), (1, 2, 3));
-    }
 }

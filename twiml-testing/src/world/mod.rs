@@ -14,10 +14,12 @@ pub(crate) mod input;
 pub(crate) mod leg;
 mod legs;
 pub(crate) mod messages;
+mod opt_out;
 pub(crate) mod parties;
 mod progress;
 mod questions;
 mod queue;
+mod segments;
 mod session_action;
 mod sids;
 mod standard;
@@ -212,7 +214,7 @@ impl World {
             // Where nobody hears an act, another one is meant.
             let is_unheard = matches!(lapse, Lapse::UnheardKeys | Lapse::UnheardSpeech);
             let instead = leg.filter(|_| is_unheard).and_then(|leg| self.possible(leg)).into_iter().collect();
-            self.failures.push_back(Failure { document, instead, ..Failure::of(lapse, message) });
+            self.failures.push_back(Failure { instead, document, ..Failure::of(lapse, message) });
         }
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod connect;
 pub(crate) mod dial;
 pub(crate) mod enqueue;
 pub(crate) mod gather;
+pub(crate) mod nouns;
 pub(crate) mod pay;
 pub(crate) mod record;
 mod refer;
