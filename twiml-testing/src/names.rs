@@ -48,7 +48,7 @@ pub(crate) mod voice {
     names! { ALL;
         Application = "voice/Application" { method statusCallback statusCallbackEvent statusCallbackMethod url }
         Client = "voice/Client" { method statusCallback statusCallbackEvent statusCallbackMethod url }
-        Conference = "voice/Conference" { coach endConferenceOnExit maxParticipants muted participantLabel record recordingStatusCallback recordingStatusCallbackMethod startConferenceOnEnter statusCallback statusCallbackEvent statusCallbackMethod waitMethod waitUrl }
+        Conference = "voice/Conference" { beep coach endConferenceOnExit maxParticipants muted participantLabel record recordingStatusCallback recordingStatusCallbackMethod startConferenceOnEnter statusCallback statusCallbackEvent statusCallbackMethod waitMethod waitUrl }
         Connect = "voice/Connect" { action method }
         Conversation = "voice/Conversation" { inboundTimeout record recordingStatusCallback recordingStatusCallbackEvent recordingStatusCallbackMethod routingAssignmentTimeout statusCallback statusCallbackEvent statusCallbackMethod }
         ConversationRelay = "voice/ConversationRelay" { welcomeGreeting }

@@ -43,6 +43,10 @@ pub(crate) struct Participant {
     muted: bool,
     coach: bool,
     label: Option<String>,
+    /// Everybody hears this one come.
+    beeps_in: bool,
+    /// Everybody hears this one go.
+    beeps_out: bool,
 }
 
 impl World {
@@ -71,6 +75,8 @@ impl World {
             muted: noun.is(&voice::Conference::muted),
             coach: coached.is_some(),
             label,
+            beeps_in: matches!(noun.value(&voice::Conference::beep), Some("true" | "onEnter")),
+            beeps_out: matches!(noun.value(&voice::Conference::beep), Some("true" | "onExit")),
         };
         self.conferences[conference].participants.push(participant.clone());
         if let Some(dial) = self.dial(leg, frame) {
@@ -83,8 +89,11 @@ impl World {
         let room = &self.conferences[conference];
         let enough = room.participants.len() >= 2 && room.participants.iter().any(|inside| inside.starts);
         match (room.started, enough) {
-            (Some(_), _) => {}
-            (None, true) => self.conference_starts(conference),
+            (Some(_), _) => self.beep(conference, participant.beeps_in),
+            (None, true) => {
+                self.conference_starts(conference);
+                self.beep(conference, participant.beeps_in);
+            }
             (None, false) => self.wait_for_conference(leg, noun),
         }
     }
@@ -145,6 +154,14 @@ impl World {
         self.tell_conference(conference, ConferenceStatusEvent::ConferenceStart, |_, _| {});
     }
 
+    /// Lets those who are in it hear that somebody comes or goes.
+    fn beep(&mut self, conference: usize, beeps: bool) {
+        let inside = self.conferences[conference].participants.clone();
+        for participant in inside.iter().filter(|_| beeps) {
+            self.hears(participant.leg, Heard::Beep);
+        }
+    }
+
     /// The document for those who wait could not be had: not joined.
     pub(crate) fn conference_refused(&mut self, leg: LegId) {
         let Some((frame, dial)) = self.dialling(leg) else { return };
@@ -174,6 +191,8 @@ impl World {
                 Some(if gone { ParticipantCallStatus::Completed } else { ParticipantCallStatus::InProgress });
             report.reason_participant_left = Some(reason);
         });
+        let goes_on = self.conferences[conference].started.is_some() && !removed && !participant.ends;
+        self.beep(conference, goes_on && participant.beeps_out);
         if participant.ends && !removed {
             let others: Vec<_> = self.conferences[conference].participants.iter().map(|inside| inside.leg).collect();
             for other in others {

@@ -21,6 +21,10 @@ use crate::transcript::Event;
 const MOST_DOCUMENTS: i64 = 50;
 /// Most replies to one message.
 const MOST_REPLIES: i64 = 10;
+/// Longest text, in characters.
+const LONGEST_TEXT: usize = 1600;
+/// Most files of one message.
+const MOST_MEDIA: usize = 10;
 /// Most replies between two numbers that follow each other closely.
 const MOST_IN_A_ROW: usize = 30;
 /// How close that is.
@@ -199,8 +203,14 @@ impl World {
             self.lapse(None, Lapse::UnsentMessage, message, None);
             return false;
         }
-        if body.chars().count() > 1600 {
-            let message = format!("a text of {} characters, more than 1600, is not sent", body.chars().count());
+        if body.chars().count() > LONGEST_TEXT {
+            let length = body.chars().count();
+            let message = format!("a text of {length} characters, more than {LONGEST_TEXT}, is not sent");
+            self.lapse(None, Lapse::UnsentMessage, message, None);
+            return false;
+        }
+        if media.len() > MOST_MEDIA {
+            let message = format!("a message with {} files, more than {MOST_MEDIA}, is not sent", media.len());
             self.lapse(None, Lapse::UnsentMessage, message, None);
             return false;
         }

@@ -200,3 +200,20 @@ fn without_an_action_the_next_verb_runs() {
         "who hung up hears nothing"
     );
 }
+
+#[test]
+fn a_beep_says_who_comes_and_goes() {
+    for (beep, comes, goes) in
+        [("", 1, 1), ("beep=\"onEnter\"", 1, 0), ("beep=\"onExit\"", 0, 1), ("beep=\"false\"", 0, 0)]
+    {
+        let twilio = twilio(rooms(beep));
+        let mut first = twilio.call("+15550000001", "/voice").now();
+        let mut second = twilio.call("+15550000002", "/voice").now();
+        second.enters("Room").now();
+        let beeps = || first.transcript().heard().filter(|heard| **heard == Heard::Beep).count();
+        assert_eq!(beeps(), comes, "{beep}");
+        second.hangs_up().now();
+        assert_eq!(beeps(), comes + goes, "{beep}");
+        first.hangs_up().now();
+    }
+}

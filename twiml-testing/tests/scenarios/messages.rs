@@ -170,6 +170,7 @@ fn what_cannot_be_sent_is_told() {
     for (verbs, words) in [
         ("<Message><Body></Body></Message>".to_owned(), "14103"),
         (format!("<Message>{}</Message>", "a".repeat(1601)), "1601 characters"),
+        (format!("<Message>{}</Message>", "<Media>https://example.com/a.png</Media>".repeat(11)), "11 files"),
     ] {
         let world = twilio(Documents::new().at("/sms", &response(&verbs))).allows(Lapse::InvalidDocument);
         let failure = world.phone(CALLER).texts("Hello").tried().now().unwrap_err();

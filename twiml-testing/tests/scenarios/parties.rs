@@ -277,3 +277,68 @@ fn each_noun_has_an_address_of_its_kind() {
     assert_eq!(told.iter().map(|told| told.call.call_status.to_string()).collect::<Vec<_>>(), ["completed"; 2]);
     assert_eq!(targets(&call), ["POST /voice"]);
 }
+
+#[test]
+fn it_rings_for_a_time_between_limits() {
+    for (timeout, seconds_of_ringing) in [("1", 5 + 5), ("20", 20 + 5), ("600", 600 + 5)] {
+        let world = twilio(dial(&format!("timeout=\"{timeout}\"")));
+        world.number(CALLED).never_answers();
+        let mut call = world.call(CALLER, "/voice").now();
+        call.hears_ringing().now();
+        call.hears("It is over").now();
+        assert_eq!(call.clock(), seconds(seconds_of_ringing), "{timeout}");
+    }
+}
+
+#[test]
+fn a_recording_begins_with_the_ringing_or_the_answer() {
+    for (record, length) in [("record-from-answer", 10), ("record-from-ringing", 13)] {
+        let documents = dial(&format!("record=\"{record}\" recordingStatusCallback=\"/file\"")).status("/file", 204);
+        let world = twilio(documents);
+        world.number(CALLED).answers_after(seconds(3)).talks_for(seconds(10));
+        let mut call = world.call(CALLER, "/voice").now();
+        call.ended().now();
+        world.waits(seconds(10)).now();
+        assert_eq!(call.last::<RecordingStatusCallback>().recording_duration, Some(length), "{record}");
+    }
+}
+
+#[test]
+fn a_sip_party_says_more_of_how_it_ended() {
+    type Plan = fn(Number);
+    let plans: [(Plan, i64); 3] = [(Number::is_busy, 486), (Number::never_answers, 480), (Number::fails, 404)];
+    for (plan, code) in plans {
+        let documents =
+            voice("<Dial action=\"/after\"><Sip>sip:kate@example.com</Sip></Dial>").at("/after", "<Response/>");
+        let world = twilio(documents);
+        plan(world.number("sip:kate@example.com"));
+        let mut call = world.call(CALLER, "/voice").now();
+        call.ended().now();
+        let action: DialAction = call.last();
+        assert_eq!((action.dial_sip_response_code, action.dial_sip_call_id.is_some()), (Some(code), true));
+    }
+    let mut phone = call(dial(""));
+    phone.is_joined_with(CALLED).now();
+    phone.other_hangs_up().now();
+    assert_eq!(phone.last::<DialAction>().dial_sip_response_code, None);
+}
+
+#[test]
+fn of_several_the_one_that_answered_is_named_and_else_the_last() {
+    let numbers = "<Number>+14150000001</Number><Number>+14150000002</Number>";
+    let documents = || voice(&format!("<Dial action=\"/after\">{numbers}</Dial>")).at("/after", "<Response/>");
+    for answers in [true, false] {
+        let world = twilio(documents());
+        if answers {
+            world.number("+14150000001").talks_for(seconds(1));
+        } else {
+            world.number("+14150000001").is_busy();
+        }
+        world.number("+14150000002").never_answers();
+        let mut call = world.call(CALLER, "/voice").now();
+        let (one, two) = (call.dials("+14150000001").now(), call.dials("+14150000002").now());
+        call.ended().now();
+        let named = if answers { one.sid() } else { two.sid() };
+        assert_eq!(last(&call, "DialCallSid"), Some(named));
+    }
+}

@@ -178,3 +178,13 @@ fn a_hang_up_reports_once_and_before_the_end_of_the_call() {
     twilio.waits(seconds(60)).now();
     assert_eq!(call.request_names(), ["voice", "record-action", "call-status", "recording-status"]);
 }
+
+#[test]
+fn a_call_from_an_sdk_is_recorded_for_ten_minutes_at_most() {
+    let documents = voice("<Record action=\"/done\" timeout=\"0\"/>").at("/done", "<Response/>");
+    for (from, longest) in [("client:joey", 600), (CALLER, 3600)] {
+        let mut call = twilio(documents.clone()).call(from, "/voice").now();
+        call.ended().now();
+        assert_eq!(call.last::<RecordAction>().recording_duration, longest);
+    }
+}

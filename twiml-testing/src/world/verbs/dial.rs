@@ -20,6 +20,9 @@ use crate::world::{LegId, World};
 
 /// Most parties that one `<Dial>` calls.
 const MOST_PARTIES: usize = 10;
+/// What `timeout` can be.
+const SHORTEST_RINGING: Duration = Duration::from_secs(5);
+const LONGEST_RINGING: Duration = Duration::from_secs(600);
 
 /// How far a `<Dial>` is.
 #[derive(Debug)]
@@ -31,6 +34,8 @@ pub(crate) struct Dial {
     /// How those ended who have been called, the last one last.
     pub(crate) ended: Vec<(LegId, DialCallStatus)>,
     pub(crate) recording: Option<String>,
+    /// When the first was called.
+    since: Duration,
 }
 
 /// What a `<Dial>` waits for.
@@ -117,7 +122,9 @@ impl World {
     }
 
     fn set_dial(&mut self, leg: LegId, frame: u64, stage: Stage) {
-        let dial = Dial { later: VecDeque::new(), ringing: Vec::new(), stage, ended: Vec::new(), recording: None };
+        let since = self.clock.now;
+        let dial =
+            Dial { later: VecDeque::new(), ringing: Vec::new(), stage, ended: Vec::new(), recording: None, since };
         if let Some(frame) = self.legs[leg].frame_mut(frame) {
             frame.doing = Doing::Dialling(dial);
         }
@@ -140,6 +147,7 @@ impl World {
 
     fn dial_waits(&mut self, leg: LegId, frame: u64, element: &Element) {
         let timeout = element.seconds(&voice::Dial::timeout).unwrap_or(Duration::from_secs(30));
+        let timeout = timeout.clamp(SHORTEST_RINGING, LONGEST_RINGING);
         self.wait(leg, frame, timeout + self.settings.durations.dial_grace);
     }
 
@@ -211,10 +219,13 @@ impl World {
         let Some(verb) = self.running(leg, frame) else { return };
         let Some(element) = verb.element() else { return };
         self.stop_timer(leg, frame);
-        let recording = self.dial(leg, frame).and_then(|dial| dial.recording.take());
-        if let Some(sid) = &recording {
-            self.report_dial_recording(leg, frame, element, sid, outcome.duration.unwrap_or_default());
+        let recorded = self.dial(leg, frame).and_then(|dial| Some((dial.recording.take()?, dial.since)));
+        if let Some((sid, since)) = &recorded {
+            let rings = element.value(&voice::Dial::record).is_some_and(|record| record.contains("ringing"));
+            let length = if rings { self.talked(*since) } else { outcome.duration.unwrap_or_default() };
+            self.report_dial_recording(leg, frame, element, sid, length);
         }
+        let recording = recorded.map(|(sid, _)| sid);
         let Some(action) = element.written(&voice::Dial::action) else {
             if !self.legs[leg].gone {
                 self.proceed(leg);
@@ -229,6 +240,10 @@ impl World {
         request.dial_call_status = outcome.status;
         request.dial_call_sid = outcome.child.map(|child| self.legs[child].sid.clone());
         request.dial_bridged = outcome.bridged;
+        if let Some(called) = outcome.child.filter(|called| self.legs[*called].to.starts_with("sip:")) {
+            request.dial_sip_call_id = Some(format!("{}@sip.twilio.com", self.legs[called].sid));
+            request.dial_sip_response_code = Some(sip_code(&request.dial_call_status));
+        }
         request.recording_url = recording.map(|sid| self.recording_url(&sid));
         if let Some((queue, time, dequeuing)) = outcome.queue {
             request.queue_sid = Some(queue);
@@ -300,6 +315,17 @@ impl World {
     /// How long two have talked.
     pub(crate) fn talked(&self, since: Duration) -> i64 {
         seconds(self.clock.now.saturating_sub(since))
+    }
+}
+
+/// What a SIP party answers for a call to end like this.
+const fn sip_code(status: &DialCallStatus) -> i64 {
+    match status {
+        DialCallStatus::Busy => 486,
+        DialCallStatus::NoAnswer => 480,
+        DialCallStatus::Canceled => 487,
+        DialCallStatus::Failed => 404,
+        _ => 200,
     }
 }
 

@@ -18,6 +18,8 @@ use crate::world::{LegId, Purpose, World};
 
 /// Longest recording that is to be written down.
 const LONGEST_TRANSCRIBED: Duration = Duration::from_secs(120);
+/// Longest recording of a call from an SDK.
+const LONGEST_OF_CLIENTS: Duration = Duration::from_secs(600);
 /// Shorter recordings are not.
 const SHORTEST_TRANSCRIBED: Duration = Duration::from_secs(2);
 
@@ -51,6 +53,9 @@ impl World {
         let mut longest = element.seconds(&voice::Record::maxLength).unwrap_or(Duration::from_secs(3600));
         if element.is(&voice::Record::transcribe) {
             longest = longest.min(LONGEST_TRANSCRIBED);
+        }
+        if self.legs[leg].from.starts_with("client:") {
+            longest = longest.min(LONGEST_OF_CLIENTS);
         }
         let recording = Recording {
             sid: self.sids.next("RE"),
