@@ -9,7 +9,7 @@ use axum::http::{Request, Response, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::post;
 use twiml::Parameters;
-use twiml_testing::{Exploration, Kind, Lapse};
+use twiml_testing::{Exploration, Kind};
 
 use super::conversations::{CALLER, bank_as};
 
@@ -43,8 +43,6 @@ fn tower_service_fn(
 
 fn explore(change: impl FnOnce(Router) -> Router) -> Exploration {
     let (twilio, _) = bank_as(change);
-    // A queue with music is a circle by its nature, and ends by the clock; nobody has to be let go from a conference.
-    let twilio = twilio.allows(Lapse::Warnings);
     twilio.phone(CALLER).explore("/voice").says("my balance").enters("1234").depth(7).runs().now()
 }
 
