@@ -85,7 +85,12 @@ fn a_failure_says_what_could_have_been() {
     let mut call = Twilio::service(service()).call("+15551234567", "/voice").now();
     let failure = call.chooses("sales").tried().now().unwrap_err();
     assert!(failure.message.contains("no key for \"sales\""), "{failure}");
-    assert!(failure.document.unwrap().contains("^^^"), "the place is marked");
+    assert!(failure.instead.iter().any(|words| words.starts_with("what can happen: `presses`")), "{failure}");
+    let document = failure.document.unwrap();
+    assert!(
+        document.contains("^^^") && document.contains("--> https://voice.example.com/voice:1:11"),
+        "the place is marked"
+    );
 }
 
 #[test]

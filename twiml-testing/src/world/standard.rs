@@ -1,5 +1,6 @@
 //! The parameters of requests, from the rows of `twiml_core::webhook`.
 
+use std::panic::Location;
 use std::sync::Arc;
 
 use time::OffsetDateTime;
@@ -8,6 +9,7 @@ use twiml_core::Parameters;
 use twiml_core::webhook::{AnsweredBy, Call, Timestamp, Webhook};
 
 use super::{LegId, World};
+use crate::failure::Failure;
 
 /// Version of the API.
 pub(crate) const API_VERSION: &str = "2010-04-01";
@@ -99,7 +101,7 @@ fn stamp(text: Result<String, time::error::Format>) -> Timestamp {
     let parsed = text.ok().and_then(|text| text.parse().ok());
     match parsed {
         Some(stamp) => stamp,
-        None => unreachable!("a time between 1900 and 9999 can be written down"),
+        None => Failure::new("the clock is not between the years 1900 and 9999").fail(Location::caller()),
     }
 }
 
