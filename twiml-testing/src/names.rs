@@ -57,7 +57,7 @@ pub(crate) mod voice {
         Gather = "voice/Gather" { action actionOnEmptyResult finishOnKey input method numDigits partialResultCallback partialResultCallbackMethod speechTimeout timeout }
         Number = "voice/Number" { amdStatusCallback amdStatusCallbackMethod machineDetection method sendDigits statusCallback statusCallbackEvent statusCallbackMethod url }
         Pause = "voice/Pause" { length }
-        Pay = "voice/Pay" { action chargeAmount maxAttempts paymentMethod postalCode securityCode statusCallback statusCallbackMethod timeout }
+        Pay = "voice/Pay" { action bankAccountType chargeAmount maxAttempts paymentMethod postalCode securityCode statusCallback statusCallbackMethod timeout }
         Play = "voice/Play" { digits r#loop }
         Prompt = "voice/Prompt" { attempt errorType r#for }
         Queue = "voice/Queue" { method url }

@@ -33,6 +33,9 @@ fn a_card_is_asked_for_step_by_step() {
         assert_eq!(names(&call), expected, "{attributes}");
         let paid: PayAction = call.last();
         assert_eq!(paid.result.to_string(), "success");
+        let left = |step: &str| !left_out.contains(&step);
+        let asked = (paid.security_code.is_some(), paid.payment_card_postal_code.is_some());
+        assert_eq!(asked, (left("security-code"), left("postal-code")));
         assert_eq!(paid.payment_card_number.as_deref(), Some("xxxxxxxxxxxx0005"), "nothing but the end is told");
         assert_eq!(paid.payment_card_type.map(|kind| kind.to_string()).as_deref(), Some("amex"));
         call.hears("After").now();
@@ -46,6 +49,7 @@ fn a_bank_account_is_asked_for_by_two_numbers() {
     assert_eq!(names(&call), ["bank-routing-number", "bank-account-number", "payment-processing"]);
     let paid: PayAction = call.last();
     assert_eq!((paid.bank_account_number.as_deref(), paid.payment_card_number), (Some("89"), None));
+    assert_eq!(paid.bank_account_type.map(|kind| kind.to_string()).as_deref(), Some("consumer-checking"));
 }
 
 #[test]
@@ -115,4 +119,18 @@ fn prompts_replace_the_words() {
     call.stays_silent().tried().now().ok();
     let heard: Vec<_> = call.transcript().heard().map(ToString::to_string).collect();
     assert!(!heard.contains(&String::from("\"Please enter your credit card number.\"")), "{heard:?}");
+}
+
+#[test]
+fn each_step_tells_what_was_entered_before_it() {
+    let mut call = call(pay("", ""));
+    call.pays(Payment::card("4111111111111111")).now();
+    let told = call.all::<PayStatusCallback>();
+    let known = |told: &PayStatusCallback| {
+        [&told.payment_card_number, &told.expiration_date, &told.security_code, &told.payment_card_postal_code]
+            .iter()
+            .filter(|field| field.is_some())
+            .count()
+    };
+    assert_eq!(told.iter().map(known).collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
 }

@@ -1,7 +1,9 @@
 //! `<Pay>`: the caller is asked step by step; the script says how it goes.
 
 use crate::names::voice;
-use twiml_core::webhook::{PayAction, PayErrorType, PayMethod, PayResult, PayStatusCallback, PayStep, PaymentCardType};
+use twiml_core::webhook::{
+    PayAccountType, PayAction, PayErrorType, PayMethod, PayResult, PayStatusCallback, PayStep, PaymentCardType,
+};
 
 use super::{Next, method};
 use crate::answer::Element;
@@ -19,6 +21,40 @@ pub(crate) struct Pay {
     attempt: u32,
     most: u32,
     given: Option<Payment>,
+}
+
+/// What has been entered.
+#[derive(Debug, Default)]
+struct Entered {
+    number: Option<String>,
+    expires: Option<String>,
+    /// Blacked out.
+    security_code: Option<String>,
+    postal_code: Option<String>,
+    routing: Option<String>,
+    account: Option<String>,
+}
+
+impl Pay {
+    /// What had been entered when a step began; nothing if the caller enters nothing.
+    fn entered_before(&self, step: &PayStep) -> Option<Entered> {
+        let before: Vec<_> = self.steps.iter().take_while(|other| *other != step).collect();
+        let at = |step: PayStep, value: &str| before.contains(&&step).then(|| value.to_owned());
+        Some(match self.given.as_ref()? {
+            Payment::Card { number, expires, postal_code } => Entered {
+                number: at(PayStep::PaymentCardNumber, number),
+                expires: at(PayStep::ExpirationDate, expires),
+                security_code: at(PayStep::SecurityCode, "xxx"),
+                postal_code: at(PayStep::PostalCode, postal_code),
+                ..Entered::default()
+            },
+            Payment::Bank { routing, account } => Entered {
+                routing: at(PayStep::BankRoutingNumber, routing),
+                account: at(PayStep::BankAccountNumber, account),
+                ..Entered::default()
+            },
+        })
+    }
 }
 
 /// What Twilio says by itself.
@@ -96,27 +132,21 @@ impl World {
     ) {
         let Some(url) = element.written(&voice::Pay::statusCallback) else { return };
         let Ok(url) = self.resolve(leg, frame, url) else { return };
-        let given = self.pay(leg, frame).and_then(|pay| pay.given.clone());
+        let entered = self.pay(leg, frame).and_then(|pay| pay.entered_before(step)).unwrap_or_default();
         let mut report: PayStatusCallback = blank();
         report.account_sid.clone_from(&self.settings.account_sid);
         report.call_sid.clone_from(&self.legs[leg].sid);
         report.step = step.clone();
         report.attempt = attempt.into();
         report.error_type = mistake;
-        match &given {
-            Some(Payment::Card { number, expires, postal_code }) => {
-                report.payment_card_number = Some(last(number, 4));
-                report.payment_card_type = Some(brand(number));
-                report.expiration_date = Some(expires.clone());
-                report.security_code = Some(String::from("xxx"));
-                report.payment_card_postal_code = Some(postal_code.clone());
-            }
-            Some(Payment::Bank { routing, account }) => {
-                report.bank_routing_number = Some(routing.clone());
-                report.bank_account_number = Some(last(account, 2));
-            }
-            None => {}
-        }
+        report.payment_card_type = entered.number.as_deref().map(brand);
+        report.payment_card_number = entered.number.map(|number| last(&number, 4));
+        report.expiration_date = entered.expires;
+        report.security_code = entered.security_code;
+        report.payment_card_postal_code = entered.postal_code;
+        report.bank_account_type = entered.routing.as_ref().and_then(|_| account_type(element));
+        report.bank_routing_number = entered.routing;
+        report.bank_account_number = entered.account.map(|account| last(&account, 2));
         let ask = self.ask_of(&report, url, method(element, &voice::Pay::statusCallbackMethod), Purpose::Report);
         self.report(Some(leg), ask);
     }
@@ -173,7 +203,8 @@ impl World {
         let Some(verb) = self.running(leg, frame) else { return };
         let Some(element) = verb.element() else { return };
         self.stop_timer(leg, frame);
-        let given = self.pay(leg, frame).and_then(|pay| pay.given.take());
+        let entered = self.pay(leg, frame).and_then(|pay| pay.entered_before(&PayStep::PaymentProcessing));
+        let entered = entered.unwrap_or_default();
         let mut request: PayAction = blank();
         request.call = self.call(leg);
         let cause = result.to_string();
@@ -181,20 +212,14 @@ impl World {
         request.result = result;
         let bank = element.value(&voice::Pay::paymentMethod) == Some(PayMethod::AchDebit.as_ref());
         request.payment_method = Some(if bank { PayMethod::AchDebit } else { PayMethod::CreditCard });
-        match given {
-            Some(Payment::Card { number, expires, postal_code }) => {
-                request.payment_card_number = Some(format!("xxxxxxxxxxxx{}", last(&number, 4)));
-                request.payment_card_type = Some(brand(&number));
-                request.expiration_date = Some(expires);
-                request.security_code = Some(String::from("xxx"));
-                request.payment_card_postal_code = Some(postal_code);
-            }
-            Some(Payment::Bank { routing, account }) => {
-                request.bank_routing_number = Some(routing);
-                request.bank_account_number = Some(last(&account, 2));
-            }
-            None => {}
-        }
+        request.payment_card_type = entered.number.as_deref().map(brand);
+        request.payment_card_number = entered.number.map(|number| format!("xxxxxxxxxxxx{}", last(&number, 4)));
+        request.expiration_date = entered.expires;
+        request.security_code = entered.security_code;
+        request.payment_card_postal_code = entered.postal_code;
+        request.bank_account_type = entered.routing.as_ref().and_then(|_| account_type(element));
+        request.bank_routing_number = entered.routing;
+        request.bank_account_number = entered.account.map(|account| last(&account, 2));
         let charged = element
             .value(&voice::Pay::chargeAmount)
             .and_then(|amount| amount.parse::<f64>().ok())
@@ -244,6 +269,11 @@ fn prompt<'a>(
 fn last(number: &str, count: usize) -> String {
     let digits: Vec<char> = number.chars().filter(char::is_ascii_digit).collect();
     digits[digits.len().saturating_sub(count)..].iter().collect()
+}
+
+/// The kind of account that is to be paid from.
+fn account_type(element: &Element) -> Option<PayAccountType> {
+    element.value(&voice::Pay::bankAccountType).map(PayAccountType::from)
 }
 
 /// Whose card a number is.
