@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use twiml_core::webhook::{self, Row};
 use twiml_core::{Parameters, signature};
-use twiml_testing::{Documents, Exchange, Lapse, Payment, Twilio, Worker};
+use twiml_testing::{Call, Documents, Event, Exchange, Lapse, Payment, Twilio, Worker};
 
 const TOKEN: &str = "a token";
 const CALLER: &str = "+15551234567";
@@ -31,7 +31,7 @@ fn twilio(verbs: &str) -> Twilio {
 /// Everything that the phone can be made to ask.
 fn tour() -> Vec<Exchange> {
     let mut made = Vec::new();
-    let mut call = |from: &str, verbs: &str, act: &dyn Fn(&Twilio, &mut twiml_testing::Call)| {
+    let mut call = |from: &str, verbs: &str, act: &dyn Fn(&Twilio, &mut Call)| {
         let twilio = twilio(verbs);
         let mut call = twilio.call(from, "/voice").now();
         act(&twilio, &mut call);
@@ -72,7 +72,7 @@ fn tour() -> Vec<Exchange> {
         &|_, call| call.hangs_up().now(),
     );
     queue(&mut made);
-    let mut call = |from: &str, verbs: &str, act: &dyn Fn(&Twilio, &mut twiml_testing::Call)| {
+    let mut call = |from: &str, verbs: &str, act: &dyn Fn(&Twilio, &mut Call)| {
         let twilio = twilio(verbs);
         twilio.worker(Worker::Answers);
         let mut call = twilio.call(from, "/voice").now();
@@ -212,6 +212,102 @@ fn what_depends_on_the_situation_comes_in_it_alone() {
             "voice" => assert_eq!(has("ParentCallSid"), made.parameter("Direction") == Some("outbound-dial")),
             _ => {}
         }
+    }
+}
+
+/// The parameters of the last request of a kind that not every request about a call has.
+fn own(twilio: &Twilio, request: &str) -> Vec<String> {
+    let asked = twilio.transcript().entries.into_iter().rev().find_map(|entry| match entry.event {
+        Event::Asks { request: asked, parameters, .. } if asked == request => Some(parameters),
+        _ => None,
+    });
+    asked.unwrap().into_iter().map(|(name, _)| name).collect()
+}
+
+#[test]
+fn each_situation_has_its_own_parameters() {
+    type Act = fn(&mut Call);
+    let seconds = Duration::from_secs;
+    let gather = "<Gather input=\"dtmf speech\" numDigits=\"1\" actionOnEmptyResult=\"true\" action=\"/next\"/>";
+    let record = "<Record action=\"/next\" finishOnKey=\"#\"/>";
+    let dial = "<Dial action=\"/next\">+15557654321</Dial>";
+    let conference = "<Dial action=\"/next\"><Conference>Room</Conference></Dial>";
+    let relay = "<Connect action=\"/next\"><ConversationRelay url=\"wss://example.com/ws\"/></Connect>";
+    let pay = "<Pay action=\"/next\"/>";
+    let silent: Act = |call| call.stays_silent().now();
+    let gone: Act = |call| call.hangs_up().now();
+    let talks: Act = |call| {
+        call.is_joined_with("+15557654321").now();
+        call.other_hangs_up().now();
+    };
+    let recording = "RecordingUrl RecordingDuration";
+    let relayed = "SessionId SessionStatus SessionDuration";
+    let situations: [(&str, Act, &str, &str); 15] = [
+        (gather, |call| call.presses("1").now(), "gather-action", "Digits"),
+        (
+            gather,
+            |call| {
+                call.says("billing").now();
+                call.stays_silent().now();
+            },
+            "gather-action",
+            "SpeechResult Confidence",
+        ),
+        (gather, silent, "gather-action", ""),
+        (
+            record,
+            |call| {
+                call.hears_beep().now();
+                call.waits(Duration::from_secs(1)).now();
+                call.presses("#").now();
+            },
+            "record-action",
+            "RecordingUrl RecordingDuration Digits",
+        ),
+        (
+            record,
+            |call| {
+                call.hears_beep().now();
+                call.hangs_up().now();
+            },
+            "record-action",
+            "RecordingUrl RecordingDuration Digits",
+        ),
+        (record, silent, "record-action", recording),
+        (dial, talks, "dial-action", "DialCallStatus DialCallSid DialCallDuration DialBridged"),
+        (dial, gone, "dial-action", "DialCallStatus DialCallSid DialBridged"),
+        (conference, gone, "dial-action", "DialCallStatus"),
+        ("<Enqueue action=\"/next\">q</Enqueue>", gone, "enqueue-action", "QueueResult QueueSid QueueTime"),
+        (
+            relay,
+            |call| call.socket_ends_with("{}").now(),
+            "conversation-relay-action",
+            "SessionId SessionStatus SessionDuration HandoffData",
+        ),
+        (relay, gone, "conversation-relay-action", relayed),
+        (
+            relay,
+            |call| call.socket_fails(39001, "no socket").now(),
+            "conversation-relay-action",
+            "SessionId SessionStatus SessionDuration ErrorCode ErrorMessage",
+        ),
+        (pay, |call| call.presses("*").now(), "pay-action", "Result PaymentMethod"),
+        (
+            "<Say>Hi</Say>",
+            |call| {
+                call.ended().now();
+            },
+            "call-status",
+            "CallDuration",
+        ),
+    ];
+    for (verbs, act, request, parameters) in situations {
+        let twilio = twilio(verbs);
+        let mut call = twilio.call(CALLER, "/voice").now();
+        act(&mut call);
+        twilio.waits(seconds(1)).now();
+        let expected: BTreeSet<_> = parameters.split_whitespace().map(str::to_owned).collect();
+        assert_eq!(own(&twilio, request).into_iter().collect::<BTreeSet<_>>(), expected, "{verbs}: {request}");
     }
 }
 
