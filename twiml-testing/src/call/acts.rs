@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{Call, menu};
 use crate::act::Act;
+use crate::failure::Failure;
 use crate::party::AnsweredBy;
 use crate::world::World;
 use crate::world::input::Listener;
@@ -16,7 +17,7 @@ impl Call {
     pub fn presses(&mut self, keys: &str) -> Act<'_, ()> {
         let keys: Vec<char> = keys.chars().collect();
         Act::new(async move {
-            self.world.settle().await?;
+            self.goes_on().await?;
             for (index, key) in keys.into_iter().enumerate() {
                 if index > 0 {
                     let until = self.with(|world, _| world.now() + world.settings.durations.between_keys);
@@ -46,6 +47,15 @@ impl Call {
         })
     }
 
+    /// Lets everything happen that happens now; fails if the call has ended.
+    async fn goes_on(&self) -> Result<(), Failure> {
+        self.world.settle().await?;
+        if self.with(|world, leg| world.legs[leg].is_over()) {
+            return Err(self.failure("the call has ended already", Vec::new()));
+        }
+        Ok(())
+    }
+
     /// Says something, which takes as long as its words; it is understood for certain.
     #[track_caller]
     pub fn says(&mut self, words: &str) -> Act<'_, ()> {
@@ -62,7 +72,7 @@ impl Call {
     fn speaks(&mut self, words: &str, confidence: Option<f64>) -> Act<'_, ()> {
         let words = words.to_owned();
         Act::new(async move {
-            self.world.settle().await?;
+            self.goes_on().await?;
             let length = self.with(|world, leg| world.say(leg, &words, confidence)).unwrap_or_default();
             let until = self.clock() + length;
             self.world.run(Some(until), |_| None::<()>).await.map(drop)
@@ -73,7 +83,7 @@ impl Call {
     #[track_caller]
     pub fn mumbles(&mut self) -> Act<'_, ()> {
         Act::new(async move {
-            self.world.settle().await?;
+            self.goes_on().await?;
             match self.with(|world, leg| world.listener(leg)) {
                 Some(Listener::Gather(frame)) => self.with(|world, leg| world.gather_mumble(leg, frame)),
                 _ => return Err(self.failure("nobody listens for speech", Vec::new())),
@@ -128,10 +138,7 @@ impl Call {
     #[track_caller]
     pub fn hangs_up(&mut self) -> Act<'_, ()> {
         Act::new(async move {
-            self.world.settle().await?;
-            if self.with(|world, leg| world.legs[leg].is_over()) {
-                return Err(self.failure("the call has ended already", Vec::new()));
-            }
+            self.goes_on().await?;
             self.with(World::hang_up);
             self.world.settle().await
         })
@@ -159,6 +166,12 @@ impl Call {
     #[track_caller]
     pub fn is_busy(&mut self) -> Act<'_, ()> {
         self.while_it_rings(|world, leg| world.party_fails(leg, &CallStatus::Busy))
+    }
+
+    /// Turns out not to be reachable.
+    #[track_caller]
+    pub fn cannot_be_reached(&mut self) -> Act<'_, ()> {
+        self.while_it_rings(|world, leg| world.party_fails(leg, &CallStatus::Failed))
     }
 
     #[track_caller]

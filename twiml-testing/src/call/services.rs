@@ -11,11 +11,12 @@ use twiml_core::webhook::PayErrorType;
 impl Call {
     /// The frame of a session, once there is one.
     async fn session(&self) -> Result<u64, Failure> {
+        // Those of a <Conversation> talk with a worker, who hangs up.
         let found = self.until(|world, leg| match world.listener(leg) {
-            Some(Listener::Session(frame)) => Some(frame),
+            Some(Listener::Session(frame)) => world.is_with_a_server(leg, frame).then_some(frame),
             _ => None,
         });
-        found.await?.ok_or_else(|| self.failure("there is no session of `<Connect>`", Vec::new()))
+        found.await?.ok_or_else(|| self.failure("there is no session that a server or an agent could end", Vec::new()))
     }
 
     async fn payment(&self) -> Result<u64, Failure> {

@@ -34,7 +34,9 @@ impl World {
 
     /// A key is pressed.
     pub(crate) fn press(&mut self, leg: LegId, key: char) {
-        self.tell(leg, Event::Presses(key));
+        if !self.legs[leg].is_over() {
+            self.tell(leg, Event::Presses(key));
+        }
         let heard = match self.listener(leg) {
             Some(Listener::Gather(frame)) => self.gather_key(leg, frame, key),
             Some(Listener::Record(frame)) => self.recording_key(leg, frame, key),
@@ -140,7 +142,10 @@ impl World {
             Some(Listener::Session(_) | Listener::Dial(_)) | None if self.legs[leg].talking.is_some() => {
                 &["says", "other_hangs_up"]
             }
-            Some(Listener::Session(_)) => &["says", "socket_ends", "socket_fails", "agent_ends"],
+            Some(Listener::Session(frame)) if self.is_with_a_server(leg, frame) => {
+                &["says", "socket_ends", "socket_fails", "agent_ends"]
+            }
+            Some(Listener::Session(_)) => &["is_joined_with"],
             Some(Listener::Dial(_)) => &["dials"],
             None if self.legs[leg].answered.is_none() && self.legs[leg].direction != Direction::Inbound => {
                 &["answers", "is_busy", "declines"]

@@ -1,7 +1,7 @@
 //! The rest of calls that a call makes: how parties end, what they hear before they are joined, what is recorded.
 
 use twiml_core::webhook::{CallProgressCallback, CallStatus, DialAction, DialCallStatus, RecordingStatusCallback};
-use twiml_testing::{Behaviour, Documents, Ended, Heard, Lapse, Number, Twilio};
+use twiml_testing::{Act, Behaviour, Call, Documents, Ended, Heard, Lapse, Number, Twilio};
 
 use crate::{CALLER, call, last, response, seconds, targets, twilio, voice};
 
@@ -49,6 +49,22 @@ fn how_a_party_ends_is_how_the_dial_ends() {
         let action: DialAction = call.last();
         assert_eq!((action.dial_call_status.to_string().as_str(), action.dial_bridged), (status, Some(false)));
         assert_eq!((action.dial_call_sid.is_some(), action.dial_call_duration), (true, None), "{status}");
+    }
+}
+
+#[test]
+fn a_script_may_decide_how_a_party_ends() {
+    type Does = for<'a> fn(&'a mut Call) -> Act<'a, ()>;
+    let acts: [(Does, &str); 3] =
+        [(Call::is_busy, "busy"), (Call::cannot_be_reached, "failed"), (Call::declines, "busy")];
+    for (act, status) in acts {
+        let world = twilio(dial(""));
+        world.number(CALLED).only_rings();
+        let mut call = world.call(CALLER, "/voice").now();
+        let mut called = world.rings(CALLED).now();
+        act(&mut called).now();
+        call.hears("It is over").now();
+        assert_eq!(last(&call, "DialCallStatus").as_deref(), Some(status));
     }
 }
 

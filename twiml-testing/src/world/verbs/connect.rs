@@ -92,6 +92,12 @@ impl World {
         }
     }
 
+    /// Whether a session is one with a server or an agent, not with a worker.
+    pub(crate) fn is_with_a_server(&self, leg: LegId, frame: u64) -> bool {
+        let doing = self.legs[leg].frame(frame).map(|frame| &frame.doing);
+        matches!(doing, Some(Doing::Connected(session)) if session.noun != kind::CONVERSATION)
+    }
+
     fn begin_conversation(&mut self, leg: LegId, frame: u64, noun: &Element) {
         if self.manual {
             // Undecided: the place is known, and somebody comes back with a decision.
