@@ -1,9 +1,13 @@
 //! Whatever an application answers and people do: the world goes on, ends, and is the same each time.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
+
 use std::time::Duration;
 
 use proptest::prelude::*;
-use twiml_testing::{Call, Documents, Event, Lapse, Payment, Transcript, Twilio, Worker};
+use tower_service::Service;
+use twiml_core::Parameters;
+use twiml_testing::{Call, Documents, Event, Failure, Lapse, Payment, Transcript, Twilio, Worker};
 
 const CALLERS: [&str; 2] = ["+15550000001", "sip:kate@example.com"];
 
@@ -59,6 +63,10 @@ enum Acts {
     Pays,
     SocketEnds,
     HangsUp,
+    /// The application moves the call to a page, through the REST API.
+    IsMoved(u8),
+    /// The application ends the call.
+    IsEnded,
 }
 
 fn act() -> impl Strategy<Value = Acts> {
@@ -73,12 +81,28 @@ fn act() -> impl Strategy<Value = Acts> {
         Just(Acts::Pays),
         Just(Acts::SocketEnds),
         Just(Acts::HangsUp),
+        (0..4_u8).prop_map(Acts::IsMoved),
+        Just(Acts::IsEnded),
     ]
 }
 
+/// What an application asks of the REST API about a call.
+fn asks(twilio: &Twilio, call: &mut Call, name: &str, value: &str) -> Result<(), Failure> {
+    let account = "AC0123456789abcdef0123456789abcdef";
+    let mut api = twilio.api();
+    let request =
+        http::Request::post(format!("https://api.twilio.com/2010-04-01/Accounts/{account}/Calls/{}.json", call.sid()))
+            .header("authorization", api.authorization())
+            .body(Parameters::from_iter([(name, value)]).to_form());
+    let _ = pollster::block_on(api.call(request.unwrap()));
+    call.waits(Duration::ZERO).tried().now()
+}
+
 /// What cannot happen does not.
-fn does(call: &mut Call, act: &Acts) {
+fn does(twilio: &Twilio, call: &mut Call, act: &Acts) {
     let _ = match act {
+        Acts::IsMoved(page) => asks(twilio, call, "Url", &format!("https://voice.example.com/{page}")),
+        Acts::IsEnded => asks(twilio, call, "Status", "completed"),
         Acts::Presses(keys) => call.presses(keys).tried().now(),
         Acts::Says => call.says("hello there").tried().now(),
         Acts::Mumbles => call.mumbles().tried().now(),
@@ -112,7 +136,7 @@ fn run(pages: &[String], worker: &Worker, script: &[(usize, Acts)]) -> Twilio {
     twilio.worker(worker.clone());
     let mut calls = CALLERS.map(|from| twilio.call(from, "/0").now());
     for (who, act) in script {
-        does(&mut calls[*who], act);
+        does(&twilio, &mut calls[*who], act);
     }
     for call in &mut calls {
         let _ = call.hangs_up().tried().now();
