@@ -184,7 +184,20 @@ impl Call {
         self.with(|world, leg| world.transcript_of(Some(leg)))
     }
 
-    /// The flow of this call, as a picture in Mermaid.
+    /// The flow of this call, as a picture in Mermaid: the documents, and what led from one to the next. A test can write it to a
+    /// file, which most viewers of Markdown draw.
+    ///
+    /// ```
+    /// # use twiml_testing::{Documents, Twilio};
+    /// let service = Documents::new()
+    ///     .at("/voice", "<Response><Gather numDigits=\"1\" action=\"/menu\"><Say>Press 1</Say></Gather></Response>")
+    ///     .at("/menu", "<Response><Say>Thank you</Say></Response>");
+    /// let mut call = Twilio::service(service).call("+15551234567", "/voice").now();
+    /// call.presses("1").now();
+    /// assert!(call.map().contains("n0 -->|\"1\"| n1"));
+    /// std::fs::write(std::env::temp_dir().join("flow.mmd"), call.map())?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub fn map(&self) -> String {
         self.with(|world, leg| crate::transcript::map(&world.exchanges, Some(leg)))
