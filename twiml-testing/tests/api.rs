@@ -266,3 +266,24 @@ fn a_move_brings_its_own_status_callback() {
     call.ended().now();
     assert_eq!(call.all::<CallProgressCallback>().len(), 1);
 }
+
+#[test]
+fn a_session_ends_where_its_call_is_moved() {
+    let conversation =
+        "<Response><Connect action=\"/left\"><Conversation serviceInstanceSid=\"ISxxxx\"/></Connect></Response>";
+    let stream = "<Response><Connect><Stream url=\"wss://example.com/ws\" statusCallback=\"https://example.com/told\"/></Connect></Response>";
+    for (document, reports) in [(conversation, 0), (stream, 2)] {
+        let world = twilio(live().at("/session", document).status("/told", 204));
+        let mut call = world.call("+15551112222", "/session").now();
+        call.waits(std::time::Duration::from_secs(10)).now();
+        let moved = [("Url", "https://example.com/voicemail")];
+        ask(&world, "POST", &format!("/Calls/{}.json", call.sid()), &moved);
+        call.hears("Leave a message").now();
+        call.ended().now();
+        let ended = |entry: &twiml_testing::Entry| matches!(entry.event, twiml_testing::Event::Ended(_));
+        let transcript = world.transcript();
+        let legs = transcript.entries.iter().filter_map(|entry| entry.leg).max().unwrap() + 1;
+        assert_eq!(transcript.entries.iter().filter(|entry| ended(entry)).count(), legs, "{transcript}");
+        assert_eq!(call.requests().iter().filter(|made| made.request == "stream-status").count(), reports);
+    }
+}

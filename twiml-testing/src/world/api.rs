@@ -148,6 +148,9 @@ impl World {
             }
             return;
         }
+        if self.drop_session(leg) {
+            return;
+        }
         // A called party that is moved: whoever called it goes on.
         if let Some(other) = self.legs[leg].talking.take() {
             self.moved_away(other, leg);

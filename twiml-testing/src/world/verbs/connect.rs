@@ -79,7 +79,7 @@ impl World {
                     self.hears(leg, Heard::Speech(greeting.to_owned()));
                 }
             }
-            kind::STREAM => self.stream_begins(leg, frame, noun, true),
+            kind::STREAM => self.stream_begins(leg, frame, noun),
             _ => {}
         }
         Next::Waits
@@ -294,7 +294,7 @@ impl World {
         let (noun, sid, since) = (session.noun, session.sid.clone(), session.since);
         let lasted = self.talked(since);
         if noun == kind::STREAM {
-            self.stream_stops(leg, &sid);
+            self.stream_stops(leg);
         }
         let Some(action) = element.written(&voice::Connect::action) else {
             if !self.legs[leg].gone {
@@ -305,6 +305,24 @@ impl World {
         let session = Lasted { noun, sid: &sid, seconds: lasted };
         let (request, cause) = session_action::said(self.call(leg), &session, end);
         self.ask_document(leg, frame, request, action, method(element, &voice::Connect::method), &cause);
+    }
+
+    /// The call is moved to another document: whoever it was connected with is gone. Whether there was a session.
+    pub(crate) fn drop_session(&mut self, leg: LegId) -> bool {
+        let session = self.legs[leg].frames.iter().find_map(|frame| match &frame.doing {
+            Doing::Connected(session) => Some((session.noun, session.worker)),
+            _ => None,
+        });
+        let Some((noun, worker)) = session else { return false };
+        if noun == kind::STREAM {
+            self.stream_stops(leg);
+        }
+        if let Some(worker) = worker {
+            (self.legs[leg].talking, self.legs[worker].talking) = (None, None);
+            let answered = self.legs[worker].answered.is_some();
+            self.end(worker, if answered { &CallStatus::Completed } else { &CallStatus::Canceled });
+        }
+        true
     }
 
     /// The caller is gone.

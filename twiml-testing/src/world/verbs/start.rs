@@ -32,7 +32,7 @@ impl World {
     pub(crate) fn begin_start(&mut self, leg: LegId, frame: u64, element: &Element) -> Next {
         for noun in element.elements() {
             match noun.id() {
-                kind::STREAM => self.stream_begins(leg, frame, noun, false),
+                kind::STREAM => self.stream_begins(leg, frame, noun),
                 kind::SIPREC => {
                     let hook = self.hook_of(
                         leg,
@@ -75,7 +75,7 @@ impl World {
         Some(Hook { url, method: method(noun, how) })
     }
 
-    pub(crate) fn stream_begins(&mut self, leg: LegId, frame: u64, noun: &Element, _: bool) {
+    pub(crate) fn stream_begins(&mut self, leg: LegId, frame: u64, noun: &Element) {
         let hook = self.hook_of(leg, frame, noun, &voice::Stream::statusCallback, &voice::Stream::statusCallbackMethod);
         self.start(leg, noun, "MZ", hook);
     }
@@ -122,7 +122,7 @@ impl World {
     }
 
     /// The stream of a `<Connect>` is over.
-    pub(crate) fn stream_stops(&mut self, leg: LegId, _: &str) {
+    pub(crate) fn stream_stops(&mut self, leg: LegId) {
         if let Some(index) = self.legs[leg].beside.iter().rposition(|beside| beside.noun == kind::STREAM) {
             self.report_beside(leg, index, false);
             self.legs[leg].beside.remove(index);
