@@ -140,7 +140,8 @@ impl World {
                 Stage::Ringing | Stage::Screening(_) => {
                     let children: Vec<_> = if let Stage::Screening(child) = stage { vec![child] } else { ringing };
                     for child in &children {
-                        self.end(*child, &CallStatus::Canceled);
+                        let answered = self.legs[*child].answered.is_some();
+                        self.depart(*child, if answered { &CallStatus::Completed } else { &CallStatus::Canceled });
                     }
                     let outcome = Outcome::of(DialCallStatus::Canceled, children.last().copied());
                     self.ignoring_the_answer(leg, |world| world.dial_ended(leg, frame, outcome));

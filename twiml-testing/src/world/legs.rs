@@ -253,6 +253,14 @@ impl World {
 
     /// A leg ends: what it was doing reports, and whoever it was joined with is told.
     pub(crate) fn leave(&mut self, leg: LegId, status: &CallStatus) {
+        if !self.legs[leg].gone {
+            self.depart(leg, status);
+            self.other_side_left(leg);
+        }
+    }
+
+    /// A leg ends, and what it was doing reports; whoever called it knows already.
+    pub(crate) fn depart(&mut self, leg: LegId, status: &CallStatus) {
         if self.legs[leg].gone {
             return;
         }
@@ -263,7 +271,6 @@ impl World {
             self.verb_is_cut(leg, frame);
         }
         self.end(leg, status);
-        self.other_side_left(leg);
     }
 
     /// Writes the end of a leg down, and reports it.

@@ -1,7 +1,7 @@
 //! The rest of calls that a call makes: how parties end, what they hear before they are joined, what is recorded.
 
 use twiml_core::webhook::{CallProgressCallback, CallStatus, DialAction, DialCallStatus, RecordingStatusCallback};
-use twiml_testing::{Act, Behaviour, Call, Documents, Ended, Heard, Lapse, Number, Twilio};
+use twiml_testing::{Act, Behaviour, Call, Documents, Ended, Event, Heard, Lapse, Number, Twilio};
 
 use crate::{CALLER, call, last, response, seconds, targets, twilio, voice};
 
@@ -357,4 +357,21 @@ fn of_several_the_one_that_answered_is_named_and_else_the_last() {
         let named = if answers { one.sid() } else { two.sid() };
         assert_eq!(last(&call, "DialCallSid"), Some(named));
     }
+}
+
+#[test]
+fn what_the_other_was_asked_by_a_session_ends_with_the_caller() {
+    let whisper = "<Connect><Conversation serviceInstanceSid=\"ISxxxx\"/></Connect>";
+    let world = twilio(screened(whisper));
+    let mut call = world.call(CALLER, "/voice").now();
+    let mut called = call.dials(CALLED).now();
+    called.is_joined_with("client:worker").now();
+    call.hangs_up().now();
+    assert_eq!(called.ended().now(), Ended::Completed);
+    let transcript = world.transcript();
+    assert_eq!(
+        transcript.entries.iter().filter(|entry| matches!(entry.event, Event::Ended(_))).count(),
+        3,
+        "{transcript}"
+    );
 }

@@ -292,7 +292,7 @@ impl World {
                 }
             }
             Stage::Screening(child) => {
-                self.end(child, &CallStatus::Completed);
+                self.depart(child, &CallStatus::Completed);
                 self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Completed, Some(child)));
             }
             Stage::Talking(other) => self.caller_left(leg, frame, other),
