@@ -287,3 +287,39 @@ fn a_session_ends_where_its_call_is_moved() {
         assert_eq!(call.requests().iter().filter(|made| made.request == "stream-status").count(), reports);
     }
 }
+
+#[test]
+fn an_application_dials_while_it_answers() {
+    use std::sync::{Arc, OnceLock};
+    let known = Arc::new(OnceLock::<Twilio>::new());
+    let world = known.clone();
+    let voice = move || {
+        let twilio = world.get().unwrap().clone();
+        async move {
+            let agent = [("To", "+15559999999"), ("From", "+15550001111"), ("Url", "https://example.com/agent")];
+            let request = Request::post(format!("https://api.twilio.com{ACCOUNT}/Calls.json"))
+                .header("authorization", twilio.api().authorization())
+                .body(agent.into_iter().collect::<Parameters>().to_form());
+            let made = twilio.api().call(request.unwrap()).await.unwrap();
+            assert_eq!(made.status(), StatusCode::CREATED);
+            ([("content-type", "text/xml")], "<Response><Enqueue>support</Enqueue></Response>")
+        }
+    };
+    let agent = || async {
+        (
+            [("content-type", "text/xml")],
+            "<Response><Say>A caller waits</Say><Dial><Queue>support</Queue></Dial></Response>",
+        )
+    };
+    let routes =
+        axum::Router::new().route("/voice", axum::routing::post(voice)).route("/agent", axum::routing::post(agent));
+    let twilio = Twilio::service(routes).public_url("https://example.com").allows(Lapse::Warnings);
+    let _ = known.set(twilio.clone());
+    let mut caller = twilio.call("+15551112222", "/voice").now();
+    caller.is_queued_in("support").now();
+    let mut agent = twilio.answers("+15559999999").now();
+    agent.hears("A caller waits").now();
+    caller.is_joined_with("+15559999999").now();
+    agent.hangs_up().now();
+    assert_eq!(caller.ended().now(), Ended::Completed);
+}
