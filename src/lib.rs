@@ -32,9 +32,9 @@ pub use twiml_core::socket;
 #[cfg(feature = "webhook")]
 pub use twiml_core::webhook;
 pub use twiml_core::{
-    At, Enumeration, Fax, FaxResponse, Fragment, List, Markup, Messaging, MessagingResponse, Placed, Response,
-    UnknownValue, Voice, VoiceResponse, Word, Writer, element, escape, fax, fragment, messaging, value, values, voice,
-    writer,
+    Address, At, Enumeration, Fax, FaxResponse, Fragment, List, Markup, Messaging, MessagingResponse, Placed, Response,
+    UnknownValue, Voice, VoiceResponse, Word, Writer, address, element, escape, fax, fragment, messaging, value,
+    values, voice, writer,
 };
 #[cfg(any(feature = "webhook", feature = "signature"))]
 pub use twiml_core::{Parameters, parameters};

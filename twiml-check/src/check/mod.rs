@@ -12,6 +12,7 @@ mod rule;
 mod sequence;
 mod term;
 mod text;
+mod unreached;
 
 use std::collections::HashMap;
 
@@ -85,6 +86,7 @@ struct Unknown {
 pub(crate) fn survey(nodes: &mut [Node], context: Context, trial: bool) -> (Root, Vec<Draft>) {
     let mut checker = Checker::new(context, trial);
     let root = document::check(&mut checker, nodes);
+    checker.unreached(nodes);
     (root, checker.drafts)
 }
 

@@ -1,5 +1,7 @@
 //! How TwiML is written: the buffer, what may stand in `{…}`, and what comes out.
 
+pub mod address;
+mod constant;
 #[macro_use]
 mod enumeration;
 pub mod fragment;
@@ -9,10 +11,12 @@ pub mod place;
 #[doc(hidden)]
 pub mod private;
 mod response;
+mod several;
 pub mod value;
 pub mod values;
 pub mod writer;
 
+pub use address::Address;
 pub use enumeration::{Enumeration, UnknownValue};
 pub(crate) use enumeration::{find, parse, parse_number};
 pub use fragment::{At, Fragment, Markup, Placed};

@@ -17,15 +17,23 @@ use super::{
     demand, local, piece,
 };
 
+/// Whether which attributes are written hangs on values of the run time.
+pub(super) fn hangs_on_the_run_time(element: &Element) -> bool {
+    let decisive = decisive(element);
+    element.attributes.iter().any(|attribute| is_involved(attribute, element, &decisive))
+}
+
+/// Whether it hangs on others, or another one on its run-time value.
+fn is_involved(attribute: &Attribute, element: &Element, decisive: &[&str]) -> bool {
+    !conditions(attribute, element).is_empty()
+        || demand::of(attribute, element).is_some()
+        || matches!(attribute.value, Value::Splice(_)) && decisive.contains(&attribute.name.text.as_str())
+}
+
 /// The attributes of a tag, in the order written.
 pub(super) fn write(builder: &mut Builder<'_>, element: &Element) {
     let decisive = decisive(element);
-    // It hangs on others, or another one on its run-time value.
-    let is_involved = |attribute: &Attribute| {
-        !conditions(attribute, element).is_empty()
-            || demand::of(attribute, element).is_some()
-            || matches!(attribute.value, Value::Splice(_)) && decisive.contains(&attribute.name.text.as_str())
-    };
+    let is_involved = |attribute: &Attribute| is_involved(attribute, element, &decisive);
     let Some(first) = element.attributes.iter().position(is_involved) else {
         plain(builder, element, &element.attributes);
         return;
@@ -72,7 +80,7 @@ fn is_understood(attribute: &Attribute, element: &Element) -> bool {
     attribute.name.unchecked || element.name.unchecked || attribute.row.is_some()
 }
 
-fn static_attribute(name: &str, value: &str) -> String {
+pub(super) fn static_attribute(name: &str, value: &str) -> String {
     let mut text = format!(" {name}=\"");
     escape::attribute(&mut text, value);
     text.push('"');
@@ -109,7 +117,13 @@ fn family(attribute: &Attribute, required: bool, span: Span) -> TokenStream {
     let list = list(&row.kind);
     match row.kind {
         Kind::Bool => quote_spanned!(span=> ::twiml::value::Boolean::<#slot>),
+        Kind::Int if row.unit == Some("seconds") => quote_spanned!(span=> ::twiml::value::Seconds::<#slot>),
+        Kind::Int if row.unit == Some("milliseconds") => quote_spanned!(span=> ::twiml::value::Milliseconds::<#slot>),
         Kind::Int => quote_spanned!(span=> ::twiml::value::Integer::<#slot>),
+        Kind::CommaList => quote_spanned!(span=> ::twiml::value::List::<#slot>),
+        Kind::IntOr(_) if row.unit == Some("seconds") => {
+            quote_spanned!(span=> ::twiml::value::SecondsOr::<#list, #slot>)
+        }
         Kind::IntOr(_) => quote_spanned!(span=> ::twiml::value::IntegerOr::<#list, #slot>),
         Kind::Float => quote_spanned!(span=> ::twiml::value::Decimal::<#slot>),
         Kind::Enum(_) => quote_spanned!(span=> ::twiml::value::OneOf::<#list, #slot>),
