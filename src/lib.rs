@@ -1,4 +1,4 @@
-//! [picture-error]: https://docs.rs/twiml-dsl
+// The links of the README, where its folder is not: what is defined first counts.
 //! [guide-syntax]: guide::syntax
 //! [guide-values]: guide::values
 //! [guide-fragments]: guide::fragments
@@ -11,6 +11,8 @@
 //! [diagnostics]: diagnostics
 //! [apache]: https://www.apache.org/licenses/LICENSE-2.0
 //! [mit]: https://opensource.org/license/mit
+#![cfg_attr(doc, doc = concat!("[picture-error]: data:image/svg+xml;base64,", include_str!("../guide/error.base64")))]
+#![cfg_attr(doc, doc = concat!("[picture-completion]: data:image/svg+xml;base64,", include_str!("../guide/completion.base64")))]
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
