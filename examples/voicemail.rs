@@ -46,7 +46,7 @@ fn main() {
     let settings = Settings {
         action: "https://example.com/recording?from=frontline&kind=voicemail".to_owned(),
         max_length: 20,
-        recording_status_callback: None,
+        recording_status_callback: Some("https://example.com/recorded".to_owned()),
     };
     println!("{CONNECT}");
     println!("{}", voicemail("Tom & Jerry", &settings));

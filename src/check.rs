@@ -1,7 +1,7 @@
 //! Documents that come as text, checked at run time: what a server answers, in whatever language it is written, what a template
 //! gives, what stands in a file. Needs the feature `check`.
 //!
-//! The checks are those of [`twiml!`](crate::twiml), and so are the messages; those that only a text provokes are under *Files*
+//! The checks are those of [`twiml!`](macro@crate::twiml), and so are the messages; those that only a text provokes are under *Files*
 //! in [the list](crate::diagnostics). The program `twiml` asks the same checker about files.
 //!
 //! # In a test
@@ -26,6 +26,8 @@
 //!   |
 //! 2 |   <Gather numDigits="one"/>
 //!   |                     ^^^^^
+//!   |
+//!   = help: write `numDigits="1"`
 //!
 //! 1 error"#,
 //! );

@@ -1,3 +1,18 @@
+// The links of the README, where its folder is not: what is defined first counts.
+//! [guide-syntax]: guide::syntax
+//! [guide-values]: guide::values
+//! [guide-fragments]: guide::fragments
+//! [guide-constants]: guide::constants
+//! [guide-sockets]: guide::sockets
+//! [guide-testing]: guide::testing
+//! [guide-files]: guide::files
+//! [guide-costs]: guide::costs
+//! [serving]: guide::serving
+//! [diagnostics]: diagnostics
+//! [apache]: https://www.apache.org/licenses/LICENSE-2.0
+//! [mit]: https://opensource.org/license/mit
+#![cfg_attr(doc, doc = concat!("[picture-error]: data:image/svg+xml;base64,", include_str!("../guide/error.base64")))]
+#![cfg_attr(doc, doc = concat!("[picture-completion]: data:image/svg+xml;base64,", include_str!("../guide/completion.base64")))]
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -8,6 +23,7 @@ extern crate self as twiml;
 
 #[cfg(feature = "check")]
 pub mod check;
+pub mod guide;
 
 #[cfg(feature = "check")]
 pub use twiml_check::xml::check;
@@ -135,10 +151,6 @@ pub mod prelude {
 
 #[doc = include_str!("../DIAGNOSTICS.md")]
 pub mod diagnostics {}
-
-#[cfg(feature = "axum")]
-#[doc = include_str!("../SERVING.md")]
-pub mod serving {}
 
 #[doc(hidden)]
 pub use twiml_core::__private;
