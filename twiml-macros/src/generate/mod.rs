@@ -69,7 +69,7 @@ fn document(
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
-    if constant::holds_constants(nodes) {
+    if constant::holds_constants(nodes, source) {
         let mut constant = Constant::new(source);
         constant.text(DECLARATION);
         if constant.nodes(nodes) {
@@ -174,7 +174,7 @@ fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Vec<Diagnostic>
 fn fragment(nodes: &[Node], parts: &[Part], source: &Source) -> TokenStream {
     let placed = parts.iter().any(|part| matches!(part, Part::Splice));
     let kind = path::parts(parts);
-    if constant::holds_constants(nodes) {
+    if constant::holds_constants(nodes, source) {
         let mut constant = Constant::new(source);
         if constant.nodes(nodes) {
             let aside = std::mem::take(&mut constant.aside);
