@@ -5,6 +5,7 @@ mod constant;
 #[macro_use]
 mod enumeration;
 pub mod fragment;
+mod indented;
 #[macro_use]
 mod pages;
 pub mod place;
