@@ -45,8 +45,17 @@ pub enum Part {
         /// The rows that it fits.
         rows: Vec<&'static vocabulary::Element>,
         /// Places of these rows that refuse it as it is written.
-        refused: Vec<&'static vocabulary::Element>,
+        refused: Vec<Refusal>,
     },
+}
+
+/// A place, or an element in a place, that a rule does not let stand.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// The row of what may not stand there, or of where something may not stand.
+    pub row: &'static vocabulary::Element,
+    /// What the rule says.
+    pub message: String,
 }
 
 /// Checks the whole tree.

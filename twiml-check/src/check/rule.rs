@@ -45,47 +45,8 @@ impl Checker {
         }
     }
 
-    /// The places of an element of a fragment in which a rule refuses it. One that no place takes is at fault.
-    pub(super) fn refused(
-        &mut self,
-        element: &mut Element,
-        rows: &[&'static vocabulary::Element],
-    ) -> Vec<&'static vocabulary::Element> {
-        let mut refused = Vec::new();
-        let mut first = None;
-        let mut places = 0;
-        for row in rows {
-            for parent in row.parents() {
-                places += 1;
-                let speaking = row.rules.iter().filter(|rule| rule.places.contains(&parent.name));
-                let breaks = |rule: &&'static Rule| {
-                    let terms = Terms::against(element, rule);
-                    let may_hold = Terms { assume_written: Some(true), ..terms };
-                    let speaks = rule.attributes.is_empty()
-                        || rule.attributes.iter().any(|name| attribute(element, name).is_some());
-                    speaks && rule.severity == Severity::Error && broken(may_hold, rule) != Truth::No
-                };
-                if let Some(rule) = speaking.clone().find(breaks) {
-                    refused.push(parent);
-                    first = first.or(Some((*row, rule)));
-                }
-            }
-        }
-        if let Some((row, rule)) = first
-            && refused.len() == places
-        {
-            if rule.attributes.is_empty() {
-                self.rule_of_element(element, row, rule);
-            } else {
-                self.rule_of_attributes(element, row, rule);
-            }
-            return Vec::new();
-        }
-        refused
-    }
-
     /// A rule that faults attributes, each on its own.
-    fn rule_of_attributes(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
+    pub(super) fn rule_of_attributes(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
         for name in rule.attributes {
             let Some(position) = element.attributes.iter().position(|written| written.name.text == *name) else {
                 continue;
@@ -110,7 +71,7 @@ impl Checker {
     }
 
     /// A rule that faults the element.
-    fn rule_of_element(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
+    pub(super) fn rule_of_element(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
         match broken(Terms::against(element, rule), rule) {
             Truth::Yes => {
                 let place = fault_place(element, rule).unwrap_or(element.name.place);
@@ -299,7 +260,7 @@ fn has_value(element: &Element, name: &str, words: Words) -> bool {
 }
 
 /// Makes an attribute that the rule can be kept by one that must be written: the first, if there are several.
-fn need_one(element: &mut Element, rule: &'static Rule) {
+pub(super) fn need_one(element: &mut Element, rule: &'static Rule) {
     let can_keep = |name: &str| rule.needs.iter().any(|need| need.strip_prefix('@') == Some(name));
     if let Some(first) = element.attributes.iter_mut().find(|attribute| can_keep(&attribute.name.text)) {
         first.needed = Some(rule);

@@ -9,6 +9,7 @@ pub mod place;
 #[doc(hidden)]
 pub mod private;
 mod response;
+mod strict;
 pub mod value;
 pub mod values;
 pub mod writer;

@@ -1,11 +1,13 @@
 //! What the expansion of the macro names. Nothing here is promised to anybody else.
 
 use alloc::{borrow::Cow, string::String};
+use core::marker::PhantomData;
 
+pub use super::strict::{Fitting, Strict};
 pub use crate::{
     At,
     document::Response,
-    fragment::{ChildOf, Markup, Placed},
+    fragment::{ChildOf, HoldsText, Markup, Placed},
     vocabulary::Form,
     writer::Size,
 };
@@ -46,18 +48,27 @@ fn text(writer: Writer, size: &Size) -> String {
     text
 }
 
+/// What is in a fragment, as a type: handed over as a value, as the items of the type stand in a block of their own.
+#[derive(Debug)]
+pub struct Parts<K>(PhantomData<fn() -> K>);
+
+impl<K> Parts<K> {
+    /// The type itself.
+    pub const HERE: Self = Self(PhantomData);
+}
+
 /// A fragment without run-time values.
-pub const fn constant_fragment<K>(text: &'static str) -> Markup<K, &'static str> {
+pub const fn constant_fragment<K>(_: Parts<K>, text: &'static str) -> Markup<K, &'static str> {
     Markup::new(text)
 }
 
 /// A fragment that fits wherever its elements do.
-pub fn fragment<K, F: Fn(&mut Writer)>(write: F) -> Markup<K, F> {
+pub fn fragment<K, F: Fn(&mut Writer)>(_: Parts<K>, write: F) -> Markup<K, F> {
     Markup::new(write)
 }
 
 /// A fragment with `{…}` at its top, beside these elements.
-pub fn placed<K: ChildOf<P>, P, F: Fn(&mut Writer, At<P>)>(write: F) -> Placed<P, F> {
+pub fn placed<K: ChildOf<P>, P, F: Fn(&mut Writer, At<P>)>(_: Parts<K>, write: F) -> Placed<P, F, K> {
     Placed::new(write)
 }
 

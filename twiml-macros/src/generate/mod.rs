@@ -6,6 +6,7 @@ mod demand;
 pub(crate) mod hints;
 mod path;
 mod piece;
+mod restriction;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -127,21 +128,44 @@ fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Vec<Diagnostic>
 
 fn fragment(nodes: &[Node], parts: &[Part], source: &Source) -> TokenStream {
     let placed = parts.iter().any(|part| matches!(part, Part::Splice));
-    let kind = path::parts(parts);
+    let (items, kind) = path::parts(parts);
     let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
     let (w, at) = (local("w"), local("at"));
-    write_nodes(&mut builder, nodes, &quote!(_), Some(&at));
+    write_nodes(&mut builder, nodes, &Here::somewhere(&at));
+    // Items of its own stand apart from what the user has written.
+    let kind = if items.is_empty() {
+        quote!(::twiml::__private::Parts::<#kind>::HERE)
+    } else {
+        quote!({ #items ::twiml::__private::Parts::<#kind>::HERE })
+    };
     if let Some(text) = builder.constant() {
-        return quote!(::twiml::__private::constant_fragment::<#kind>(#text));
+        return quote!(::twiml::__private::constant_fragment(#kind, #text));
     }
     let lifted = builder.lifted();
     let body = builder.finish();
     let closure = if placed {
-        quote!(::twiml::__private::placed::<#kind, _, _>(move |#w: &mut ::twiml::Writer, #at| { #body }))
+        quote!(::twiml::__private::placed(#kind, move |#w: &mut ::twiml::Writer, #at| { #body }))
     } else {
-        quote!(::twiml::__private::fragment::<#kind, _>(move |#w: &mut ::twiml::Writer| { #body }))
+        quote!(::twiml::__private::fragment(#kind, move |#w: &mut ::twiml::Writer| { #body }))
     };
     if lifted.is_empty() { closure } else { quote!({ #lifted #closure }) }
+}
+
+/// Where markup is written.
+struct Here<'a> {
+    /// The type of the place.
+    place: TokenStream,
+    /// A variable that holds it, if it is yet to be inferred.
+    at: Option<&'a Ident>,
+    /// What the element takes as it is written, if that is less.
+    strict: Option<TokenStream>,
+}
+
+impl<'a> Here<'a> {
+    /// At the top of a fragment.
+    fn somewhere(at: &'a Ident) -> Self {
+        Self { place: quote!(_), at: Some(at), strict: None }
+    }
 }
 
 /// Whether a `let` stands in the way of making values beforehand: they may depend on it.
@@ -153,13 +177,13 @@ fn has_binding(nodes: &[Node]) -> bool {
     })
 }
 
-fn write_nodes(builder: &mut Builder<'_>, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) {
+fn write_nodes(builder: &mut Builder<'_>, nodes: &[Node], here: &Here<'_>) {
     for node in nodes {
-        write_node(builder, node, place, at);
+        write_node(builder, node, here);
     }
 }
 
-fn write_node(builder: &mut Builder<'_>, node: &Node, place: &TokenStream, at: Option<&Ident>) {
+fn write_node(builder: &mut Builder<'_>, node: &Node, here: &Here<'_>) {
     match node {
         Node::Element(element) => write_element(builder, element),
         Node::Text(text) => {
@@ -167,38 +191,41 @@ fn write_node(builder: &mut Builder<'_>, node: &Node, place: &TokenStream, at: O
             escape::text(&mut escaped, &text.text);
             builder.text(&escaped);
         }
-        Node::Splice(splice) => write_splice(builder, splice, place, at),
+        Node::Splice(splice) => write_splice(builder, splice, here),
         Node::Statement(statement) => builder.statement(statement),
         Node::Lost => {}
         Node::Control(control) => {
-            let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, place, at));
+            let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, here));
             builder.tokens(tokens);
         }
     }
 }
 
 /// The statements of a body of its own.
-fn nested(outer: &mut Builder<'_>, nodes: &[Node], place: &TokenStream, at: Option<&Ident>) -> TokenStream {
+fn nested(outer: &mut Builder<'_>, nodes: &[Node], here: &Here<'_>) -> TokenStream {
     let mut builder = Builder::new(outer.source());
-    write_nodes(&mut builder, nodes, place, at);
+    write_nodes(&mut builder, nodes, here);
     outer.reserve(builder.size());
     builder.finish()
 }
 
 /// `{…}` between tags.
-fn write_splice(builder: &mut Builder<'_>, splice: &Splice, place: &TokenStream, at: Option<&Ident>) {
+fn write_splice(builder: &mut Builder<'_>, splice: &Splice, here: &Here<'_>) {
     if let Some(jump) = builder::jump(splice, builder.source()) {
         builder.tokens(jump);
         return;
     }
     let expression = builder.expression(splice);
     let span = builder::mixed(splice, builder.source());
-    let (place, at) = match at {
-        Some(at) => (quote_spanned!(span=> _), quote!(#at)),
-        None => (place.clone(), quote_spanned!(span=> ::twiml::__private::At::HERE)),
+    let (kind, call) = match (&here.strict, here.at) {
+        (Some(strict), _) => (Kind::Strict { place: strict.clone() }, TokenStream::new()),
+        (None, Some(at)) => (Kind::Content { at: quote!(#at) }, quote_spanned!(span=> ::twiml::Fragment::<_>)),
+        (None, None) => {
+            let (place, at) = (&here.place, quote_spanned!(span=> ::twiml::__private::At::HERE));
+            (Kind::Content { at }, quote_spanned!(span=> ::twiml::Fragment::<#place>))
+        }
     };
-    let call = quote_spanned!(span=> ::twiml::Fragment::<#place>);
-    builder.value(Kind::Content { at }, span, call, expression);
+    builder.value(kind, span, call, expression);
     builder.reserve(32);
 }
 
@@ -217,16 +244,23 @@ fn write_element_at(builder: &mut Builder<'_>, element: &Element, place: &TokenS
         return;
     }
     builder.text(">");
+    let strict = if at.is_none() && holds_values(&element.children) { restriction::place(element) } else { None };
+    let here = Here { place: place.clone(), at, strict };
     if element.children.iter().any(|child| matches!(child, Node::Statement(_))) {
         // What is bound in an element is known in that element only.
-        let body = nested(builder, &element.children, place, at);
+        let body = nested(builder, &element.children, &here);
         builder.tokens(quote!({ #body }));
     } else {
-        write_nodes(builder, &element.children, place, at);
+        write_nodes(builder, &element.children, &here);
     }
     builder.text("</");
     builder.text(name);
     builder.text(">");
+}
+
+/// Whether there is `{…}`, whatever control flow leads to it.
+fn holds_values(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| matches!(node, Node::Splice(_)) || node.bodies().any(holds_values))
 }
 
 fn is_nothing(node: &Node) -> bool {

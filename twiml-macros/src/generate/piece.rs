@@ -10,6 +10,8 @@ pub(super) enum Kind {
     Attribute { start: String },
     /// Text or a fragment, and the place where it stands.
     Content { at: TokenStream },
+    /// The same, where less may stand than elsewhere.
+    Strict { place: TokenStream },
 }
 
 /// Static text in front of a value.
@@ -68,6 +70,13 @@ impl Piece {
                 });
                 Before::Text(text)
             }
+            Kind::Strict { place } => {
+                let before = before.tokens(span);
+                statements.extend(
+                    quote_spanned!(span=> ::twiml::__private::Fitting::new(#value, #before, "").write(#w, #place);),
+                );
+                Before::Text(text)
+            }
         }
     }
 
@@ -88,6 +97,12 @@ impl Piece {
             Kind::Content { at } => {
                 let before = before.tokens(span);
                 statements.extend(quote_spanned!(span=> #call::write_between(#value, #before, #text, #w, #at);));
+            }
+            Kind::Strict { place } => {
+                let before = before.tokens(span);
+                statements.extend(
+                    quote_spanned!(span=> ::twiml::__private::Fitting::new(#value, #before, #text).write(#w, #place);),
+                );
             }
         }
     }

@@ -1,0 +1,144 @@
+//! Elements as they are written, with attributes or children that forbid others: what the type of a fragment tells is
+//! checked by the compiler, and what only the run time knows does not come out.
+
+use core::{marker::PhantomData, ops::Deref};
+
+use crate::{
+    At, Fragment, Markup, Placed, Writer,
+    element::{Text, Unchecked},
+    fragment::{ChildOf, Content},
+};
+
+/// A place `P` as it is written. The type `Q`, which the expansion makes for it, takes what may stand there.
+#[derive(Debug)]
+pub struct Strict<P, Q> {
+    forbidden: &'static [&'static str],
+    place: PhantomData<fn() -> (P, Q)>,
+}
+
+impl<P, Q> Strict<P, Q> {
+    /// With the tags that may not stand there.
+    #[must_use]
+    pub const fn without(forbidden: &'static [&'static str]) -> Self {
+        Self { forbidden, place: PhantomData }
+    }
+}
+
+/// Something placed there, with the markup around it. The methods of its own are for what tells its parts; the compiler falls
+/// back to those of [`Opaque`] for all the rest.
+#[derive(Debug)]
+pub struct Fitting<'a, T: ?Sized>(Opaque<'a, T>);
+
+/// Something of which only its place is known, such as `impl Fragment<element::Say>`.
+#[derive(Debug)]
+pub struct Opaque<'a, T: ?Sized> {
+    value: &'a T,
+    before: &'a str,
+    after: &'a str,
+}
+
+impl<'a, T: ?Sized> Fitting<'a, T> {
+    /// Not written yet.
+    pub const fn new(value: &'a T, before: &'a str, after: &'a str) -> Self {
+        Self(Opaque { value, before, after })
+    }
+}
+
+impl<'a, T: ?Sized> Deref for Fitting<'a, T> {
+    type Target = Opaque<'a, T>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl<T: ?Sized> Opaque<'_, T> {
+    /// Writes it without what is forbidden.
+    pub fn write<P, Q>(&self, writer: &mut Writer, strict: Strict<P, Q>)
+    where
+        T: Fragment<P>,
+    {
+        writer.raw(self.before);
+        let start = writer.bytes();
+        self.value.write(writer, At::HERE);
+        writer.remove_elements(start, strict.forbidden);
+        writer.raw(self.after);
+    }
+}
+
+impl<T: Known + ?Sized> Fitting<'_, T> {
+    /// Writes what has been checked.
+    pub fn write<P, Q>(&self, writer: &mut Writer, _: Strict<P, Q>)
+    where
+        T::Parts: ChildOf<Q>,
+    {
+        self.value.write_known(self.before, self.after, writer);
+    }
+}
+
+impl<P, F: Fn(&mut Writer, At<P>), K> Fitting<'_, Placed<P, F, K>> {
+    /// Writes what has been checked; what stands in it as `{…}` is not known.
+    pub fn write<Q>(&self, writer: &mut Writer, strict: Strict<P, Q>)
+    where
+        K: ChildOf<Q>,
+    {
+        self.0.write(writer, strict);
+    }
+}
+
+/// What tells by its type what it holds.
+pub trait Known {
+    /// What it holds.
+    type Parts;
+
+    /// Writes it and the markup around it.
+    fn write_known(&self, before: &str, after: &str, writer: &mut Writer);
+}
+
+impl<K, F: Content> Known for Markup<K, F> {
+    type Parts = K;
+
+    fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
+        writer.raw(before);
+        self.write_anywhere(writer);
+        writer.raw(after);
+    }
+}
+
+impl<T: Known> Known for Option<T> {
+    type Parts = T::Parts;
+
+    fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write_known(before, after, writer),
+            None => {
+                writer.raw(before);
+                writer.raw(after);
+            }
+        }
+    }
+}
+
+impl<T: Known + ?Sized> Known for &T {
+    type Parts = T::Parts;
+
+    fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
+        (**self).write_known(before, after, writer);
+    }
+}
+
+/// Text of all kinds, written as where everything may stand: that text may stand here is for the compiler to see.
+macro_rules! text {
+    ($($type:ty)+) => { $(
+        impl Known for $type {
+            type Parts = Text;
+
+            fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
+                Fragment::<Unchecked>::write_between(self, before, after, writer, At::HERE);
+            }
+        }
+    )+ };
+}
+
+text!(str alloc::string::String alloc::borrow::Cow<'_, str> core::fmt::Arguments<'_> char bool f32 f64);
+text!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
