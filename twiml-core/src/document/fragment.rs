@@ -130,7 +130,6 @@ impl<P> ChildOf<P> for Unchecked {}
 impl<P> ChildOf<P> for () {}
 
 /// Several elements side by side.
-#[diagnostic::do_not_recommend]
 impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 
 /// A fragment: markup that does not start at `<Response>`. `K` tells what is in it, `F` writes it.
@@ -301,7 +300,6 @@ impl<P: HoldsText> Fragment<P> for fmt::Arguments<'_> {
 
 macro_rules! pointers {
     ($($pointer:ty)+) => { $(
-        #[diagnostic::do_not_recommend]
         impl<P, T: Fragment<P> + ?Sized> Fragment<P> for $pointer {
             fn write(&self, writer: &mut Writer, at: At<P>) {
                 (**self).write(writer, at);

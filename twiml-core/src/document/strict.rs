@@ -76,10 +76,11 @@ impl<T: Known + ?Sized> Fitting<'_, T> {
     }
 }
 
-impl<P, F: Fn(&mut Writer, At<P>), K> Fitting<'_, Placed<P, F, K>> {
+impl<S, F: Fn(&mut Writer, At<S>), K> Fitting<'_, Placed<S, F, K>> {
     /// Writes what has been checked; what stands in it as `{…}` is not known.
-    pub fn write<Q>(&self, writer: &mut Writer, strict: Strict<P, Q>)
+    pub fn write<P, Q>(&self, writer: &mut Writer, strict: Strict<P, Q>)
     where
+        Placed<S, F, K>: Fragment<P>,
         K: ChildOf<Q>,
     {
         self.0.write(writer, strict);

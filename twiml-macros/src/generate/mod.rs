@@ -19,7 +19,7 @@ use twiml_core::{
     vocabulary::{self, Dialect, RuleKind},
 };
 
-use self::{builder::Builder, piece::Kind};
+use self::{builder::Builder, piece::Kind, restriction::Restricted};
 use crate::{messages, source::Source};
 
 const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
@@ -158,7 +158,7 @@ struct Here<'a> {
     /// A variable that holds it, if it is yet to be inferred.
     at: Option<&'a Ident>,
     /// What the element takes as it is written, if that is less.
-    strict: Option<TokenStream>,
+    strict: Option<Restricted>,
 }
 
 impl<'a> Here<'a> {
@@ -218,7 +218,7 @@ fn write_splice(builder: &mut Builder<'_>, splice: &Splice, here: &Here<'_>) {
     let expression = builder.expression(splice);
     let span = builder::mixed(splice, builder.source());
     let (kind, call) = match (&here.strict, here.at) {
-        (Some(strict), _) => (Kind::Strict { place: strict.clone() }, TokenStream::new()),
+        (Some(strict), _) => (Kind::Strict(strict.clone()), TokenStream::new()),
         (None, Some(at)) => (Kind::Content { at: quote!(#at) }, quote_spanned!(span=> ::twiml::Fragment::<_>)),
         (None, None) => {
             let (place, at) = (&here.place, quote_spanned!(span=> ::twiml::__private::At::HERE));

@@ -17,11 +17,10 @@ pub(super) fn part(number: usize, rows: &[&'static vocabulary::Element], refused
     let allowed = places.filter(|place| !is_refused(place)).map(path::place);
     let refusals = refused.iter().enumerate().map(|(index, refusal)| {
         let rule = local(&format!("rule{number}_{index}"));
-        let declared = declare(&rule, refusal, "this fragment may not stand here");
+        let declared = declare(&rule, refusal, &format!("this holds a `<{}>` that may not stand here", row.map_or("", |row| row.name)));
         let place = path::place(refusal.row);
         quote! {
             #declared
-            #[diagnostic::do_not_recommend]
             impl<R: #rule> ::twiml::__private::ChildOf<#place> for #name<R> {}
         }
     });
@@ -40,9 +39,17 @@ pub(super) fn part(number: usize, rows: &[&'static vocabulary::Element], refused
     (items, quote!(#name<#row>))
 }
 
-/// A place that takes what may stand in the element as it is written, as a value; nothing if that is what may stand there
-/// anyway.
-pub(super) fn place(element: &Element) -> Option<TokenStream> {
+/// A place that takes less than its element does elsewhere.
+#[derive(Clone)]
+pub(super) struct Restricted {
+    /// The type of the element.
+    pub(super) whole: TokenStream,
+    /// A value whose type tells what it takes as it is written.
+    pub(super) place: TokenStream,
+}
+
+/// What an element takes as it is written; nothing if that is what it takes anyway.
+pub(super) fn place(element: &Element) -> Option<Restricted> {
     let row = element.row.filter(|_| !element.name.unchecked)?;
     let forbidden = forbidden_children(element);
     if forbidden.is_empty() {
@@ -53,19 +60,16 @@ pub(super) fn place(element: &Element) -> Option<TokenStream> {
     let allowed = row.children.iter().filter(|child| !is_forbidden(child)).flat_map(|child| types(child));
     let refusals = forbidden.iter().enumerate().map(|(index, refusal)| {
         let rule = local(&format!("rule{index}"));
-        let declared = declare(&rule, refusal, "what stands here holds it");
+        let declared = declare(&rule, refusal, &format!("this holds a `<{}>`", refusal.row.name));
         let children = types(refusal.row);
         quote! {
             #declared
-            #(
-                #[diagnostic::do_not_recommend]
-                impl<R: #rule> ::twiml::__private::ChildOf<#name<R>> for #children {}
-            )*
+            #( impl<R: #rule> ::twiml::__private::ChildOf<#name<R>> for #children {} )*
         }
     });
     let holds_text = (row.text.presence != TextPresence::None).then(|| quote!(impl<R> ::twiml::__private::HoldsText for #name<R> {}));
     let (whole, tags) = (path::place(row), forbidden.iter().map(|refusal| refusal.row.name));
-    Some(quote!({
+    let place = quote!({
         #[allow(non_camel_case_types)]
         struct #name<R>(::core::marker::PhantomData<R>);
         #holds_text
@@ -75,7 +79,8 @@ pub(super) fn place(element: &Element) -> Option<TokenStream> {
         )*
         #(#refusals)*
         ::twiml::__private::Strict::<#whole, #name<#whole>>::without(&[#(#tags),*])
-    }))
+    });
+    Some(Restricted { whole, place })
 }
 
 /// A trait that nothing has: what it says is why.
@@ -85,6 +90,8 @@ fn declare(rule: &Ident, refusal: &Refusal, label: &str) -> TokenStream {
         #[diagnostic::on_unimplemented(message = #message, label = #label)]
         #[allow(non_camel_case_types)]
         trait #rule {}
+        #[diagnostic::do_not_recommend]
+        impl #rule for ::core::convert::Infallible {}
     }
 }
 
