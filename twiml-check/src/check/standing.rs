@@ -33,7 +33,7 @@ impl Places {
                     let of_element = rule.attributes.is_empty();
                     rule.severity == Severity::Error
                         && rule.places.contains(&parent.name)
-                        && (of_element || rule.attributes.iter().any(|name| attribute(element, name).is_some()))
+                        && (of_element || rule.attributes.iter().any(|name| is_written(element, name)))
                 });
                 let holds = |rule: &&'static Rule, assumption| {
                     broken(Terms { assume_written: Some(assumption), ..Terms::against(element, rule) }, rule) == Truth::No
@@ -80,8 +80,13 @@ impl Checker {
 
 /// The words of a rule, for the first of its attributes that is written.
 fn message(element: &Element, rule: &'static Rule) -> String {
-    let at_fault = rule.attributes.iter().copied().find(|name| attribute(element, name).is_some());
+    let at_fault = rule.attributes.iter().copied().find(|name| is_written(element, name));
     Diagnostic::of_rule(rule, at_fault, Place::default()).message()
+}
+
+/// Whether an attribute is there, and not as the escape hatch.
+fn is_written(element: &Element, name: &str) -> bool {
+    attribute(element, name).is_some_and(|attribute| !attribute.name.unchecked)
 }
 
 /// The children that an element refuses, as it is written, beyond what its row says: one more of them, in whatever fragment,
@@ -94,7 +99,10 @@ pub fn forbidden_children(element: &Element) -> Vec<Refusal> {
             matches!(Term::parse(term), Some((_, Term::Child(_) | Term::ChildWith(..))))
         };
         let terms = || rule.when.iter().chain(rule.forbids);
-        rule.severity == Severity::Error
+        // A rule that faults attributes speaks of those that are written.
+        let speaks = rule.attributes.is_empty() || rule.attributes.iter().any(|name| is_written(element, name));
+        speaks
+            && rule.severity == Severity::Error
             && rule.places.is_empty()
             && (terms().any(|term| names_child(&term)) || rule.of.iter().any(|name| row.child(name).is_some()))
     };

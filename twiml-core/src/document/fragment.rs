@@ -59,7 +59,8 @@ impl<P> fmt::Debug for At<P> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may not be placed in `{P}`",
     label = "text or a fragment for `{P}` belongs here",
-    note = "`&str`, `String`, `Cow<str>`, `char`, integers, `format_args!(…)` and an `Option` of them are text; what `twiml!` makes is a fragment"
+    note = "`&str`, `String`, `Cow<str>`, `char`, integers, `format_args!(…)` and an `Option` of them are text; what `twiml!` makes is a fragment",
+    note = "a function names each place that its fragment serves: `-> impl Fragment<…> + Fragment<{P}>`"
 )]
 pub trait Fragment<P> {
     /// Writes it.

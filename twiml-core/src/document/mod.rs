@@ -15,7 +15,7 @@ pub mod values;
 pub mod writer;
 
 pub use enumeration::{Enumeration, UnknownValue};
-pub(crate) use enumeration::{find, parse, parse_number};
+pub(crate) use enumeration::{as_word, find, parse, parse_number};
 pub use fragment::{At, Fragment, Markup, Placed};
 pub use pages::{fax, messaging, voice};
 pub use place as element;

@@ -22,6 +22,11 @@ pub const fn never() -> ! {
     loop {}
 }
 
+/// Stands for what has not been written yet: of whatever type the context asks for.
+pub fn anything<T>(_value: fn() -> T) -> T {
+    never()
+}
+
 /// A document without run-time values.
 pub const fn constant<K>(text: &'static str) -> Response<K> {
     Response::new(Cow::Borrowed(text))

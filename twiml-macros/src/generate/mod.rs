@@ -27,8 +27,17 @@ const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
 /// The expression that the macro stands for.
 pub(crate) fn generate(nodes: &[Node], root: &Root, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> TokenStream {
     match root {
-        Root::Document { dialect } => document(nodes, *dialect, source, diagnostics),
-        Root::Fragment { parts } => fragment(nodes, parts, source),
+        // What is wrong may be why its kind is not the one that is asked for.
+        Root::Document { dialect } => {
+            let dialect = dialect.filter(|_| messages::errors(diagnostics) == 0);
+            document(nodes, dialect, source, diagnostics)
+        }
+        Root::Fragment { .. } if nodes.is_empty() => quote!(::twiml::__private::anything(|| ::twiml::__private::never())),
+        // What is wrong with it need not be said again of where it is placed.
+        Root::Fragment { parts } => {
+            let known = if messages::errors(diagnostics) == 0 { &parts[..] } else { &[] };
+            fragment(nodes, parts, known, source)
+        }
     }
 }
 
@@ -126,9 +135,9 @@ fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
-fn fragment(nodes: &[Node], parts: &[Part], source: &Source) -> TokenStream {
+fn fragment(nodes: &[Node], parts: &[Part], known: &[Part], source: &Source) -> TokenStream {
     let placed = parts.iter().any(|part| matches!(part, Part::Splice));
-    let (items, kind) = path::parts(parts);
+    let (items, kind) = path::parts(known);
     let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
     let (w, at) = (local("w"), local("at"));
     write_nodes(&mut builder, nodes, &Here::somewhere(&at));
@@ -219,9 +228,9 @@ fn write_splice(builder: &mut Builder<'_>, splice: &Splice, here: &Here<'_>) {
     let span = builder::mixed(splice, builder.source());
     let (kind, call) = match (&here.strict, here.at) {
         (Some(strict), _) => (Kind::Strict(strict.clone()), TokenStream::new()),
-        (None, Some(at)) => (Kind::Content { at: quote!(#at) }, quote_spanned!(span=> ::twiml::Fragment::<_>)),
-        (None, None) => {
-            let (place, at) = (&here.place, quote_spanned!(span=> ::twiml::__private::At::HERE));
+        (None, at) => {
+            let place = &here.place;
+            let at = at.map_or_else(|| quote_spanned!(span=> ::twiml::__private::At::HERE), |at| quote!(#at));
             (Kind::Content { at }, quote_spanned!(span=> ::twiml::Fragment::<#place>))
         }
     };

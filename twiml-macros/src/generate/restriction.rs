@@ -17,7 +17,8 @@ pub(super) fn part(number: usize, rows: &[&'static vocabulary::Element], refused
     let allowed = places.filter(|place| !is_refused(place)).map(path::place);
     let refusals = refused.iter().enumerate().map(|(index, refusal)| {
         let rule = local(&format!("rule{number}_{index}"));
-        let declared = declare(&rule, refusal, &format!("this holds a `<{}>` that may not stand here", row.map_or("", |row| row.name)));
+        let label = format!("this holds a `<{}>` that may not stand here", row.map_or("", |row| row.name));
+        let declared = declare(&rule, &refusal.message, &label);
         let place = path::place(refusal.row);
         quote! {
             #declared
@@ -58,10 +59,14 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
     let name = type_name(row.name, None);
     let is_forbidden = |child: &vocabulary::Element| forbidden.iter().any(|refusal| refusal.row.id == child.id);
     let allowed = row.children.iter().filter(|child| !is_forbidden(child)).flat_map(|child| types(child));
-    let refusals = forbidden.iter().enumerate().map(|(index, refusal)| {
+    let refusals = by_rule(&forbidden).into_iter().enumerate().map(|(index, refusals)| {
         let rule = local(&format!("rule{index}"));
-        let declared = declare(&rule, refusal, &format!("this holds a `<{}>`", refusal.row.name));
-        let children = types(refusal.row);
+        let label = match refusals[..] {
+            [only] => format!("this holds a `<{}>`", only.row.name),
+            _ => "this holds what the rule forbids".to_owned(),
+        };
+        let declared = declare(&rule, refusals.first().map_or("", |refusal| &refusal.message), &label);
+        let children = refusals.iter().flat_map(|refusal| types(refusal.row));
         quote! {
             #declared
             #( impl<R: #rule> ::twiml::__private::ChildOf<#name<R>> for #children {} )*
@@ -84,8 +89,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
 }
 
 /// A trait that nothing has: what it says is why.
-fn declare(rule: &Ident, refusal: &Refusal, label: &str) -> TokenStream {
-    let message = &refusal.message;
+fn declare(rule: &Ident, message: &str, label: &str) -> TokenStream {
     quote! {
         #[diagnostic::on_unimplemented(message = #message, label = #label)]
         #[allow(non_camel_case_types)]
@@ -93,6 +97,19 @@ fn declare(rule: &Ident, refusal: &Refusal, label: &str) -> TokenStream {
         #[diagnostic::do_not_recommend]
         impl #rule for ::core::convert::Infallible {}
     }
+}
+
+/// One rule often forbids many elements.
+fn by_rule(refusals: &[Refusal]) -> Vec<Vec<&Refusal>> {
+    let mut rules: Vec<Vec<&Refusal>> = Vec::new();
+    for refusal in refusals {
+        let same = rules.iter_mut().find(|same| same.first().is_some_and(|first| first.message == refusal.message));
+        match same {
+            Some(same) => same.push(refusal),
+            None => rules.push(vec![refusal]),
+        }
+    }
+    rules
 }
 
 /// An element is called by its name in messages.

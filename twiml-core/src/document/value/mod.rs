@@ -30,6 +30,28 @@ pub struct Optional;
 #[derive(Clone, Copy, Debug)]
 pub struct Required;
 
+/// That an attribute which must be written takes something that may be missing: it does not.
+///
+/// Like the next one, it is a trait of the slot rather than of the value, since of two traits of the same type the compiler
+/// would say the words of the other.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "this attribute is required, and this `{T}` may be `None`",
+    label = "may be `None`",
+    note = "take the value out first, or write the element only where there is one: `if let Some(value) = … {{ … }}`"
+)]
+pub trait Takes<T> {}
+
+/// That a number with a sign stands where there is none: it does not.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "this attribute takes an unsigned integer, not `{T}`",
+    label = "`u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
+    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
+    note = "another one is converted: `u32::try_from(number)`"
+)]
+pub trait Signed<T> {}
+
 /// A value that can be written as an attribute.
 ///
 /// Implement it together with one of the other traits of this module for a type of your own.
@@ -79,6 +101,12 @@ pub trait AttributeValue {
 
     /// Whether the value passes the test; `None` if there is no value. Of a set, whether one of its values does.
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool>;
+
+    /// The value as one of the words of a set; `None` if it is none.
+    #[doc(hidden)]
+    fn word(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// Static text behind an attribute that has written the closing quote, or nothing.
@@ -139,8 +167,7 @@ macro_rules! written {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text, not `{Self}`",
-    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here"
 )]
 pub trait Text<S>: AttributeValue {
     written!();
@@ -157,8 +184,7 @@ pub trait Text<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an address, not `{Self}`",
-    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here"
 )]
 pub trait Url<S>: AttributeValue {
     written!();
@@ -174,8 +200,7 @@ pub trait Url<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a `bool`, not `{Self}`",
-    label = "`true`, `false` or a `bool` belongs here",
-    note = "an `Option<bool>` is taken where the attribute may be left out, and refused where it is required"
+    label = "`true`, `false` or a `bool` belongs here"
 )]
 pub trait Boolean<S>: AttributeValue {
     written!();
@@ -193,8 +218,7 @@ pub trait Boolean<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text or a `bool`, not `{Self}`",
-    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here"
 )]
 pub trait TextOrBoolean<S>: AttributeValue {
     written!();
@@ -211,8 +235,7 @@ pub trait TextOrBoolean<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer, not `{Self}`",
-    label = "`u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    label = "`u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here"
 )]
 pub trait Integer<S>: AttributeValue {
     written!();
@@ -230,8 +253,7 @@ pub trait Integer<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer or a `{E}`, not `{Self}`",
-    label = "an unsigned integer or a `{E}` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    label = "an unsigned integer or a `{E}` belongs here"
 )]
 pub trait IntegerOr<E, S>: AttributeValue {
     written!();
@@ -248,8 +270,7 @@ pub trait IntegerOr<E, S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a decimal number as text, not `{Self}`",
-    label = "an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    label = "an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here"
 )]
 pub trait Decimal<S>: AttributeValue {
     written!();
@@ -267,8 +288,7 @@ pub trait Decimal<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a time span, not `{Self}`",
-    label = "`core::time::Duration` or text such as `\"1.5s\"` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    label = "`core::time::Duration` or text such as `\"1.5s\"` belongs here"
 )]
 pub trait TimeSpan<S>: AttributeValue {
     written!();
@@ -286,8 +306,7 @@ pub trait TimeSpan<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a `{E}`, not `{Self}`",
     label = "a value of `{E}` belongs here",
-    note = "name a variant, or parse a word once, at the edge: `word.parse::<{E}>()`",
-    note = "an `Option<{E}>` is taken where the attribute may be left out, and refused where it is required"
+    note = "name a variant, or parse a word once, at the edge: `word.parse::<{E}>()`"
 )]
 pub trait OneOf<E, S>: AttributeValue {
     written!();
@@ -308,8 +327,7 @@ pub trait OneOf<E, S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes values of `{E}`, not `{Self}`",
     label = "a `{E}`, an array or a slice of them belongs here",
-    note = "name variants, or parse words once, at the edge: `word.parse::<{E}>()`",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "name variants, or parse words once, at the edge: `word.parse::<{E}>()`"
 )]
 pub trait SetOf<E, S>: AttributeValue {
     written!();
