@@ -67,12 +67,13 @@ impl Checker {
             }
             return Vec::new();
         }
-        // Where a value must be there for most of its places, it was meant for these: then it must be there. Otherwise those few
-        // places do without the element.
-        if open.len() >= sound {
-            for (_, rule) in open.drain(..) {
-                need_one(element, rule);
-            }
+        // A value that must be there for most of its places was meant for these: then it must be there. Other places that would
+        // need another one do without the element.
+        let size = |rule: &Rule| open.iter().filter(|(_, other)| std::ptr::eq(*other, rule)).count();
+        let most = open.iter().map(|(_, rule)| *rule).rev().max_by_key(|rule| size(rule));
+        if let Some(most) = most.filter(|rule| size(rule) >= sound) {
+            need_one(element, most);
+            open.retain(|(_, rule)| !std::ptr::eq(*rule, most));
         }
         refused.into_iter().map(|(refusal, ..)| refusal).chain(open.into_iter().map(|(refusal, _)| refusal)).collect()
     }

@@ -9,7 +9,7 @@ use twiml_check::{
 };
 use twiml_core::{
     escape,
-    vocabulary::{Form, Kind, Rule, RuleKind, Term, Words},
+    vocabulary::{self, Form, Kind, Rule, RuleKind, Term, Words},
 };
 
 use super::{
@@ -93,35 +93,40 @@ fn is_required(attribute: &Attribute) -> bool {
 
 /// The trait of the attribute.
 fn family(attribute: &Attribute, required: bool, span: Span) -> TokenStream {
-    let slot = if required {
-        quote_spanned!(span=> ::twiml::value::Required)
-    } else {
-        quote_spanned!(span=> ::twiml::value::Optional)
-    };
-    let list = |list: &Kind| match list {
+    let list = attribute.row.and_then(|row| match row.kind {
         Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list) => {
             let name = Ident::new(list.name, span);
-            quote_spanned!(span=> ::twiml::values::#name)
+            Some(quote_spanned!(span=> ::twiml::values::#name))
         }
-        _ => TokenStream::new(),
-    };
-    let Some(row) = attribute.row else { return quote_spanned!(span=> ::twiml::value::TextOrBoolean::<#slot>) };
-    let list = list(&row.kind);
+        _ => None,
+    });
+    let family = Ident::new(family_name(attribute.row), span);
+    match (required, list) {
+        (true, list) => {
+            let list = list.map(|list| quote_spanned!(span=> ::<#list>));
+            quote_spanned!(span=> ::twiml::value::required::#family #list)
+        }
+        (false, list) => {
+            let list = list.into_iter();
+            quote_spanned!(span=> ::twiml::value::#family::<#(#list,)* ::twiml::value::Optional>)
+        }
+    }
+}
+
+/// Its name, under which it is there for attributes of both sorts.
+fn family_name(row: Option<&vocabulary::Attribute>) -> &'static str {
+    let Some(row) = row else { return "TextOrBoolean" };
     match row.kind {
-        Kind::Bool => quote_spanned!(span=> ::twiml::value::Boolean::<#slot>),
-        Kind::Int => quote_spanned!(span=> ::twiml::value::Integer::<#slot>),
-        Kind::IntOr(_) => quote_spanned!(span=> ::twiml::value::IntegerOr::<#list, #slot>),
-        Kind::Float => quote_spanned!(span=> ::twiml::value::Decimal::<#slot>),
-        Kind::Enum(_) => quote_spanned!(span=> ::twiml::value::OneOf::<#list, #slot>),
-        Kind::EnumSet(_) => quote_spanned!(span=> ::twiml::value::SetOf::<#list, #slot>),
-        Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => {
-            quote_spanned!(span=> ::twiml::value::Url::<#slot>)
-        }
-        Kind::Duration => quote_spanned!(span=> ::twiml::value::TimeSpan::<#slot>),
-        _ if !row.words.is_empty() && row.words.contains(&"true") => {
-            quote_spanned!(span=> ::twiml::value::TextOrBoolean::<#slot>)
-        }
-        _ => quote_spanned!(span=> ::twiml::value::Text::<#slot>),
+        Kind::Bool => "Boolean",
+        Kind::Int => "Integer",
+        Kind::IntOr(_) => "IntegerOr",
+        Kind::Float => "Decimal",
+        Kind::Enum(_) => "OneOf",
+        Kind::EnumSet(_) => "SetOf",
+        Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => "Url",
+        Kind::Duration => "TimeSpan",
+        _ if row.words.contains(&"true") => "TextOrBoolean",
+        _ => "Text",
     }
 }
 

@@ -3,6 +3,22 @@
 //! The macro asks for the trait of the attribute, so that a value of the wrong type is refused with a sentence that says
 //! what the attribute takes. `None` leaves an attribute out; an attribute that must be written takes no `Option`.
 
+/// How the expansion of the macro writes a value: through the trait of its attribute, so that the compiler checks it.
+macro_rules! written {
+    () => {
+        #[doc(hidden)]
+        fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
+            open(self, markup, own, writer)
+        }
+
+        #[doc(hidden)]
+        fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+            put(self, markup, own, after, writer);
+        }
+    };
+}
+
+pub mod required;
 mod types;
 
 use crate::Writer;
@@ -29,28 +45,6 @@ pub struct Optional;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Required;
-
-/// That an attribute which must be written takes something that may be missing: it does not.
-///
-/// Like the next one, it is a trait of the slot rather than of the value, since of two traits of the same type the compiler
-/// would say the words of the other.
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "this attribute is required, and this `{T}` may be `None`",
-    label = "may be `None`",
-    note = "take the value out first, or write the element only where there is one: `if let Some(value) = … {{ … }}`"
-)]
-pub trait Takes<T> {}
-
-/// That a number with a sign stands where there is none: it does not.
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "this attribute takes an unsigned integer, not `{T}`",
-    label = "`u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
-    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
-    note = "another one is converted: `u32::try_from(number)`"
-)]
-pub trait Signed<T> {}
 
 /// A value that can be written as an attribute.
 ///
@@ -140,21 +134,6 @@ fn split(markup: &str, last: usize) -> (&str, &str) {
     markup.split_at_checked(markup.len().saturating_sub(last)).unwrap_or((markup, ""))
 }
 
-/// How the expansion of the macro writes a value: through the trait of its attribute, so that the compiler checks it.
-macro_rules! written {
-    () => {
-        #[doc(hidden)]
-        fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-            open(self, markup, own, writer)
-        }
-
-        #[doc(hidden)]
-        fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-            put(self, markup, own, after, writer);
-        }
-    };
-}
-
 /// What an attribute of text takes: anything textual, a character or a whole number.
 ///
 /// ```
@@ -167,7 +146,8 @@ macro_rules! written {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text, not `{Self}`",
-    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Text<S>: AttributeValue {
     written!();
@@ -184,7 +164,8 @@ pub trait Text<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an address, not `{Self}`",
-    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Url<S>: AttributeValue {
     written!();
@@ -200,7 +181,8 @@ pub trait Url<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a `bool`, not `{Self}`",
-    label = "`true`, `false` or a `bool` belongs here"
+    label = "`true`, `false` or a `bool` belongs here",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Boolean<S>: AttributeValue {
     written!();
@@ -218,7 +200,8 @@ pub trait Boolean<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text or a `bool`, not `{Self}`",
-    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here"
+    label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait TextOrBoolean<S>: AttributeValue {
     written!();
@@ -235,7 +218,9 @@ pub trait TextOrBoolean<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer, not `{Self}`",
-    label = "`u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here"
+    label = "`u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
+    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Integer<S>: AttributeValue {
     written!();
@@ -253,7 +238,9 @@ pub trait Integer<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer or a `{E}`, not `{Self}`",
-    label = "an unsigned integer or a `{E}` belongs here"
+    label = "an unsigned integer or a `{E}` belongs here",
+    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait IntegerOr<E, S>: AttributeValue {
     written!();
@@ -270,7 +257,8 @@ pub trait IntegerOr<E, S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a decimal number as text, not `{Self}`",
-    label = "an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here"
+    label = "an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Decimal<S>: AttributeValue {
     written!();
@@ -288,7 +276,8 @@ pub trait Decimal<S>: AttributeValue {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a time span, not `{Self}`",
-    label = "`core::time::Duration` or text such as `\"1.5s\"` belongs here"
+    label = "`core::time::Duration` or text such as `\"1.5s\"` belongs here",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait TimeSpan<S>: AttributeValue {
     written!();
@@ -306,7 +295,8 @@ pub trait TimeSpan<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a `{E}`, not `{Self}`",
     label = "a value of `{E}` belongs here",
-    note = "name a variant, or parse a word once, at the edge: `word.parse::<{E}>()`"
+    note = "name a variant, or parse a word once, at the edge: `word.parse::<{E}>()`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait OneOf<E, S>: AttributeValue {
     written!();
@@ -327,7 +317,8 @@ pub trait OneOf<E, S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes values of `{E}`, not `{Self}`",
     label = "a `{E}`, an array or a slice of them belongs here",
-    note = "name variants, or parse words once, at the edge: `word.parse::<{E}>()`"
+    note = "name variants, or parse words once, at the edge: `word.parse::<{E}>()`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait SetOf<E, S>: AttributeValue {
     written!();

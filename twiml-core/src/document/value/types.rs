@@ -4,8 +4,7 @@ use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, string::ToString, v
 use core::{fmt, time::Duration};
 
 use super::{
-    AttributeValue, Boolean, Decimal, Integer, IntegerOr, OneOf, Optional, Required, SetOf, Signed, Takes, Text, TextOrBoolean,
-    TimeSpan, Url,
+    AttributeValue, Boolean, Decimal, Integer, IntegerOr, OneOf, Optional, SetOf, Text, TextOrBoolean, TimeSpan, Url,
 };
 use crate::{Enumeration, Writer};
 
@@ -163,17 +162,6 @@ macro_rules! shown {
 
 shown!(i8 i16 i32 i64 i128 isize char);
 
-/// Numbers with a sign, where there is none: what is refused has words of its own.
-macro_rules! signed {
-    ($($type:ty)+) => { $(
-        impl<S: Signed<$type>> Integer<S> for $type {}
-        impl<E, S: Signed<$type>> IntegerOr<E, S> for $type {}
-        impl<S: Signed<$type>> Decimal<S> for $type {}
-    )+ };
-}
-
-signed!(i8 i16 i32 i64 i128 isize);
-
 impl AttributeValue for bool {
     const ALWAYS: bool = true;
 
@@ -300,10 +288,12 @@ impl<E: Enumeration + AttributeValue, S> SetOf<E, S> for Vec<E> {}
 /// References and boxes: what they point at. And the `Option` of each family.
 macro_rules! families {
     ($($family:ident $(<$list:ident>)?)+) => { $(
+        #[diagnostic::do_not_recommend]
         impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &T {}
+        #[diagnostic::do_not_recommend]
         impl<$($list,)? S, T: $family<$($list,)? S> + ?Sized> $family<$($list,)? S> for &mut T {}
+        #[diagnostic::do_not_recommend]
         impl<$($list,)? T: $family<$($list,)? Optional>> $family<$($list,)? Optional> for Option<T> {}
-        impl<$($list,)? T: AttributeValue> $family<$($list,)? Required> for Option<T> where Required: Takes<Self> {}
     )+ };
 }
 
