@@ -20,17 +20,20 @@ use super::{
 /// The attributes of a tag, in the order written.
 pub(super) fn write(builder: &mut Builder<'_>, element: &Element) {
     let decisive = decisive(element);
+    let demands: Vec<_> = element.attributes.iter().filter_map(|attribute| demand::of(attribute, element)).collect();
     // It hangs on others, or another one on its run-time value.
-    let is_involved = |attribute: &Attribute| {
+    let is_involved = |(index, attribute): (usize, &Attribute)| {
         !conditions(attribute, element).is_empty()
             || demand::of(attribute, element).is_some()
+            || demands.iter().any(|demand| demand.others.contains(&index))
             || matches!(attribute.value, Value::Splice(_)) && decisive.contains(&attribute.name.text.as_str())
     };
-    let Some(first) = element.attributes.iter().position(is_involved) else {
+    let mut involved = element.attributes.iter().enumerate().filter(|written| is_involved(*written)).map(|(index, _)| index);
+    let Some(first) = involved.next() else {
         plain(builder, element, &element.attributes);
         return;
     };
-    let last = element.attributes.iter().rposition(is_involved).unwrap_or(first);
+    let last = involved.last().unwrap_or(first);
     let (before, rest) = element.attributes.split_at(first);
     let (between, after) = rest.split_at(last + 1 - first);
     plain(builder, element, before);
@@ -154,7 +157,8 @@ fn guarded(builder: &mut Builder<'_>, element: &Element, first: usize, attribute
         }
         if let Some(demand) = demand::of(attribute, element) {
             let span = builder.source().spans(attribute.name.place).first;
-            demands.extend(demand.tokens(span, &value_name(demand.value), &family(attribute, true, span)));
+            let family = |value: usize| element.attributes.get(value).map(|other| family(other, true, span)).unwrap_or_default();
+            demands.extend(demand.tokens(span, &family));
         }
         let conditions = conditions(attribute, element);
         if conditions.is_empty() {

@@ -1,0 +1,1 @@
+use super::oracle::Facts; const _: Option<Facts> = None;
