@@ -74,7 +74,11 @@ fn domain(row: &'static vocabulary::Element, rule: &'static Rule, attribute: &'s
 }
 
 /// The attributes that a rule is about, if it is about attributes alone.
-fn concerned(row: &'static vocabulary::Element, rule: &'static Rule, at_fault: Option<&'static str>) -> Option<Vec<&'static Attribute>> {
+fn concerned(
+    row: &'static vocabulary::Element,
+    rule: &'static Rule,
+    at_fault: Option<&'static str>,
+) -> Option<Vec<&'static Attribute>> {
     if !matches!(rule.kind, RuleKind::Requires | RuleKind::Conflicts) {
         return None;
     }
@@ -101,8 +105,16 @@ fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for row in vocabulary::all() {
         let rules = row.rules.iter().flat_map(|rule| {
-            let places = if rule.places.is_empty() { row.parents().map(|row| row.name).take(1).collect() } else { rule.places.to_vec() };
-            let faults = if rule.attributes.is_empty() { vec![None] } else { rule.attributes.iter().copied().map(Some).collect() };
+            let places = if rule.places.is_empty() {
+                row.parents().map(|row| row.name).take(1).collect()
+            } else {
+                rule.places.to_vec()
+            };
+            let faults = if rule.attributes.is_empty() {
+                vec![None]
+            } else {
+                rule.attributes.iter().copied().map(Some).collect()
+            };
             places.into_iter().flat_map(move |place| faults.clone().into_iter().map(move |fault| (rule, place, fault)))
         });
         for (rule, place, fault) in rules {
@@ -119,7 +131,8 @@ fn cases() -> Vec<Case> {
                     if !attribute.required {
                         modes.push(Mode::Optional);
                     }
-                    let written = modes.into_iter().map(|mode| Some(Written { row: attribute, mode, domain: domain.clone() }));
+                    let written =
+                        modes.into_iter().map(|mode| Some(Written { row: attribute, mode, domain: domain.clone() }));
                     written.chain((!attribute.required).then_some(None)).collect()
                 })
                 .collect();
@@ -165,7 +178,8 @@ impl Case {
 
     fn facts(&self, assignment: &[Option<String>]) -> Facts {
         let required = self.required().into_iter().map(|attribute| (attribute.name, sample(attribute)));
-        let written = self.written.iter().zip(assignment).filter_map(|(written, value)| Some((written.row.name, value.clone()?)));
+        let written =
+            self.written.iter().zip(assignment).filter_map(|(written, value)| Some((written.row.name, value.clone()?)));
         Facts { attributes: required.chain(written).collect(), ..Facts::default() }
     }
 
@@ -175,7 +189,8 @@ impl Case {
         for written in &self.written {
             let name = written.row.name;
             let is_there = |facts: &&Facts| facts.attributes.iter().any(|(there, _)| *there == name);
-            let is_left_out = |facts: &Facts| !facts.mended(self.row, self.place).attributes.iter().any(|(there, _)| *there == name);
+            let is_left_out =
+                |facts: &Facts| !facts.mended(self.row, self.place).attributes.iter().any(|(there, _)| *there == name);
             if runs.iter().filter(is_there).all(is_left_out) {
                 return Some(format!("`{name}` is never written"));
             }
@@ -242,7 +257,8 @@ fn every_combination_of_attributes() {
         }
     }
     let refused = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Refused(_))).count();
-    let runs: usize = outcomes.iter().map(|outcome| if let Outcome::Written(runs) = outcome { runs.len() } else { 0 }).sum();
+    let runs: usize =
+        outcomes.iter().map(|outcome| if let Outcome::Written(runs) = outcome { runs.len() } else { 0 }).sum();
     println!("{} combinations: {refused} refused, the others written {runs} times", cases.len());
     assert!(refused > 50 && runs > 1000 || !faults.is_empty(), "the cases are gone");
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));

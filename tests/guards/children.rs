@@ -65,7 +65,8 @@ fn children_of(row: &'static vocabulary::Element, rule: &'static Rule) -> Vec<&'
         (_, Term::Child(words)) => words.iter().next(),
         _ => None,
     });
-    let mut children: Vec<_> = terms.chain(rule.of.iter().copied().take(1)).filter_map(|name| row.child(name)).collect();
+    let mut children: Vec<_> =
+        terms.chain(rule.of.iter().copied().take(1)).filter_map(|name| row.child(name)).collect();
     children.dedup_by_key(|child| child.id);
     // A rule that a child stands alone needs another one.
     if rule.kind == RuleKind::Alone {
@@ -75,7 +76,11 @@ fn children_of(row: &'static vocabulary::Element, rule: &'static Rule) -> Vec<&'
     children
 }
 
-fn values(row: &'static vocabulary::Element, attribute: &'static Attribute, rule: &'static Rule) -> Vec<Option<String>> {
+fn values(
+    row: &'static vocabulary::Element,
+    attribute: &'static Attribute,
+    rule: &'static Rule,
+) -> Vec<Option<String>> {
     let terms = rule.when.iter().chain(rule.needs).chain(rule.forbids).filter_map(|term| Term::parse(term));
     let mut values: Vec<String> = Vec::new();
     for (_, term) in terms.filter(|(_, term)| term.attribute() == Some(attribute.name)) {
@@ -100,7 +105,8 @@ fn cases() -> Vec<Case> {
                 continue;
             }
             let terms = rule.when.iter().chain(rule.needs).chain(rule.forbids);
-            let names = terms.filter_map(|term| Term::parse(term)?.1.attribute()).chain(rule.attributes.iter().copied());
+            let names =
+                terms.filter_map(|term| Term::parse(term)?.1.attribute()).chain(rule.attributes.iter().copied());
             let attribute = names.filter_map(|name| row.attribute(name)).next();
             let written = attribute.map_or(vec![None], |attribute| {
                 let values = values(row, attribute, rule);
@@ -118,7 +124,10 @@ fn cases() -> Vec<Case> {
                     for other in second {
                         // A count that straight children have reached already.
                         let counted = if rule.kind == RuleKind::AtMost { rule.count } else { 0 };
-                        let before = children.iter().take(1).flat_map(|row| vec![Child { row, shape: Shape::Straight }; counted]);
+                        let before = children
+                            .iter()
+                            .take(1)
+                            .flat_map(|row| vec![Child { row, shape: Shape::Straight }; counted]);
                         let children = before.chain(one.iter().chain(other).cloned()).collect();
                         cases.push(Case { row, rule, attributes: attribute.iter().cloned().collect(), children });
                     }
@@ -197,7 +206,8 @@ impl Case {
                     let found = read(document, self.row);
                     // What is missing on one way only is nobody's fault.
                     let is_forbidding = |rule: &&Rule| rule.needs.iter().all(|term| term.contains('@'));
-                    let broken = errors(self.row, self.parent()).filter(is_forbidding).find(|rule| found.breaks(self.row, rule));
+                    let broken =
+                        errors(self.row, self.parent()).filter(is_forbidding).find(|rule| found.breaks(self.row, rule));
                     if let Some(rule) = broken {
                         return Some(format!("{flag} breaks {}: {document}", rule.id));
                     }

@@ -53,9 +53,8 @@ impl Facts {
 
     /// Without the attributes that a broken rule faults.
     pub(super) fn mended(&self, row: &'static vocabulary::Element, place: &str) -> Self {
-        let faulted = |name: &str| {
-            errors(row, place).any(|rule| rule.attributes.contains(&name) && self.breaks(row, rule))
-        };
+        let faulted =
+            |name: &str| errors(row, place).any(|rule| rule.attributes.contains(&name) && self.breaks(row, rule));
         let mut mended = self.clone();
         mended.attributes.retain(|(name, _)| !faulted(name));
         mended

@@ -241,7 +241,9 @@ fn what_an_element_refuses_is_taken_out_of_what_is_not_known() {
         twiml! { "Hi " {name} <break strength="weak"/> <s>"a" <emphasis>{name}</emphasis> "b"</s> " bye" }
     }
     fn nouns(number: &'static str) -> Box<dyn Fragment<element::Dial>> {
-        Box::new(twiml! { <WhatsApp>{number}</WhatsApp> <Client><Identity>{number}</Identity></Client> <Number>{number}</Number> })
+        Box::new(
+            twiml! { <WhatsApp>{number}</WhatsApp> <Client><Identity>{number}</Identity></Client> <Number>{number}</Number> },
+        )
     }
     let name = "<&>";
     let number = "+15551234567";

@@ -86,8 +86,10 @@ fn what_is_no_word_is_left_out() {
 #[test]
 fn a_value_that_is_no_word_is_not_written() {
     let gather = |model: SpeechModel| {
-        crate::body(&twiml! { <Response><Gather input="speech" language="multi" speechModel={model} timeout=5/></Response> })
-            .to_owned()
+        crate::body(
+            &twiml! { <Response><Gather input="speech" language="multi" speechModel={model} timeout=5/></Response> },
+        )
+        .to_owned()
     };
     let with = |attributes: &str| format!(r#"<Response><Gather input="speech"{attributes} timeout="5"/></Response>"#);
     let known = r#" language="multi" speechModel="deepgram_nova-3""#;

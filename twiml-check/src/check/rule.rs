@@ -46,7 +46,12 @@ impl Checker {
     }
 
     /// A rule that faults attributes, each on its own.
-    pub(super) fn rule_of_attributes(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
+    pub(super) fn rule_of_attributes(
+        &mut self,
+        element: &mut Element,
+        row: &'static vocabulary::Element,
+        rule: &'static Rule,
+    ) {
         for name in rule.attributes {
             let Some(position) = element.attributes.iter().position(|written| written.name.text == *name) else {
                 continue;
@@ -71,7 +76,18 @@ impl Checker {
     }
 
     /// A rule that faults the element.
-    pub(super) fn rule_of_element(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
+    pub(super) fn rule_of_element(
+        &mut self,
+        element: &mut Element,
+        row: &'static vocabulary::Element,
+        rule: &'static Rule,
+    ) {
+        if rule.kind == RuleKind::CombinedLength
+            && rule.severity == Severity::Error
+            && has_run_time_length(element, rule)
+        {
+            element.guards.push(rule);
+        }
         match broken(Terms::against(element, rule), rule) {
             Truth::Yes => {
                 let place = fault_place(element, rule).unwrap_or(element.name.place);
@@ -179,6 +195,12 @@ fn alone(terms: Terms<'_>, rule: &Rule) -> Truth {
 fn combined_length(element: &Element, rule: &Rule) -> Truth {
     let known: usize = literals(element, rule).map(|text| text.chars().count()).sum();
     Truth::of(known > rule.count)
+}
+
+/// Whether only the run time knows how long the attributes are together.
+fn has_run_time_length(element: &Element, rule: &Rule) -> bool {
+    let written = rule.of.iter().filter_map(|notation| attribute(element, notation.strip_prefix('@')?));
+    written.into_iter().any(|written| matches!(&written.value, Value::Splice(splice) if !splice.constant))
 }
 
 fn differ(element: &Element, rule: &Rule) -> Truth {

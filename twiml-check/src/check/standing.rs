@@ -36,7 +36,8 @@ impl Places {
                         && (of_element || rule.attributes.iter().any(|name| is_written(element, name)))
                 });
                 let holds = |rule: &&'static Rule, assumption| {
-                    broken(Terms { assume_written: Some(assumption), ..Terms::against(element, rule) }, rule) == Truth::No
+                    broken(Terms { assume_written: Some(assumption), ..Terms::against(element, rule) }, rule)
+                        == Truth::No
                 };
                 let refusal = |rule: &'static Rule| Refusal { row: parent, message: message(element, rule) };
                 if let Some(rule) = rules.clone().find(|rule| !holds(rule, true)) {
@@ -96,9 +97,8 @@ fn is_written(element: &Element, name: &str) -> bool {
 pub fn forbidden_children(element: &Element) -> Vec<Refusal> {
     let Some(row) = element.row else { return Vec::new() };
     let looks_at_children = |rule: &&'static Rule| {
-        let names_child = |term: &&'static str| {
-            matches!(Term::parse(term), Some((_, Term::Child(_) | Term::ChildWith(..))))
-        };
+        let names_child =
+            |term: &&'static str| matches!(Term::parse(term), Some((_, Term::Child(_) | Term::ChildWith(..))));
         let terms = || rule.when.iter().chain(rule.forbids);
         // A rule that faults attributes speaks of those that are written.
         let speaks = rule.attributes.is_empty() || rule.attributes.iter().any(|name| is_written(element, name));

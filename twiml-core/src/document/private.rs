@@ -96,3 +96,13 @@ pub fn is_none_of<T: AttributeValue + ?Sized>(value: &T, words: &[&str]) -> bool
 pub fn has_form<T: AttributeValue + ?Sized>(value: &T, form: Form) -> bool {
     value.compare(&|value| form.fits(value)) == Some(true)
 }
+
+/// How much has been written.
+pub const fn written(writer: &Writer) -> usize {
+    writer.bytes()
+}
+
+/// Takes back the element that begins at `start` if these attributes have more characters together.
+pub fn limit(writer: &mut Writer, start: usize, names: &[&str], most: usize) {
+    writer.remove_if_longer(start, names, most);
+}

@@ -315,6 +315,26 @@ impl Writer {
         self.buffer.push_str(&kept);
     }
 
+    /// Takes out the element that begins at `start` if these attributes of it have more characters together.
+    #[inline(never)]
+    pub(crate) fn remove_if_longer(&mut self, start: usize, names: &[&str], most: usize) {
+        let Some((_, written)) = self.buffer.split_at_checked(start) else { return };
+        // No value holds a quote of its own, and what stands before a value ends in its name.
+        let tag = written.split('>').next().unwrap_or_default();
+        let mut parts = tag.split('"');
+        let mut characters = 0;
+        while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+            let name = name.trim_start_matches(|sign| sign != ' ').trim_start().trim_end_matches('=');
+            if names.contains(&name) {
+                let entities = value.split('&').skip(1).filter_map(|rest| rest.find(';'));
+                characters += value.chars().count() - entities.map(|length| length + 1).sum::<usize>();
+            }
+        }
+        if characters > most {
+            self.buffer.truncate(start);
+        }
+    }
+
     /// Most numbers have one digit or two: neither a call nor a division by 100 for these.
     #[inline]
     fn short_integer(&mut self, value: u64) {

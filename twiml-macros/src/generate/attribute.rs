@@ -28,7 +28,8 @@ pub(super) fn write(builder: &mut Builder<'_>, element: &Element) {
             || demands.iter().any(|demand| demand.others.contains(&index))
             || matches!(attribute.value, Value::Splice(_)) && decisive.contains(&attribute.name.text.as_str())
     };
-    let mut involved = element.attributes.iter().enumerate().filter(|written| is_involved(*written)).map(|(index, _)| index);
+    let mut involved =
+        element.attributes.iter().enumerate().filter(|written| is_involved(*written)).map(|(index, _)| index);
     let Some(first) = involved.next() else {
         plain(builder, element, &element.attributes);
         return;
@@ -157,7 +158,8 @@ fn guarded(builder: &mut Builder<'_>, element: &Element, first: usize, attribute
         }
         if let Some(demand) = demand::of(attribute, element) {
             let span = builder.source().spans(attribute.name.place).first;
-            let family = |value: usize| element.attributes.get(value).map(|other| family(other, true, span)).unwrap_or_default();
+            let family =
+                |value: usize| element.attributes.get(value).map(|other| family(other, true, span)).unwrap_or_default();
             demands.extend(demand.tokens(span, &family));
         }
         let conditions = conditions(attribute, element);

@@ -38,7 +38,8 @@ pub(super) fn of(attribute: &Attribute, element: &Element) -> Option<Demand> {
             };
             let value = position(element, &attribute.name.text)?;
             let all = element.attributes.iter().enumerate();
-            let others: Vec<_> = all.filter(|(other, written)| *other != value && can_keep(written)).map(|(other, _)| other).collect();
+            let others: Vec<_> =
+                all.filter(|(other, written)| *other != value && can_keep(written)).map(|(other, _)| other).collect();
             (!others.is_empty()).then(|| demand(rule, value, false, others))
         }
         Value::Literal(_) => {

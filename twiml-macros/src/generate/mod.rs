@@ -32,7 +32,9 @@ pub(crate) fn generate(nodes: &[Node], root: &Root, source: &Source, diagnostics
             let dialect = dialect.filter(|_| messages::errors(diagnostics) == 0);
             document(nodes, dialect, source, diagnostics)
         }
-        Root::Fragment { .. } if nodes.is_empty() => quote!(::twiml::__private::anything(|| ::twiml::__private::never())),
+        Root::Fragment { .. } if nodes.is_empty() => {
+            quote!(::twiml::__private::anything(|| ::twiml::__private::never()))
+        }
         // What is wrong with it need not be said again of where it is placed.
         Root::Fragment { parts } => {
             let known = if messages::errors(diagnostics) == 0 { &parts[..] } else { &[] };
@@ -240,7 +242,24 @@ fn write_splice(builder: &mut Builder<'_>, splice: &Splice, here: &Here<'_>) {
 
 fn write_element(builder: &mut Builder<'_>, element: &Element) {
     let place = element.row.map_or_else(|| quote!(::twiml::element::Unchecked), path::place);
-    write_element_at(builder, element, &place, None);
+    if element.guards.is_empty() {
+        write_element_at(builder, element, &place, None);
+        return;
+    }
+    // It is taken back if it turns out to be too long.
+    let mut inner = Builder::new(builder.source());
+    write_element_at(&mut inner, element, &place, None);
+    builder.reserve(inner.size());
+    let (body, w, start) = (inner.finish(), local("w"), local("start"));
+    let limits = element.guards.iter().map(|rule| {
+        let (names, most) = (rule.of.iter().map(|name| name.trim_start_matches('@')), rule.count);
+        quote!(::twiml::__private::limit(#w, #start, &[#(#names),*], #most);)
+    });
+    builder.tokens(quote!({
+        let #start = ::twiml::__private::written(#w);
+        #body
+        #(#limits)*
+    }));
 }
 
 fn write_element_at(builder: &mut Builder<'_>, element: &Element, place: &TokenStream, at: Option<&Ident>) {

@@ -9,7 +9,11 @@ use twiml_core::vocabulary::{self, TextPresence};
 use super::{local, path, shared};
 
 /// Items for a part of a fragment, and its type.
-pub(super) fn part(number: usize, rows: &[&'static vocabulary::Element], refused: &[Refusal]) -> (TokenStream, TokenStream) {
+pub(super) fn part(
+    number: usize,
+    rows: &[&'static vocabulary::Element],
+    refused: &[Refusal],
+) -> (TokenStream, TokenStream) {
     let row = rows.first();
     let name = type_name(row.map_or("", |row| row.name), (number > 0).then_some(number));
     let is_refused = |place: &vocabulary::Element| refused.iter().any(|refusal| refusal.row.id == place.id);
@@ -72,7 +76,8 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
             #( impl<R: #rule> ::twiml::__private::ChildOf<#name<R>> for #children {} )*
         }
     });
-    let holds_text = (row.text.presence != TextPresence::None).then(|| quote!(impl<R> ::twiml::__private::HoldsText for #name<R> {}));
+    let holds_text = (row.text.presence != TextPresence::None)
+        .then(|| quote!(impl<R> ::twiml::__private::HoldsText for #name<R> {}));
     let (whole, tags) = (path::place(row), forbidden.iter().map(|refusal| refusal.row.name));
     let place = quote!({
         #[allow(non_camel_case_types)]

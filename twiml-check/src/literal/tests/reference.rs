@@ -104,7 +104,9 @@ fn of_kind(row: &Attribute, value: &str) -> (Judgement, bool) {
             judgement => hard(judgement),
         },
         Kind::Identity => soft(SOLID.is_match(value) && fits(1.0, 256.0)),
-        Kind::Label => soft(LABEL.is_match(value) && fits(1.0, 128.0) && !(sid(value, Some("CA")) == Taken && length == 34.0)),
+        Kind::Label => {
+            soft(LABEL.is_match(value) && fits(1.0, 128.0) && !(sid(value, Some("CA")) == Taken && length == 34.0))
+        }
         Kind::Digits => soft(DIGITS.is_match(value)),
         Kind::Key => soft(KEY.is_match(value)),
         Kind::Keys => soft(KEYS.is_match(value)),
@@ -116,9 +118,11 @@ fn of_kind(row: &Attribute, value: &str) -> (Judgement, bool) {
         Kind::SignedPercent => soft(SIGNED_PERCENT.is_match(value)),
         Kind::Decibel => soft(DECIBEL.is_match(value)),
         Kind::Language => soft(LANGUAGE.is_match(value)),
-        Kind::Voice => soft(VOICE.captures(value).is_some_and(|parts| {
-            parts.name("provider").is_none_or(|provider| !INT.is_match(provider.as_str()))
-        })),
+        Kind::Voice => soft(
+            VOICE
+                .captures(value)
+                .is_some_and(|parts| parts.name("provider").is_none_or(|provider| !INT.is_match(provider.as_str()))),
+        ),
         Kind::SipUri => hard(sip(value)),
         Kind::Json => soft(serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(value).is_ok()),
         Kind::CommaList => hard(judge(is_list(row, value))),
@@ -155,7 +159,8 @@ fn number(row: &Attribute, is_number: bool, digits: &str, parts: f64) -> Judgeme
         return Refused;
     }
     let number = digits.parse::<f64>().unwrap_or(f64::INFINITY) / parts;
-    let within = |min: Option<f64>, max: Option<f64>| min.is_none_or(|min| min <= number) && max.is_none_or(|max| number <= max);
+    let within =
+        |min: Option<f64>, max: Option<f64>| min.is_none_or(|min| min <= number) && max.is_none_or(|max| number <= max);
     match (within(row.min, row.max), within(row.soft_min, row.soft_max)) {
         (false, _) => Refused,
         (true, false) => Doubted,
@@ -213,7 +218,8 @@ fn any_address(value: &str) -> Judgement {
 fn sip(value: &str) -> Judgement {
     let (address, headers) = value.split_once('?').unwrap_or((value, ""));
     let parameters = address.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
-    let transport = parameters.filter(|(name, _)| name.eq_ignore_ascii_case("transport")).map(|(_, value)| value).next();
+    let transport =
+        parameters.filter(|(name, _)| name.eq_ignore_ascii_case("transport")).map(|(_, value)| value).next();
     let is_spoken = |transport: &str| ["udp", "tcp", "tls"].iter().any(|known| known.eq_ignore_ascii_case(transport));
     let is_long = address.chars().count() > 254 || headers.chars().count() > 1023;
     if !SIP.is_match(value) || is_long || !transport.is_none_or(is_spoken) {
@@ -268,9 +274,70 @@ fn seeds(row: &Attribute) -> Vec<String> {
 
 /// What is put in: what decides in one of the forms, and what hardly ever stands there.
 const PIECES: [&str; 64] = [
-    "0", "1", "9", "a", "f", "g", "w", "x", "X", "A", "D", "E", "W", "Z", "é", "²", "٣", "İ", "ſ", " ", "  ", "\t", "\n", "\u{a0}", "+", "-",
-    "_", ".", ",", ":", "/", "//", "\\", "?", "#", "&", "=", ";", "@", "%", "%2F", "%2f", "%4", "{", "}", "|", "\"", "'", "(", "[", "]", "*", "sip:",
-    "https://", "wss:", "www.", "transport=", "dB", "ms", "s", "x-a", "multi", "CA", "\u{0}",
+    "0",
+    "1",
+    "9",
+    "a",
+    "f",
+    "g",
+    "w",
+    "x",
+    "X",
+    "A",
+    "D",
+    "E",
+    "W",
+    "Z",
+    "é",
+    "²",
+    "٣",
+    "İ",
+    "ſ",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\u{a0}",
+    "+",
+    "-",
+    "_",
+    ".",
+    ",",
+    ":",
+    "/",
+    "//",
+    "\\",
+    "?",
+    "#",
+    "&",
+    "=",
+    ";",
+    "@",
+    "%",
+    "%2F",
+    "%2f",
+    "%4",
+    "{",
+    "}",
+    "|",
+    "\"",
+    "'",
+    "(",
+    "[",
+    "]",
+    "*",
+    "sip:",
+    "https://",
+    "wss:",
+    "www.",
+    "transport=",
+    "dB",
+    "ms",
+    "s",
+    "x-a",
+    "multi",
+    "CA",
+    "\u{0}",
 ];
 
 #[derive(Clone, Debug)]
