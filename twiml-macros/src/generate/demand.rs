@@ -75,7 +75,7 @@ impl Demand {
     pub(super) fn tokens(&self, span: Span, family: &dyn Fn(usize) -> TokenStream) -> TokenStream {
         let span = span.resolved_at(Span::mixed_site());
         let message = Diagnostic::of_rule(self.rule, Some(&self.attribute), Place::default()).message();
-        let [demand, check, last] = ["Demand", "check", "Last"].map(local);
+        let [demand, check] = ["Demand", "check"].map(local);
         let name = |value| Ident::new(&value_name(value).to_string(), span);
         let value = name(self.value);
         let (label, implementations) = if self.optional {
@@ -96,34 +96,56 @@ impl Demand {
             );
             (label, implementations)
         };
-        let mut test = quote_spanned!(span=> #last(#value));
-        let mut items = TokenStream::new();
-        for other in &self.others {
-            let (item, family, value) = (local(&format!("Other{other}")), family(*other), name(*other));
-            items.extend(one_of(span, &item, &check, &family));
-            test = quote_spanned!(span=> #item(#value, #test));
-        }
+        let test = if self.others.is_empty() {
+            quote_spanned! {span=>
+                fn #check<T: #demand + ?Sized>(_: &T) {}
+                #check(#value);
+            }
+        } else {
+            self.one_of(span, &demand, family)
+        };
         quote_spanned! {span=>
             {
                 #[diagnostic::on_unimplemented(message = #message, label = #label)]
                 #[allow(non_camel_case_types)]
                 trait #demand {}
                 #implementations
-                #[allow(non_camel_case_types)]
-                struct #last<'a, T: ?Sized>(&'a T);
-                impl<T: #demand + ?Sized> #last<'_, T> {
-                    fn #check(&self) {}
-                }
-                #items
-                #test.#check();
+                #test
             }
+        }
+    }
+
+    /// Statements that compile only if one of the values is there for certain: those after the first are tried before it.
+    fn one_of(&self, span: Span, demand: &Ident, family: &dyn Fn(usize) -> TokenStream) -> TokenStream {
+        let [check, last] = ["check", "Last"].map(local);
+        let name = |value| Ident::new(&value_name(value).to_string(), span);
+        let value = name(self.value);
+        let mut test = quote_spanned!(span=> #last(#value));
+        let mut items = TokenStream::new();
+        for other in &self.others {
+            let (item, family, value) = (local(&format!("Other{other}")), family(*other), name(*other));
+            items.extend(alternative(span, &item, &check, &family));
+            test = quote_spanned!(span=> #item(#value, #test));
+        }
+        quote_spanned! {span=>
+            #[allow(non_camel_case_types)]
+            struct #last<'a, T: ?Sized>(&'a T);
+            impl<T: ?Sized> #last<'_, T> {
+                fn #check(&self)
+                where
+                    T: #demand,
+                {
+                }
+            }
+            #items
+            #test.#check();
         }
     }
 }
 
 /// A value that does as well, before the rest: the compiler takes its method if it is there for certain, and falls back to that
 /// of the rest.
-fn one_of(span: Span, item: &Ident, check: &Ident, family: &TokenStream) -> TokenStream {
+fn alternative(span: Span, item: &Ident, check: &Ident, family: &TokenStream) -> TokenStream {
     quote_spanned! {span=>
         #[allow(non_camel_case_types, dead_code)]
         struct #item<'a, T: ?Sized, R>(&'a T, R);
