@@ -258,9 +258,47 @@ fn what_an_element_refuses_is_taken_out_of_what_is_not_known() {
     assert_body!(
         twiml! { <Response><Dial>{nouns(number)}</Dial><Dial callerId="client:a">{nouns(number)}</Dial></Response> },
         format!(
-            "<Response><Dial>{client}<Number>{number}</Number></Dial><Dial callerId=\"client:a\">{client}</Dial></Response>"
+            "<Response><Dial>{client}<Number>{number}</Number></Dial><Dial>{client}<Number>{number}</Number></Dial></Response>"
         )
     );
+}
+
+/// What the attributes of its parent turn out to be decides on a fragment, too.
+#[test]
+fn run_time_attributes_keep_their_rules_beside_fragments() {
+    fn number() -> impl Fragment<element::Dial> {
+        twiml! { <Number>"+15551234567"</Number> }
+    }
+    let whatsapp = twiml! { <WhatsApp>"+15551234567"</WhatsApp> };
+    let pause = twiml! { "Hi" <break/> };
+    let dial = |caller: Option<&str>, timeout: u8| {
+        crate::body(&twiml! {
+            <Response>
+                <Dial callerId={caller} timeout={timeout}>{number()}</Dial>
+                <Dial timeout={timeout} callerId={caller}><Client>"a"</Client> if timeout > 5 { {&whatsapp} }</Dial>
+            </Response>
+        })
+        .to_owned()
+    };
+    let answer = |first: &str, second: &str, noun: &str| {
+        format!(
+            "<Response><Dial{first} timeout=\"9\"><Number>+15551234567</Number></Dial>\
+             <Dial timeout=\"9\"{second}><Client>a</Client>{noun}</Dial></Response>"
+        )
+    };
+    let (phone, client) = (r#" callerId="+15557654321""#, r#" callerId="client:a""#);
+    let whatsapp_caller = r#" callerId="whatsapp:+15557654321""#;
+    assert_eq!(dial(Some("+15557654321"), 9), answer(phone, phone, ""));
+    assert_eq!(dial(Some("client:a"), 9), answer("", client, ""));
+    assert_eq!(
+        dial(Some("whatsapp:+15557654321"), 9),
+        answer("", whatsapp_caller, "<WhatsApp>+15551234567</WhatsApp>")
+    );
+    assert_eq!(dial(None, 9), answer("", "", ""));
+    let say =
+        |voice: &str| crate::body(&twiml! { <Response><Say voice={voice} loop=2>{&pause}</Say></Response> }).to_owned();
+    assert_eq!(say("alice"), r#"<Response><Say voice="alice" loop="2">Hi<break/></Say></Response>"#);
+    assert_eq!(say("man"), r#"<Response><Say loop="2">Hi<break/></Say></Response>"#);
 }
 
 /// What an element lets stand is written as anywhere.

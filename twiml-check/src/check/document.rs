@@ -1,6 +1,6 @@
 //! What the markup is as a whole: a document of some kind, or a fragment for some places.
 
-use twiml_core::vocabulary::{self, Dialect};
+use twiml_core::vocabulary::{self, Dialect, Rule};
 
 use super::{Checker, Draft, Scope, case_note};
 use crate::{
@@ -54,8 +54,12 @@ pub enum Part {
 pub struct Refusal {
     /// The row of what may not stand there, or of where something may not stand.
     pub row: &'static vocabulary::Element,
-    /// What the rule says.
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it says.
     pub message: String,
+    /// The attributes without which it would be kept; none if that does not help.
+    pub leaves_out: Vec<&'static str>,
 }
 
 /// Checks the whole tree.

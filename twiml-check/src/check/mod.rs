@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use twiml_core::vocabulary::{self, Dialect, Severity, Status, TextPresence};
 
 pub use document::{Part, Refusal, Root};
-pub use standing::forbidden_children;
+pub use standing::{Standing, standing};
 pub use term::{Terms, Truth};
 
 use crate::{

@@ -6,6 +6,7 @@ use super::{
     Checker, Draft,
     count::Count,
     remedy::{remedies, seen_from},
+    standing::judge_without,
     term::{Terms, Truth, attribute, run_time_values},
 };
 use crate::{
@@ -57,8 +58,14 @@ impl Checker {
                 continue;
             };
             let truth = broken(Terms::against(element, rule), rule);
-            // Where only the children are not known, there is nothing that the run time could look at.
-            let decides = !run_time_values(element, rule).is_empty();
+            // Where only the children are not known, there is nothing that the run time could look at. What another rule demands
+            // is not left out.
+            let is_demanded = row.rules.iter().filter(|other| other.severity == Severity::Error).any(|other| {
+                other.attributes.is_empty()
+                    && other.places.is_empty()
+                    && judge_without(element, name, other) == Truth::Yes
+            });
+            let decides = !run_time_values(element, rule).is_empty() && !is_demanded;
             let Some(at_fault) = element.attributes.get_mut(position) else { continue };
             if at_fault.name.unchecked {
                 continue;
@@ -105,8 +112,12 @@ impl Checker {
     fn left_to_run_time(&mut self, element: &mut Element, rule: &'static Rule) {
         let terms = Terms::against(element, rule);
         let holds = |assumption| broken(Terms { assume_written: Some(assumption), ..terms }, rule);
+        // Whether a fragment makes the rule speak is seen where it is placed.
+        let speaks = terms.all(rule.when) == Truth::Yes;
         if holds(true) == Truth::No && holds(false) != Truth::No {
-            need_one(element, rule);
+            if speaks {
+                need_one(element, rule);
+            }
             return;
         }
         // A file says what it says: nothing can be left out of it.

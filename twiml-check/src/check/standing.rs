@@ -1,7 +1,7 @@
 //! What stands beside each other only once a fragment is placed: places that refuse an element of a fragment as it is written,
 //! and elements that an element refuses in the fragments placed in it.
 
-use twiml_core::vocabulary::{self, Rule, Severity, Term};
+use twiml_core::vocabulary::{self, Rule, RuleKind, Severity, Term};
 
 use super::{
     Checker, Refusal,
@@ -39,7 +39,12 @@ impl Places {
                     broken(Terms { assume_written: Some(assumption), ..Terms::against(element, rule) }, rule)
                         == Truth::No
                 };
-                let refusal = |rule: &'static Rule| Refusal { row: parent, message: message(element, rule) };
+                let refusal = |rule: &'static Rule| Refusal {
+                    row: parent,
+                    rule,
+                    message: message(element, rule),
+                    leaves_out: Vec::new(),
+                };
                 if let Some(rule) = rules.clone().find(|rule| !holds(rule, true)) {
                     places.refused.push((refusal(rule), row, rule));
                 } else if let Some(rule) = rules.clone().find(|rule| !holds(rule, false)) {
@@ -91,35 +96,89 @@ fn is_written(element: &Element, name: &str) -> bool {
     attribute(element, name).is_some_and(|attribute| !attribute.name.unchecked)
 }
 
-/// The children that an element refuses, as it is written, beyond what its row says: one more of them, in whatever fragment,
-/// would break a rule.
+/// Rules of an element about children that a fragment may hold.
+#[derive(Debug, Default)]
+pub struct Standing {
+    /// The children that it refuses, as it is written: one more of them would break a rule.
+    pub refused: Vec<Refusal>,
+    /// The children that it refuses if its attributes are such as only the run time knows.
+    pub open: Vec<Refusal>,
+}
+
+/// What an element refuses of the fragments placed in it, beyond what its row says.
 #[must_use]
-pub fn forbidden_children(element: &Element) -> Vec<Refusal> {
-    let Some(row) = element.row else { return Vec::new() };
-    let looks_at_children = |rule: &&'static Rule| {
-        let names_child =
-            |term: &&'static str| matches!(Term::parse(term), Some((_, Term::Child(_) | Term::ChildWith(..))));
-        let terms = || rule.when.iter().chain(rule.forbids);
-        // A rule that faults attributes speaks of those that are written.
-        let speaks = rule.attributes.is_empty() || rule.attributes.iter().any(|name| is_written(element, name));
-        speaks
-            && rule.severity == Severity::Error
-            && rule.places.is_empty()
-            && (terms().any(|term| names_child(&term)) || rule.of.iter().any(|name| row.child(name).is_some()))
-    };
-    let rules: Vec<_> = row.rules.iter().filter(looks_at_children).collect();
+pub fn standing(element: &Element) -> Standing {
+    let Some(row) = element.row else { return Standing::default() };
+    let rules: Vec<_> = row.rules.iter().filter(|rule| speaks_of_children(element, row, rule)).collect();
     if rules.is_empty() {
-        return Vec::new();
+        return Standing::default();
     }
-    let is_kept = |element: &Element, rule: &'static Rule| broken(Terms::against(element, rule), rule) != Truth::Yes;
-    let rules: Vec<_> = rules.into_iter().filter(|rule| is_kept(element, rule)).collect();
+    let judge = |element: &Element, rule: &'static Rule| broken(Terms::against(element, rule), rule);
+    let rules: Vec<_> = rules.into_iter().filter(|rule| judge(element, rule) != Truth::Yes).collect();
+    let mut standing = Standing::default();
     let mut with_child = element.clone();
-    let refusal = |child: &&'static vocabulary::Element| {
+    for child in row.children {
         let name = Name { text: child.name.to_owned(), place: Place::default(), unchecked: false };
         with_child.children.push(Node::Element(Element { row: Some(*child), ..Element::new(name, Tags::default()) }));
-        let rule = rules.iter().find(|rule| !is_kept(&with_child, rule));
+        let is_broken = |rule: &&'static Rule| judge(&with_child, rule) == Truth::Yes;
+        let is_open = |rule: &&'static Rule| decides(rule, child.name) && judge(&with_child, rule) == Truth::Open;
+        let helps = |name: &str| {
+            let mut rules = rules.iter().copied().filter(|rule| decides(rule, child.name));
+            rules.all(|rule| rule.attributes.contains(&name) || judge_without(&with_child, name, rule) == Truth::No)
+        };
+        let refusal = |rule: &'static Rule, faulted: &[&'static str]| {
+            let leaves_out = faulted.iter().copied().filter(|name| is_written(element, name) && helps(name)).collect();
+            Refusal { row: *child, rule, message: message(element, rule), leaves_out }
+        };
+        if let Some(rule) = rules.iter().copied().find(is_broken) {
+            standing.refused.push(refusal(rule, rule.attributes));
+        } else {
+            let open = rules.iter().copied().filter(is_open);
+            standing.open.extend(open.map(|rule| refusal(rule, &faulted(rule))));
+        }
         with_child.children.pop();
-        Some(Refusal { row: *child, message: message(element, rule?) })
+    }
+    standing
+}
+
+/// Whether the element breaks a rule once an attribute is left out.
+pub(super) fn judge_without(element: &Element, name: &str, rule: &'static Rule) -> Truth {
+    broken(Terms { without: Some(name), ..Terms::against(element, rule) }, rule)
+}
+
+fn speaks_of_children(element: &Element, row: &'static vocabulary::Element, rule: &Rule) -> bool {
+    // A rule that faults attributes speaks of those that are written.
+    let speaks = rule.attributes.is_empty() || rule.attributes.iter().any(|name| is_written(element, name));
+    let mut terms = rule.when.iter().chain(rule.forbids);
+    speaks
+        && rule.severity == Severity::Error
+        && rule.places.is_empty()
+        && (terms.any(|term| row.children.iter().any(|child| names(term, child.name)))
+            || rule.of.iter().any(|name| row.child(name).is_some()))
+}
+
+/// Whether a rule looks at no child but this one, so that the attributes decide the rest.
+fn decides(rule: &Rule, child: &str) -> bool {
+    let is_other = |term: &'static str| {
+        matches!(Term::parse(term), Some((_, Term::Child(_) | Term::ChildWith(..)))) && !names(term, child)
     };
-    row.children.iter().filter_map(refusal).collect()
+    let is_named = |terms: &[&'static str]| terms.iter().any(|term| names(term, child));
+    matches!(rule.kind, RuleKind::Requires | RuleKind::Conflicts)
+        && !rule.when.iter().any(|term| is_other(term))
+        && (rule.forbids.is_empty() || is_named(rule.forbids))
+        && (is_named(rule.when) || is_named(rule.forbids))
+}
+
+/// The attributes that are left out where a rule turns out to be broken: those at fault, or those that make it speak.
+fn faulted(rule: &Rule) -> Vec<&'static str> {
+    if !rule.attributes.is_empty() {
+        return rule.attributes.to_vec();
+    }
+    let terms = rule.when.iter().filter_map(|term| Term::parse(term));
+    terms.filter_map(|(negated, term)| term.attribute().filter(|_| !negated)).collect()
+}
+
+/// Whether the term is that there is such a child.
+fn names(term: &'static str, child: &str) -> bool {
+    matches!(Term::parse(term), Some((false, Term::Child(words))) if words.contains(child))
 }

@@ -7,20 +7,80 @@ use crate::{
     At, Fragment, Markup, Placed, Writer,
     element::{Text, Unchecked},
     fragment::{ChildOf, Content},
+    vocabulary::Form,
 };
 
 /// A place `P` as it is written. The type `Q`, which the expansion makes for it, takes what may stand there.
 #[derive(Debug)]
 pub struct Strict<P, Q> {
-    forbidden: &'static [&'static str],
+    limits: &'static [Limit],
     place: PhantomData<fn() -> (P, Q)>,
 }
 
 impl<P, Q> Strict<P, Q> {
-    /// With the tags that may not stand there.
+    /// With what may not stand there, or only at times.
     #[must_use]
-    pub const fn without(forbidden: &'static [&'static str]) -> Self {
-        Self { forbidden, place: PhantomData }
+    pub const fn new(limits: &'static [Limit]) -> Self {
+        Self { limits, place: PhantomData }
+    }
+}
+
+/// Children that the attributes of their parent may forbid.
+#[derive(Debug)]
+pub struct Limit {
+    /// The names of the children.
+    pub children: &'static [&'static str],
+    /// They are forbidden if all of these hold,
+    pub when: &'static [Test],
+    /// and none of these.
+    pub unless: &'static [Test],
+    /// The attributes that are left out then; if there are none, it is the children.
+    pub leaves_out: &'static [&'static str],
+}
+
+/// What an attribute is asked; whether the answer should be no.
+#[derive(Debug)]
+pub struct Test(pub &'static str, pub Question, pub bool);
+
+/// A question about an attribute.
+#[derive(Debug)]
+pub enum Question {
+    /// Whether it is written.
+    Written,
+    /// Whether it is one of these.
+    Is(&'static [&'static str]),
+    /// Whether it is written and none of these.
+    IsNot(&'static [&'static str]),
+    /// Whether it has this form.
+    Has(Form),
+}
+
+impl Test {
+    fn holds(&self, writer: &Writer) -> bool {
+        let Self(name, question, negated) = self;
+        // No word and no form has characters that are escaped.
+        let holds = writer.open_value(name).is_some_and(|value| match question {
+            Question::Written => true,
+            Question::Is(words) => words.contains(&value),
+            Question::IsNot(words) => !words.contains(&value),
+            Question::Has(form) => form.fits(value),
+        });
+        holds != *negated
+    }
+}
+
+/// Takes back what must not stand beside what has been written from `start` on, or that itself.
+#[inline(never)]
+fn settle(writer: &mut Writer, mut start: usize, limits: &[Limit]) {
+    for Limit { children, when, unless, leaves_out } in limits {
+        let is_broken = writer.has_element(start, children)
+            && when.iter().all(|test| test.holds(writer))
+            && !unless.iter().any(|test| test.holds(writer));
+        if is_broken && leaves_out.is_empty() {
+            writer.remove_elements(start, children);
+        } else if is_broken {
+            start -= leaves_out.iter().map(|name| writer.remove_attribute(name)).sum::<usize>();
+        }
     }
 }
 
@@ -61,18 +121,25 @@ impl<T: ?Sized> Opaque<'_, T> {
         writer.raw(self.before);
         let start = writer.bytes();
         self.value.write(writer, At::HERE);
-        writer.remove_elements(start, strict.forbidden);
+        settle(writer, start, strict.limits);
         writer.raw(self.after);
     }
 }
 
 impl<T: Known + ?Sized> Fitting<'_, T> {
     /// Writes what has been checked.
-    pub fn write<P, Q>(&self, writer: &mut Writer, _: Strict<P, Q>)
+    pub fn write<P, Q>(&self, writer: &mut Writer, strict: Strict<P, Q>)
     where
         T::Parts: ChildOf<Q>,
     {
-        self.value.write_known(self.before, self.after, writer);
+        if !T::IS_MARKUP || strict.limits.is_empty() {
+            return self.value.write_known(self.before, self.after, writer);
+        }
+        writer.raw(self.before);
+        let start = writer.bytes();
+        self.value.write_known("", "", writer);
+        settle(writer, start, strict.limits);
+        writer.raw(self.after);
     }
 }
 
@@ -92,6 +159,9 @@ pub trait Known {
     /// What it holds.
     type Parts;
 
+    /// Whether it may hold elements.
+    const IS_MARKUP: bool = true;
+
     /// Writes it and the markup around it.
     fn write_known(&self, before: &str, after: &str, writer: &mut Writer);
 }
@@ -108,6 +178,7 @@ impl<K, F: Content> Known for Markup<K, F> {
 
 impl<T: Known> Known for Option<T> {
     type Parts = T::Parts;
+    const IS_MARKUP: bool = T::IS_MARKUP;
 
     fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
         match self {
@@ -122,6 +193,7 @@ impl<T: Known> Known for Option<T> {
 
 impl<T: Known + ?Sized> Known for &T {
     type Parts = T::Parts;
+    const IS_MARKUP: bool = T::IS_MARKUP;
 
     fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
         (**self).write_known(before, after, writer);
@@ -133,6 +205,7 @@ macro_rules! text {
     ($($type:ty)+) => { $(
         impl Known for $type {
             type Parts = Text;
+            const IS_MARKUP: bool = false;
 
             fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
                 Fragment::<Unchecked>::write_between(self, before, after, writer, At::HERE);

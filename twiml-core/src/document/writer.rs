@@ -275,66 +275,6 @@ impl Writer {
         self.buffer
     }
 
-    /// How much has been written.
-    pub(crate) const fn bytes(&self) -> usize {
-        self.buffer.len()
-    }
-
-    /// Takes elements out again, with all that is in them: those with one of these names among what has been written from
-    /// `start` on, as far as they stand in no other element.
-    #[inline(never)]
-    pub(crate) fn remove_elements(&mut self, start: usize, names: &[&str]) {
-        let Some((_, written)) = self.buffer.split_at_checked(start) else { return };
-        if !written.contains('<') {
-            return;
-        }
-        let mut kept = String::with_capacity(written.len());
-        let (mut depth, mut removes) = (0_usize, false);
-        // Values hold no angle brackets of their own, so that each one belongs to a tag.
-        for (index, part) in written.split('<').enumerate() {
-            let (tag, text) = part.split_once('>').unwrap_or(("", part));
-            let name = tag.split([' ', '/']).next().unwrap_or_default();
-            let (closes, is_empty) = (tag.starts_with('/'), tag.ends_with('/'));
-            let is_tag = index > 0;
-            if is_tag && depth == 0 {
-                removes = names.contains(&name);
-            }
-            if is_tag && !removes {
-                kept.extend(["<", tag, ">"]);
-            }
-            match (is_tag, closes, is_empty) {
-                (true, true, _) => depth = depth.saturating_sub(1),
-                (true, false, false) => depth += 1,
-                _ => {}
-            }
-            if depth == 0 || !removes {
-                kept.push_str(text);
-            }
-        }
-        self.buffer.truncate(start);
-        self.buffer.push_str(&kept);
-    }
-
-    /// Takes out the element that begins at `start` if these attributes of it have more characters together.
-    #[inline(never)]
-    pub(crate) fn remove_if_longer(&mut self, start: usize, names: &[&str], most: usize) {
-        let Some((_, written)) = self.buffer.split_at_checked(start) else { return };
-        // No value holds a quote of its own, and what stands before a value ends in its name.
-        let tag = written.split('>').next().unwrap_or_default();
-        let mut parts = tag.split('"');
-        let mut characters = 0;
-        while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
-            let name = name.trim_start_matches(|sign| sign != ' ').trim_start().trim_end_matches('=');
-            if names.contains(&name) {
-                let entities = value.split('&').skip(1).filter_map(|rest| rest.find(';'));
-                characters += value.chars().count() - entities.map(|length| length + 1).sum::<usize>();
-            }
-        }
-        if characters > most {
-            self.buffer.truncate(start);
-        }
-    }
-
     /// Most numbers have one digit or two: neither a call nor a division by 100 for these.
     #[inline]
     fn short_integer(&mut self, value: u64) {
@@ -444,5 +384,6 @@ impl Size {
     }
 }
 
+mod revision;
 #[cfg(test)]
 mod tests;

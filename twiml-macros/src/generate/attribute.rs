@@ -252,14 +252,18 @@ fn run_time(element: &Element, notation: &'static str) -> Option<TokenStream> {
         }
         Term::Has(name, form) => {
             let value = value(name)?;
-            let form = match form {
-                Form::Phone => quote!(Phone),
-                Form::WhatsApp => quote!(WhatsApp),
-                Form::SipCaller => quote!(SipCaller),
-            };
+            let form = form_name(form);
             quote!(::twiml::__private::has_form(#value, ::twiml::__private::Form::#form))
         }
         Term::Text | Term::Child(_) | Term::ChildWith(..) => return None,
     };
     Some(if negated { quote!(!#test) } else { test })
+}
+
+pub(super) fn form_name(form: Form) -> TokenStream {
+    match form {
+        Form::Phone => quote!(Phone),
+        Form::WhatsApp => quote!(WhatsApp),
+        Form::SipCaller => quote!(SipCaller),
+    }
 }

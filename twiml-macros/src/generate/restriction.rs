@@ -3,10 +3,10 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use twiml_check::{Refusal, forbidden_children, tree::Element};
-use twiml_core::vocabulary::{self, TextPresence};
+use twiml_check::{Refusal, Standing, standing, tree::Element};
+use twiml_core::vocabulary::{self, Rule, Term, TextPresence};
 
-use super::{local, path, shared};
+use super::{attribute::form_name, local, path, shared};
 
 /// Items for a part of a fragment, and its type.
 pub(super) fn part(
@@ -56,8 +56,9 @@ pub(super) struct Restricted {
 /// What an element takes as it is written; nothing if that is what it takes anyway.
 pub(super) fn place(element: &Element) -> Option<Restricted> {
     let row = element.row.filter(|_| !element.name.unchecked)?;
-    let forbidden = forbidden_children(element);
-    if forbidden.is_empty() {
+    let Standing { refused: forbidden, open } = standing(element);
+    let limits = limits(&forbidden, &open);
+    if limits.is_empty() {
         return None;
     }
     let name = type_name(row.name, None);
@@ -78,7 +79,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
     });
     let holds_text = (row.text.presence != TextPresence::None)
         .then(|| quote!(impl<R> ::twiml::__private::HoldsText for #name<R> {}));
-    let (whole, tags) = (path::place(row), forbidden.iter().map(|refusal| refusal.row.name));
+    let whole = path::place(row);
     let place = quote!({
         #[allow(non_camel_case_types)]
         struct #name<R>(::core::marker::PhantomData<R>);
@@ -88,7 +89,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
             impl<R> ::twiml::__private::ChildOf<#name<R>> for #allowed {}
         )*
         #(#refusals)*
-        ::twiml::__private::Strict::<#whole, #name<#whole>>::without(&[#(#tags),*])
+        ::twiml::__private::Strict::<#whole, #name<#whole>>::new(&[#(#limits),*])
     });
     Some(Restricted { whole, place })
 }
@@ -135,4 +136,66 @@ fn types(row: &'static vocabulary::Element) -> Vec<TokenStream> {
 
 fn whatever(row: &'static vocabulary::Element, rows: &[&'static vocabulary::Element]) -> TokenStream {
     if shared(rows) { path::shared_place(row) } else { path::place(row) }
+}
+
+/// What is left to the run time: of the children that are refused, those which no type tells of; of the others, what the
+/// attributes turn out to be.
+fn limits(refused: &[Refusal], open: &[Refusal]) -> Vec<TokenStream> {
+    let limit = |children: &[&Refusal], when: &[TokenStream], unless: &[TokenStream]| {
+        let names = children.iter().map(|refusal| refusal.row.name);
+        let leaves_out = children.first().map_or(&[][..], |refusal| &refusal.leaves_out);
+        let limit = quote!(::twiml::__private::Limit {
+            children: &[#(#names),*],
+            when: &[#(#when),*],
+            unless: &[#(#unless),*],
+            leaves_out: &[#(#leaves_out),*],
+        });
+        (!leaves_out.is_empty(), limit)
+    };
+    // A rule that faults an attribute says nothing where that is not written.
+    let speaks = |rule: &Rule| match rule.attributes {
+        [only] => vec![quote!(::twiml::__private::Test(#only, ::twiml::__private::Question::Written, false))],
+        _ => Vec::new(),
+    };
+    let always = by_rule(refused).into_iter().map(|children| {
+        let speaks = children.first().map(|refusal| speaks(refusal.rule)).unwrap_or_default();
+        limit(&children, &speaks, &[])
+    });
+    let at_times = by_rule(open).into_iter().filter_map(|children| {
+        let rule = children.first()?.rule;
+        let when = [speaks(rule), tests(rule.when)?].concat();
+        Some(limit(&children, &when, &tests(rule.needs)?))
+    });
+    // Children first: one that is gone makes no rule leave an attribute out, whereas an attribute may be what keeps a child.
+    let limits: Vec<_> = always.chain(at_times).collect();
+    let (attributes, children): (Vec<_>, Vec<_>) = limits.into_iter().partition(|(leaves_out, _)| *leaves_out);
+    children.into_iter().chain(attributes).map(|(_, limit)| limit).collect()
+}
+
+/// What a running program asks of the attributes; `None` if it has to ask something else as well. That there are the children is
+/// asked anyway.
+fn tests(terms: &[&'static str]) -> Option<Vec<TokenStream>> {
+    let mut tests = Vec::new();
+    for term in terms {
+        let (negated, term) = Term::parse(term)?;
+        let (name, question) = match term {
+            Term::Written(name) => (name, quote!(Written)),
+            Term::Is(name, words) => {
+                let words = words.iter();
+                (name, quote!(Is(&[#(#words),*])))
+            }
+            Term::IsNot(name, words) => {
+                let words = words.iter();
+                (name, quote!(IsNot(&[#(#words),*])))
+            }
+            Term::Has(name, form) => {
+                let form = form_name(form);
+                (name, quote!(Has(::twiml::__private::Form::#form)))
+            }
+            Term::Child(_) if !negated => continue,
+            Term::Text | Term::Child(_) | Term::ChildWith(..) => return None,
+        };
+        tests.push(quote!(::twiml::__private::Test(#name, ::twiml::__private::Question::#question, #negated)));
+    }
+    Some(tests)
 }

@@ -91,6 +91,7 @@ fn elements_are_taken_out_with_all_that_is_in_them() {
             writer.raw("<b>kept");
             let start = writer.bytes();
             writer.raw(markup);
+            assert_eq!(writer.has_element(start, &["no", "b"]), markup != expected, "{markup}");
             writer.remove_elements(start, &["b", "no"]);
         });
         assert_eq!(found, format!("<b>kept{expected}"), "{markup}");
@@ -115,5 +116,22 @@ fn an_element_that_is_too_long_is_taken_out() {
         let length = name.chars().count() + value.chars().count();
         assert!(is_kept(name, value, length), "{name} {value}");
         assert!(length == 0 || !is_kept(name, value, length - 1), "{name} {value}");
+    }
+}
+
+#[test]
+fn an_attribute_of_the_element_being_written_is_taken_out() {
+    for inside in ["", "text", "<c a=\"no\"/>", "<c a=\"no\">x<d/></c>y", "<c><c a=\"/\"/></c><d></d>"] {
+        let open = "<z><x a=\"outer\"/><b aa=\"1\" a=\"&amp; 2\" b=\"a=\">";
+        let found = written(|writer| {
+            writer.raw(open);
+            writer.raw(inside);
+            assert_eq!(writer.open_value("a"), Some("&amp; 2"));
+            assert_eq!(writer.open_value("b"), Some("a="));
+            assert_eq!(writer.open_value("c"), None);
+            assert_eq!(writer.remove_attribute("c"), 0);
+            assert_eq!(writer.remove_attribute("a"), " a=\"&amp; 2\"".len());
+        });
+        assert_eq!(found, format!("<z><x a=\"outer\"/><b aa=\"1\" b=\"a=\">{inside}"));
     }
 }
