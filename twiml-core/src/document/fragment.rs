@@ -146,6 +146,10 @@ impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 /// const PAUSE: Markup<element::Pause, &str> = constant_fragment(Parts::HERE, "<Pause/>");
 /// # let _ = PAUSE;
 /// ```
+///
+/// Fragments that hold each other are types that hold each other, and the compiler follows some forty of them by itself. More
+/// want `#![recursion_limit = "256"]` at the head of the crate, or a `Box<dyn Fragment<…>>` in between, behind which it
+/// counts anew.
 #[must_use = "a fragment does nothing until it is placed"]
 pub struct Markup<K, F> {
     content: F,
