@@ -37,7 +37,7 @@ version = "0.0.0"
 edition = "2024"
 
 [dependencies]
-twiml = {{ path = {path} }}
+twiml = {{ package = "twiml-dsl", path = {path} }}
 
 [workspace]
 """

@@ -66,7 +66,8 @@ proptest! {
         };
         prop_assert_eq!(read(&document, "Dial")?, [carried(&word)]);
         let values = read(&document, "ConversationRelay")?;
-        prop_assert_eq!(values.last(), Some(&format!("debugging {}", carried(&word))));
+        let debugged = format!("debugging {}", carried(&word));
+        prop_assert_eq!(values.last(), Some(&debugged));
     }
 
     #[test]

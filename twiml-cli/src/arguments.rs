@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, builder::styling};
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::styling, value_parser};
 use clap_complete::Shell;
 use twiml_core::vocabulary::Dialect;
 
@@ -46,6 +46,8 @@ pub(crate) enum Command {
         /// The document; `-` or nothing for standard input.
         path: Option<PathBuf>,
     },
+    /// Lay out the markup of `twiml!` calls in Rust, as rustfmt lays out the Rust around it.
+    Fmt(Fmt),
     /// Explain a message, or list them all.
     Explain {
         /// The name in brackets behind `error` or `warning`.
@@ -93,6 +95,24 @@ pub(crate) struct Check {
     pub(crate) dry_run: bool,
 }
 
+/// The options of `twiml fmt`.
+#[derive(Args, Debug)]
+#[command(after_help = FMT)]
+pub(crate) struct Fmt {
+    /// Files, folders, or `-` for standard input, which is printed as it is to be.
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Change nothing; print what would change as a diff, and end with 1 if there is something.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// The edition of Rust, whatever `rustfmt.toml` and `Cargo.toml` say.
+    #[arg(long, value_name = "EDITION", value_parser = ["2015", "2018", "2021", "2024"])]
+    pub(crate) edition: Option<String>,
+    /// How many columns a line may have, whatever `rustfmt.toml` says.
+    #[arg(long, value_name = "COLUMNS", value_parser = value_parser!(u16).range(20..=1000))]
+    pub(crate) width: Option<u16>,
+}
+
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
 pub(crate) enum Format {
     /// Under the source, as rustc does.
@@ -137,6 +157,14 @@ file whose root is no element of TwiML is passed over. Placeholders of templates
 for what only the run time knows.
 
 The status is 0 if nothing is wrong, 1 if something is, and 2 if not all could be checked. Warnings count with --deny warnings.";
+
+const FMT: &str = "\
+In folders, files that end in .rs are looked for, as far as .gitignore and the like let them be seen; in a Markdown file that is \
+named, the blocks of Rust. Width, indentation and edition are those of the closest rustfmt.toml; the Rust in the markup is laid \
+out by rustfmt itself. White space is all that changes: a file that cannot be read as Rust is left alone, and so is whatever would \
+not be the same tokens and comments afterwards.
+
+The status is 0 if all is laid out, 1 if --check finds something to change, and 2 if not all could be laid out.";
 
 const CONVERT: &str = "\
 Text becomes strings, placeholders such as {{From}} become {from}, comments become //. A document with an error is not \

@@ -1,4 +1,4 @@
-//! The program `twiml`: TwiML in files, checked, mended and converted.
+//! The program `twiml`: TwiML in files checked, mended and converted, and markup in Rust laid out.
 
 #![forbid(unsafe_code)]
 
@@ -7,8 +7,10 @@ mod check;
 mod convert;
 mod explain;
 mod failure;
+mod fmt;
 mod help;
 mod input;
+mod output;
 mod progress;
 mod schema;
 mod terminal;
@@ -59,6 +61,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
     match command {
         Command::Check(arguments) => check::check(&arguments),
         Command::Convert { path } => convert::convert(path.as_deref()),
+        Command::Fmt(arguments) => fmt::format(&arguments),
         Command::Explain { code } => explain::explain(code.as_deref()),
         Command::Schema => schema::print(),
         Command::Completions { shell } => help::completions(shell),

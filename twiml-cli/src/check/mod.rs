@@ -14,6 +14,7 @@ use crate::{
     arguments::{self, Deny, Format},
     failure::Failure,
     input::{self, Input},
+    output,
     progress::Progress,
     terminal,
 };
@@ -58,7 +59,7 @@ pub(crate) fn check(arguments: &arguments::Check) -> Result<Outcome, Failure> {
         allowed: arguments.allow.clone(),
         deny_warnings: arguments.deny == Some(Deny::Warnings),
     };
-    let (inputs, failures) = input::find(&arguments.paths);
+    let (inputs, failures) = input::find(&arguments.paths, input::DOCUMENTS);
     let mut run = Run { arguments, scope, printer: Printer::new(printed(arguments)), summary: Summary::default() };
     for failure in &failures {
         run.fail(failure);
@@ -122,7 +123,7 @@ impl Run<'_> {
         let fixed = fix::fix(report, &self.scope);
         self.summary.fixes += fixed.done.len();
         if self.arguments.dry_run {
-            Printer::diff(input, &fixed)?;
+            output::diff(input, &fixed.before, fixed.report.source())?;
         } else if let Err(failure) = self.write(input, bytes, &fixed)? {
             self.fail(&failure);
         }
@@ -136,7 +137,7 @@ impl Run<'_> {
             Input::Standard => self.printer.document(fixed.report.source().as_bytes())?,
             Input::File { .. } if fixed.done.is_empty() => {}
             Input::File { path, .. } => {
-                if let Err(error) = fix::replace(path, fixed.report.source()) {
+                if let Err(error) = output::replace(path, fixed.report.source()) {
                     return Ok(Err(Failure::of_file("write", path, &error)));
                 }
                 fixed.done.iter().for_each(|mended| terminal::say(&fix::line(&input.name(), mended)));

@@ -70,7 +70,8 @@ pub(super) fn identifier(name: &str) -> Option<String> {
         before = Some(character);
     }
     let first = snake.chars().next()?;
-    if !(first.is_alphabetic() || first == '_') || snake.chars().all(|character| character == '_') {
+    let is_name = (first.is_alphabetic() || first == '_') && is_name(&snake);
+    if !is_name || snake.chars().all(|character| character == '_') {
         return None;
     }
     Some(match snake.as_str() {

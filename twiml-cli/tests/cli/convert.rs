@@ -198,7 +198,7 @@ fn run(program: &str) -> String {
     let twiml = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap();
     let path = twiml.display();
     let manifest = format!(
-        "[package]\nname = \"converted\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\ntwiml = {{ path = \"{path}\" }}\n\n[workspace]\n"
+        "[package]\nname = \"converted\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\ntwiml = {{ package = \"twiml-dsl\", path = \"{path}\" }}\n\n[workspace]\n"
     );
     fs::write(root.join("Cargo.toml"), manifest).unwrap();
     fs::copy(twiml.join("Cargo.lock"), root.join("Cargo.lock")).unwrap();

@@ -12,6 +12,7 @@ mod arguments;
 mod check;
 mod convert;
 mod fix;
+mod fmt;
 mod formats;
 mod hostile;
 mod program;

@@ -8,14 +8,17 @@ use crate::program::Folder;
 
 const FENCE: &str = "```";
 
+/// What is printed may hold fences of its own.
+const LONG_FENCE: &str = "````";
+
 /// The README, and a folder with the files that it shows.
 fn readme() -> (String, Folder) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let folder = Folder::with(&[]);
-    for name in ["menu.xml", "later.xml"] {
+    for (name, language) in [("menu.xml", "xml"), ("later.xml", "xml"), ("later.rs", "rust")] {
         let file = fs::read_to_string(root.join("tests/readme").join(name)).unwrap();
-        assert!(readme.contains(&format!("{FENCE}xml\n{file}{FENCE}")), "{name} is not shown as it is");
+        assert!(readme.contains(&format!("{FENCE}{language}\n{file}{FENCE}")), "{name} is not shown as it is");
         folder.write(name, file.as_bytes());
     }
     (readme, folder)
@@ -24,17 +27,17 @@ fn readme() -> (String, Folder) {
 #[test]
 fn the_readme_shows_what_is_printed() {
     let (readme, folder) = readme();
-    let mut parts = readme.split(&format!("{FENCE}console\n"));
+    let start = format!("{LONG_FENCE}console\n");
+    let mut parts = readme.split(&start);
     let mut current = parts.next().unwrap().to_owned();
     let mut blocks = 0;
     for part in parts {
         blocks += 1;
-        let (block, rest) = part.split_once(FENCE).expect("the block ends");
+        let (block, rest) = part.split_once(LONG_FENCE).expect("the block ends");
         let command = block.lines().next().and_then(|line| line.strip_prefix("$ twiml ")).expect("a command");
         let run = folder.run(&command.split(' ').collect::<Vec<_>>());
-        // What is shown holds fences of its own only where it is indented.
-        let printed = format!("{}{}", run.out, run.err).replace(FENCE, "'''");
-        write!(current, "{FENCE}console\n$ twiml {command}\n{}\n{FENCE}{rest}", printed.trim_end()).unwrap();
+        let printed = format!("{}{}", run.out, run.err);
+        write!(current, "{LONG_FENCE}console\n$ twiml {command}\n{}\n{LONG_FENCE}{rest}", printed.trim_end()).unwrap();
     }
     assert!(blocks > 3);
     if env::var_os("TWIML_BLESS").is_some() {

@@ -7,11 +7,9 @@ mod sarif;
 
 use std::io::{self, Write as _};
 
-use similar::TextDiff;
 use twiml_check::xml::{Diagnostic, Report};
 use twiml_core::vocabulary::Severity;
 
-use super::fix::Fixed;
 use crate::{arguments::Format, input::Input};
 
 /// Where findings go.
@@ -56,15 +54,6 @@ impl Printer {
     pub(super) fn document(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.is_aside = true;
         io::stdout().lock().write_all(bytes)
-    }
-
-    /// What a fix would change.
-    pub(super) fn diff(input: &Input, fixed: &Fixed) -> io::Result<()> {
-        let name = input.name();
-        let diff = TextDiff::from_lines(fixed.before.as_str(), fixed.report.source());
-        let mut diff = diff.unified_diff();
-        diff.header(&format!("a/{name}"), &format!("b/{name}"));
-        io::stdout().lock().write_all(diff.to_string().as_bytes())
     }
 
     pub(super) fn finish(self) -> io::Result<()> {
