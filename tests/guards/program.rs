@@ -75,12 +75,12 @@ fn line_of(span: &Value) -> Option<usize> {
 }
 
 fn cargo(name: &str, program: &str, arguments: &[&str]) -> String {
-    let root = env!("CARGO_MANIFEST_DIR");
+    let (root, package) = (env!("CARGO_MANIFEST_DIR"), env!("CARGO_PKG_NAME"));
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("guards-{name}"));
     fs::create_dir_all(folder.join("src")).unwrap();
     let manifest = format!(
         "[package]\nname = \"guards-{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         twiml = {{ path = {root:?} }}\n\n[workspace]\n"
+         twiml = {{ package = {package:?}, path = {root:?} }}\n\n[workspace]\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     fs::copy(format!("{root}/Cargo.lock"), folder.join("Cargo.lock")).unwrap();

@@ -61,6 +61,11 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
     if limits.is_empty() {
         return None;
     }
+    let whole = path::place(row);
+    if forbidden.is_empty() {
+        let place = quote!(::twiml::__private::Strict::<#whole, #whole>::new(&[#(#limits),*]));
+        return Some(Restricted { whole, place });
+    }
     let name = type_name(row.name, None);
     let is_forbidden = |child: &vocabulary::Element| forbidden.iter().any(|refusal| refusal.row.id == child.id);
     let allowed = row.children.iter().filter(|child| !is_forbidden(child)).flat_map(|child| types(child));
@@ -79,7 +84,6 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
     });
     let holds_text = (row.text.presence != TextPresence::None)
         .then(|| quote!(impl<R> ::twiml::__private::HoldsText for #name<R> {}));
-    let whole = path::place(row);
     let place = quote!({
         #[allow(non_camel_case_types)]
         struct #name<R>(::core::marker::PhantomData<R>);

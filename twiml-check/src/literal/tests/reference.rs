@@ -44,7 +44,8 @@ whole! {
     CHANNEL = r"[A-Za-z][A-Za-z0-9_-]*:(/|/?[^\s/]\S*)";
     SENDER = "[A-Za-z0-9 ]*[A-Za-z0-9][A-Za-z0-9 ]*";
     SOLID = r"\S+";
-    LABEL = r"([^/%]|%([^2]|\z)|%2([^Ff]|\z))*";
+    // What a label may not hold.
+    PATH = r"(?s).*(/|%2[Ff]).*";
     DIGITS = "[0-9A-D#*wW]+";
     KEY = "[0-9#*]?";
     KEYS = "[0-9#*]+";
@@ -105,7 +106,7 @@ fn of_kind(row: &Attribute, value: &str) -> (Judgement, bool) {
         },
         Kind::Identity => soft(SOLID.is_match(value) && fits(1.0, 256.0)),
         Kind::Label => {
-            soft(LABEL.is_match(value) && fits(1.0, 128.0) && !(sid(value, Some("CA")) == Taken && length == 34.0))
+            soft(!PATH.is_match(value) && fits(1.0, 128.0) && !(sid(value, Some("CA")) == Taken && length == 34.0))
         }
         Kind::Digits => soft(DIGITS.is_match(value)),
         Kind::Key => soft(KEY.is_match(value)),
