@@ -130,6 +130,7 @@ impl<T: Known + ?Sized> Fitting<'_, T> {
     /// Writes what has been checked.
     pub fn write<P, Q>(&self, writer: &mut Writer, strict: Strict<P, Q>)
     where
+        T: KnownIn<P>,
         T::Parts: ChildOf<Q>,
     {
         if !T::IS_MARKUP || strict.limits.is_empty() {
@@ -143,17 +144,6 @@ impl<T: Known + ?Sized> Fitting<'_, T> {
     }
 }
 
-impl<S, F: Fn(&mut Writer, At<S>), K> Fitting<'_, Placed<S, F, K>> {
-    /// Writes what has been checked; what stands in it as `{…}` is not known.
-    pub fn write<P, Q>(&self, writer: &mut Writer, strict: Strict<P, Q>)
-    where
-        Placed<S, F, K>: Fragment<P>,
-        K: ChildOf<Q>,
-    {
-        self.0.write(writer, strict);
-    }
-}
-
 /// What tells by its type what it holds.
 pub trait Known {
     /// What it holds.
@@ -161,14 +151,23 @@ pub trait Known {
 
     /// Whether it may hold elements.
     const IS_MARKUP: bool = true;
+}
 
+/// The same, written in `P`: that it may stand there is for its parts to tell.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` may not be placed in `{P}`",
+    label = "text or a fragment for `{P}` belongs here"
+)]
+pub trait KnownIn<P>: Known {
     /// Writes it and the markup around it.
     fn write_known(&self, before: &str, after: &str, writer: &mut Writer);
 }
 
-impl<K, F: Content> Known for Markup<K, F> {
+impl<K, F> Known for Markup<K, F> {
     type Parts = K;
+}
 
+impl<P, K, F: Content> KnownIn<P> for Markup<K, F> {
     fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
         writer.raw(before);
         self.write_anywhere(writer);
@@ -176,10 +175,22 @@ impl<K, F: Content> Known for Markup<K, F> {
     }
 }
 
+impl<P, F, K> Known for Placed<P, F, K> {
+    type Parts = K;
+}
+
+impl<P, F: Fn(&mut Writer, At<P>), K> KnownIn<P> for Placed<P, F, K> {
+    fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
+        self.write_between(before, after, writer, At::HERE);
+    }
+}
+
 impl<T: Known> Known for Option<T> {
     type Parts = T::Parts;
     const IS_MARKUP: bool = T::IS_MARKUP;
+}
 
+impl<P, T: KnownIn<P>> KnownIn<P> for Option<T> {
     fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
         match self {
             Some(value) => value.write_known(before, after, writer),
@@ -194,7 +205,9 @@ impl<T: Known> Known for Option<T> {
 impl<T: Known + ?Sized> Known for &T {
     type Parts = T::Parts;
     const IS_MARKUP: bool = T::IS_MARKUP;
+}
 
+impl<P, T: KnownIn<P> + ?Sized> KnownIn<P> for &T {
     fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
         (**self).write_known(before, after, writer);
     }
@@ -206,7 +219,9 @@ macro_rules! text {
         impl Known for $type {
             type Parts = Text;
             const IS_MARKUP: bool = false;
+        }
 
+        impl<P> KnownIn<P> for $type {
             fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
                 Fragment::<Unchecked>::write_between(self, before, after, writer, At::HERE);
             }
