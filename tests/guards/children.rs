@@ -121,8 +121,8 @@ fn domain(row: &'static vocabulary::Element, attribute: &'static Attribute) -> V
 /// The forms of the attribute that a rule looks at.
 fn written(row: &'static vocabulary::Element, rule: &'static Rule) -> Vec<Option<Written>> {
     let terms = rule.when.iter().chain(rule.needs).chain(rule.forbids);
-    let names = terms.filter_map(|term| Term::parse(term)?.1.attribute()).chain(rule.attributes.iter().copied());
-    let Some(attribute) = names.filter_map(|name| row.attribute(name)).next() else { return vec![None] };
+    let mut names = terms.filter_map(|term| Term::parse(term)?.1.attribute()).chain(rule.attributes.iter().copied());
+    let Some(attribute) = names.find_map(|name| row.attribute(name)) else { return vec![None] };
     let domain = domain(row, attribute);
     let modes = domain.iter().cloned().map(Mode::Literal).chain([Mode::Value, Mode::Optional]);
     let written = modes.map(|mode| Some(Written { name: attribute.name, mode, domain: domain.clone() }));

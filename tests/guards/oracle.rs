@@ -1,5 +1,7 @@
 //! Whether an element keeps its rules, once everything about it is known.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "it is part of tests")]
+
 use twiml_core::vocabulary::{self, Attribute, Form, Kind, Rule, RuleKind, Severity, Term, Words};
 
 /// An element as it comes out, or would.

@@ -1,5 +1,7 @@
 //! Functions with documents in them, compiled and run all together.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "it is part of tests")]
+
 use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
 
 use serde_json::Value;
@@ -33,7 +35,9 @@ pub(super) fn run(name: &str, prelude: &str, functions: &[Function]) -> Vec<Outc
     let mut main = String::from("fn main() {");
     for (index, function) in functions.iter().enumerate().filter(|(index, _)| !refused.contains_key(index)) {
         for call in &function.calls {
-            main.push_str(&format!(r#" println!("@@{index}@@{{}}", f{index}({call}));"#));
+            main.extend(
+                [&format!(r#" println!("@@{index}@@{{}}", "#), &format!("f{index}({call}));")].map(String::as_str),
+            );
         }
     }
     main.push_str(" }");

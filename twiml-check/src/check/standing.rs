@@ -128,7 +128,7 @@ pub fn standing(element: &Element) -> Standing {
         };
         let refusal = |rule: &'static Rule, faulted: &[&'static str]| {
             let leaves_out = faulted.iter().copied().filter(|name| is_written(element, name) && helps(name)).collect();
-            Refusal { row: *child, rule, message: message(element, rule), leaves_out }
+            Refusal { row: child, rule, message: message(element, rule), leaves_out }
         };
         if let Some(rule) = rules.iter().copied().find(is_broken) {
             standing.refused.push(refusal(rule, rule.attributes));

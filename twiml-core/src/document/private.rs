@@ -98,6 +98,7 @@ pub fn has_form<T: AttributeValue + ?Sized>(value: &T, form: Form) -> bool {
 }
 
 /// How much has been written.
+#[must_use]
 pub const fn written(writer: &Writer) -> usize {
     writer.bytes()
 }

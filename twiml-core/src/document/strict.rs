@@ -25,6 +25,14 @@ impl<P, Q> Strict<P, Q> {
     }
 }
 
+impl<P, Q> Clone for Strict<P, Q> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<P, Q> Copy for Strict<P, Q> {}
+
 /// Children that the attributes of their parent may forbid.
 #[derive(Debug)]
 pub struct Limit {

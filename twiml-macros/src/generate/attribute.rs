@@ -34,7 +34,7 @@ pub(super) fn write(builder: &mut Builder<'_>, element: &Element) {
         plain(builder, element, &element.attributes);
         return;
     };
-    let last = involved.last().unwrap_or(first);
+    let last = involved.next_back().unwrap_or(first);
     let (before, rest) = element.attributes.split_at(first);
     let (between, after) = rest.split_at(last + 1 - first);
     plain(builder, element, before);

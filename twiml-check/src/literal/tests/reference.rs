@@ -59,6 +59,10 @@ whole! {
     PASSED = "(?i:x-.*|User-to-User|Remote-Party-ID|P-Preferred-Identity|P-Called-Party-ID)";
 }
 
+fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::INFINITY, f64::from)
+}
+
 fn judge(is_right: bool) -> Judgement {
     if is_right { Taken } else { Refused }
 }
@@ -81,7 +85,7 @@ fn reference(row: &Attribute, value: &str) -> Judgement {
 
 /// The judgement of the form, and whether it is softened where the row is open: a length and a repetition are not.
 fn of_kind(row: &Attribute, value: &str) -> (Judgement, bool) {
-    let length = value.chars().count() as f64;
+    let length = count(value.chars().count());
     let fits = |min: f64, max: f64| length >= row.min.unwrap_or(min) && length <= row.max.unwrap_or(max);
     let hard = |judgement| (judgement, false);
     let soft = |is_right| (judge(is_right), row.open);
@@ -106,7 +110,7 @@ fn of_kind(row: &Attribute, value: &str) -> (Judgement, bool) {
         },
         Kind::Identity => soft(SOLID.is_match(value) && fits(1.0, 256.0)),
         Kind::Label => {
-            soft(!PATH.is_match(value) && fits(1.0, 128.0) && !(sid(value, Some("CA")) == Taken && length == 34.0))
+            soft(!PATH.is_match(value) && fits(1.0, 128.0) && !(sid(value, Some("CA")) == Taken && value.len() == 34))
         }
         Kind::Digits => soft(DIGITS.is_match(value)),
         Kind::Key => soft(KEY.is_match(value)),
@@ -232,9 +236,9 @@ fn sip(value: &str) -> Judgement {
 
 fn is_list(row: &Attribute, value: &str) -> bool {
     let entries: Vec<_> = value.split(',').collect();
-    let count = if value.is_empty() { 0.0 } else { entries.len() as f64 };
+    let number = if value.is_empty() { 0.0 } else { count(entries.len()) };
     let is_short = |entry: &&str| row.item_max.is_none_or(|max| entry.trim().chars().count() <= max);
-    row.min.is_none_or(|min| min <= count) && row.max.is_none_or(|max| count <= max) && entries.iter().all(is_short)
+    row.min.is_none_or(|min| min <= number) && row.max.is_none_or(|max| number <= max) && entries.iter().all(is_short)
 }
 
 /// The rows of all attributes and texts.
@@ -261,7 +265,7 @@ fn seeds(row: &Attribute) -> Vec<String> {
     for bound in bounds.flat_map(|bound| [bound - 1.0, bound, bound + 1.0]) {
         seeds.extend(["", "%", "s", "ms"].map(|unit| format!("{bound}{unit}")));
         if (0.0..2000.0).contains(&bound) {
-            seeds.push("x".repeat(bound as usize));
+            seeds.push("x".repeat(format!("{bound:.0}").parse().unwrap_or_default()));
         }
     }
     seeds.push(crate::literal::sample(row));
