@@ -14,6 +14,7 @@
 
 use core::marker::PhantomData;
 
+use super::strict::{Strictly, Takes};
 use crate::fragment::{ChildOf, HoldsText};
 
 /// The place directly in a document of kind `K`.
@@ -83,6 +84,8 @@ macro_rules! place {
 
         #[diagnostic::do_not_recommend]
         impl ChildOf<Unchecked> for $item {}
+        #[diagnostic::do_not_recommend]
+        impl<Q: Takes<$item>> ChildOf<Strictly<Q>> for $item {}
         $($(
             #[diagnostic::do_not_recommend]
             impl ChildOf<$item> for $child {}
@@ -106,6 +109,8 @@ macro_rules! shared {
 
         #[diagnostic::do_not_recommend]
         impl ChildOf<Unchecked> for $item {}
+        #[diagnostic::do_not_recommend]
+        impl<Q: Takes<$item>> ChildOf<Strictly<Q>> for $item {}
         shared!(@places $item <$($generic)?> $($place),+);
     )* };
     (@places $item:ident <> $($place:ty),+) => { $(
@@ -123,7 +128,7 @@ pub use voice::*;
 /// Elements of voice documents.
 #[expect(non_camel_case_types, reason = "places are named as their elements")]
 mod voice {
-    use super::{ChildOf, HoldsText, Response, Unchecked};
+    use super::{ChildOf, HoldsText, Response, Strictly, Takes, Unchecked};
 
     voice_verbs! { places }
     voice_nouns! { places }
@@ -132,21 +137,21 @@ mod voice {
 
 /// Elements of messaging documents.
 pub mod messaging {
-    use super::{ChildOf, HoldsText, Response, Unchecked};
+    use super::{ChildOf, HoldsText, Response, Strictly, Takes, Unchecked};
 
     messaging_elements! { places }
 }
 
 /// Elements of fax documents.
 pub mod fax {
-    use super::{ChildOf, Response, Unchecked};
+    use super::{ChildOf, Response, Strictly, Takes, Unchecked};
 
     fax_elements! { places }
 }
 
 /// Tags that mean different things in different places, as parts of a fragment that fits all of them.
 pub mod shared {
-    use super::{ChildOf, Response, Unchecked, voice};
+    use super::{ChildOf, Response, Strictly, Takes, Unchecked, voice};
 
     shared! {
         Redirect: <K> Response<K>;

@@ -6,11 +6,25 @@ use core::{marker::PhantomData, ops::Deref};
 use crate::{
     At, Fragment, Markup, Placed, Writer,
     element::{Text, Unchecked},
-    fragment::{ChildOf, Content},
+    fragment::{ChildOf, Content, HoldsText},
     vocabulary::Form,
 };
 
-/// A place `P` as it is written. The type `Q`, which the expansion makes for it, takes what may stand there.
+/// The place of an element as it is written: `Q`, a type that the expansion makes for it, tells what it takes.
+#[derive(Debug)]
+pub struct Strictly<Q>(PhantomData<fn() -> Q>);
+
+/// That an element may stand in such a place. It is a trait of the place rather than of the element, as there may be many such
+/// places in a program: the compiler holds all implementations for one type against each other.
+#[diagnostic::on_unimplemented(
+    message = "`{C}` may not stand in `{Self}`",
+    label = "holds `{C}`, which may not stand in `{Self}`"
+)]
+pub trait Takes<C> {}
+
+impl<Q: HoldsText> HoldsText for Strictly<Q> {}
+
+/// A place `P` as it is written; `Q` is what it takes.
 #[derive(Debug)]
 pub struct Strict<P, Q> {
     limits: &'static [Limit],

@@ -34,6 +34,8 @@ pub(super) fn part(
         struct #name<R>(::core::marker::PhantomData<R>);
         #[diagnostic::do_not_recommend]
         impl<R> ::twiml::__private::ChildOf<::twiml::element::Unchecked> for #name<R> {}
+        #[diagnostic::do_not_recommend]
+        impl<R, Q: ::twiml::__private::Takes<R>> ::twiml::__private::ChildOf<::twiml::__private::Strictly<Q>> for #name<R> {}
         #(
             #[diagnostic::do_not_recommend]
             impl<R> ::twiml::__private::ChildOf<#allowed> for #name<R> {}
@@ -79,7 +81,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
         let children = refusals.iter().flat_map(|refusal| types(refusal.row));
         quote! {
             #declared
-            #( impl<R: #rule> ::twiml::__private::ChildOf<#name<R>> for #children {} )*
+            #( impl<R: #rule> ::twiml::__private::Takes<#children> for #name<R> {} )*
         }
     });
     let holds_text = (row.text.presence != TextPresence::None)
@@ -90,10 +92,10 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
         #holds_text
         #(
             #[diagnostic::do_not_recommend]
-            impl<R> ::twiml::__private::ChildOf<#name<R>> for #allowed {}
+            impl<R> ::twiml::__private::Takes<#allowed> for #name<R> {}
         )*
         #(#refusals)*
-        ::twiml::__private::Strict::<#whole, #name<#whole>>::new(&[#(#limits),*])
+        ::twiml::__private::Strict::<#whole, ::twiml::__private::Strictly<#name<#whole>>>::new(&[#(#limits),*])
     });
     Some(Restricted { whole, place })
 }
