@@ -10,19 +10,16 @@ use crate::{
     vocabulary::Form,
 };
 
-/// The place of an element as it is written: `Q`, a type that the expansion makes for it, tells what it takes.
+/// The place `P` as it is written. `Q` answers for each of its children, through the trait of its name in `element::answers`.
 #[derive(Debug)]
-pub struct Strictly<Q>(PhantomData<fn() -> Q>);
+pub struct Strictly<P, Q>(PhantomData<fn() -> (P, Q)>);
 
-/// That an element may stand in such a place. It is a trait of the place rather than of the element, as there may be many such
-/// places in a program: the compiler holds all implementations for one type against each other.
-#[diagnostic::on_unimplemented(
-    message = "`{C}` may not stand in `{Self}`",
-    label = "holds `{C}`, which may not stand in `{Self}`"
-)]
-pub trait Takes<C> {}
+impl<P: HoldsText, Q> HoldsText for Strictly<P, Q> {}
 
-impl<Q: HoldsText> HoldsText for Strictly<Q> {}
+/// The answer of such a place: whether the child may stand there.
+pub trait Allowed {}
+
+impl Allowed for () {}
 
 /// A place `P` as it is written; `Q` is what it takes.
 #[derive(Debug)]

@@ -43,6 +43,16 @@ pub(super) fn place(row: &'static vocabulary::Element) -> TokenStream {
     }
 }
 
+/// The trait that answers for the children of an element.
+pub(super) fn answers(row: &vocabulary::Element) -> TokenStream {
+    let item = item(row.item, Span::mixed_site());
+    match row.dialect {
+        Dialect::Voice => quote!(::twiml::element::answers::#item),
+        Dialect::Messaging => quote!(::twiml::element::messaging::answers::#item),
+        Dialect::Fax => quote!(::twiml::element::fax::answers::#item),
+    }
+}
+
 /// The type of the elements of this name, whichever of their places they are in.
 pub(super) fn shared_place(row: &vocabulary::Element) -> TokenStream {
     let item = item(row.item, Span::mixed_site());

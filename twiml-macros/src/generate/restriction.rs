@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use twiml_check::{Refusal, Standing, standing, tree::Element};
-use twiml_core::vocabulary::{self, Rule, Term, TextPresence};
+use twiml_core::vocabulary::{self, Rule, Term};
 
 use super::{attribute::form_name, local, path, shared};
 
@@ -35,7 +35,10 @@ pub(super) fn part(
         #[diagnostic::do_not_recommend]
         impl<R> ::twiml::__private::ChildOf<::twiml::element::Unchecked> for #name<R> {}
         #[diagnostic::do_not_recommend]
-        impl<R, Q: ::twiml::__private::Takes<R>> ::twiml::__private::ChildOf<::twiml::__private::Strictly<Q>> for #name<R> {}
+        impl<R, P, Q> ::twiml::__private::ChildOf<::twiml::__private::Strictly<P, Q>> for #name<R>
+        where
+            Self: ::twiml::__private::ChildOf<P>
+        {}
         #(
             #[diagnostic::do_not_recommend]
             impl<R> ::twiml::__private::ChildOf<#allowed> for #name<R> {}
@@ -69,33 +72,41 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
         return Some(Restricted { whole, place });
     }
     let name = type_name(row.name, None);
-    let is_forbidden = |child: &vocabulary::Element| forbidden.iter().any(|refusal| refusal.row.id == child.id);
-    let allowed = row.children.iter().filter(|child| !is_forbidden(child)).flat_map(|child| types(child));
-    let refusals = by_rule(&forbidden).into_iter().enumerate().map(|(index, refusals)| {
-        let rule = local(&format!("rule{index}"));
+    let rules = by_rule(&forbidden);
+    let refused = |index: usize| local(&format!("Refused{index}"));
+    let declared = rules.iter().enumerate().map(|(index, refusals)| {
+        let (rule, refused) = (local(&format!("rule{index}")), refused(index));
         let label = match refusals[..] {
             [only] => format!("this holds a `<{}>`", only.row.name),
             _ => "this holds what the rule forbids".to_owned(),
         };
         let declared = declare(&rule, refusals.first().map_or("", |refusal| &refusal.message), &label);
-        let children = refusals.iter().flat_map(|refusal| types(refusal.row));
         quote! {
             #declared
-            #( impl<R: #rule> ::twiml::__private::Takes<#children> for #name<R> {} )*
+            #[allow(non_camel_case_types)]
+            struct #refused<R>(::core::marker::PhantomData<R>);
+            impl<R: #rule> ::twiml::__private::Allowed for #refused<R> {}
         }
     });
-    let holds_text = (row.text.presence != TextPresence::None)
-        .then(|| quote!(impl<R> ::twiml::__private::HoldsText for #name<R> {}));
+    let answers = row.children.iter().map(|child| {
+        let rule = rules.iter().position(|refusals| refusals.iter().any(|refusal| refusal.row.id == child.id));
+        let answer = rule.map_or_else(
+            || quote!(()),
+            |index| {
+                let refused = refused(index);
+                quote!(#refused<#whole>)
+            },
+        );
+        let child = path::item(child.item, Span::mixed_site());
+        quote!(type #child = #answer;)
+    });
+    let all = path::answers(row);
     let place = quote!({
+        #(#declared)*
         #[allow(non_camel_case_types)]
-        struct #name<R>(::core::marker::PhantomData<R>);
-        #holds_text
-        #(
-            #[diagnostic::do_not_recommend]
-            impl<R> ::twiml::__private::Takes<#allowed> for #name<R> {}
-        )*
-        #(#refusals)*
-        ::twiml::__private::Strict::<#whole, ::twiml::__private::Strictly<#name<#whole>>>::new(&[#(#limits),*])
+        struct #name;
+        impl #all for #name { #(#answers)* }
+        ::twiml::__private::Strict::<#whole, ::twiml::__private::Strictly<#whole, #name>>::new(&[#(#limits),*])
     });
     Some(Restricted { whole, place })
 }
@@ -128,16 +139,6 @@ fn by_rule(refusals: &[Refusal]) -> Vec<Vec<&Refusal>> {
 fn type_name(name: &str, number: Option<usize>) -> Ident {
     let number = number.map(|number| number.to_string()).unwrap_or_default();
     Ident::new(&format!("{}{number}", name.replace('-', "_")), Span::mixed_site())
-}
-
-/// The type that parts of fragments have of such an element, alone or as one of several of its name.
-fn types(row: &'static vocabulary::Element) -> Vec<TokenStream> {
-    let named: Vec<_> = vocabulary::named(row.name).collect();
-    let mut types = vec![path::place(row)];
-    if shared(&named) {
-        types.push(path::shared_place(row));
-    }
-    types
 }
 
 fn whatever(row: &'static vocabulary::Element, rows: &[&'static vocabulary::Element]) -> TokenStream {
