@@ -14,7 +14,7 @@
 
 use core::marker::PhantomData;
 
-use super::strict::{Allowed, Strictly};
+use super::strict::{Allowed, Stands};
 use crate::fragment::{ChildOf, HoldsText};
 
 /// The place directly in a document of kind `K`.
@@ -79,6 +79,7 @@ macro_rules! answers {
     ) => {
         #[expect(missing_docs, reason = "each stands for the element of its name")]
         pub trait $item { $( type $child; )* }
+        impl $item for $crate::document::private::Open { $( type $child = (); )* }
     };
     ($item:ident $($rest:tt)*) => {};
 }
@@ -86,8 +87,7 @@ macro_rules! answers {
 /// Children of a place stand in it as it is written where its trait allows them.
 macro_rules! strict {
     ($answers:ident $item:ident $place:ty: $($child:ident)*) => { $(
-        #[diagnostic::do_not_recommend]
-        impl<Q: $answers::$item> ChildOf<Strictly<$place, Q>> for $child where Q::$child: Allowed {}
+        impl<Q: $answers::$item> Stands<$place, Q> for $child where Q::$child: Allowed {}
     )* };
 }
 
@@ -143,8 +143,7 @@ macro_rules! shared {
         #[diagnostic::do_not_recommend]
         impl ChildOf<Unchecked> for $item {}
         // What is refused of these is seen at run time only.
-        #[diagnostic::do_not_recommend]
-        impl<P, Q> ChildOf<Strictly<P, Q>> for $item where Self: ChildOf<P> {}
+        impl<P, Q> Stands<P, Q> for $item where Self: ChildOf<P> {}
         shared!(@places $item <$($generic)?> $($place),+);
     )* };
     (@places $item:ident <> $($place:ty),+) => { $(
@@ -162,7 +161,7 @@ pub use voice::*;
 /// Elements of voice documents.
 #[expect(non_camel_case_types, reason = "places are named as their elements")]
 mod voice {
-    use super::{Allowed, ChildOf, HoldsText, Response, Strictly, Unchecked};
+    use super::{Allowed, ChildOf, HoldsText, Response, Stands, Unchecked};
 
     voice_verbs! { places verbs }
     voice_nouns! { places nouns }
@@ -176,21 +175,21 @@ mod voice {
 
 /// Elements of messaging documents.
 pub mod messaging {
-    use super::{Allowed, ChildOf, HoldsText, Response, Strictly, Unchecked};
+    use super::{Allowed, ChildOf, HoldsText, Response, Stands, Unchecked};
 
     messaging_elements! { places answers }
 }
 
 /// Elements of fax documents.
 pub mod fax {
-    use super::{Allowed, ChildOf, Response, Strictly, Unchecked};
+    use super::{Allowed, ChildOf, Response, Stands, Unchecked};
 
     fax_elements! { places answers }
 }
 
 /// Tags that mean different things in different places, as parts of a fragment that fits all of them.
 pub mod shared {
-    use super::{ChildOf, Response, Strictly, Unchecked, voice};
+    use super::{ChildOf, Response, Stands, Unchecked, voice};
 
     shared! {
         Redirect: <K> Response<K>;

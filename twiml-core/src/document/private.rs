@@ -3,7 +3,7 @@
 use alloc::{borrow::Cow, string::String};
 use core::marker::PhantomData;
 
-pub use super::strict::{Allowed, Fitting, Limit, Question, Strict, Strictly, Test};
+pub use super::strict::{Allowed, Fitting, Limit, Open, Question, Stands, Strict, Test};
 pub use crate::{
     At,
     document::Response,

@@ -6,15 +6,26 @@ use core::{marker::PhantomData, ops::Deref};
 use crate::{
     At, Fragment, Markup, Placed, Writer,
     element::{Text, Unchecked},
-    fragment::{ChildOf, Content, HoldsText},
+    fragment::{Content, HoldsText},
     vocabulary::Form,
 };
 
-/// The place `P` as it is written. `Q` answers for each of its children, through the trait of its name in `element::answers`.
-#[derive(Debug)]
-pub struct Strictly<P, Q>(PhantomData<fn() -> (P, Q)>);
+/// What may stand in the place `P` as it is written. `Q` answers for each child of the place, through the trait of its name in
+/// `element::answers`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` may not stand in `{P}`",
+    label = "holds `{Self}`, which may not stand in `{P}`"
+)]
+pub trait Stands<P, Q> {}
 
-impl<P: HoldsText, Q> HoldsText for Strictly<P, Q> {}
+impl<P: HoldsText, Q> Stands<P, Q> for Text {}
+impl<P, Q> Stands<P, Q> for Unchecked {}
+impl<P, Q> Stands<P, Q> for () {}
+impl<P, Q, A: Stands<P, Q>, B: Stands<P, Q>> Stands<P, Q> for (A, B) {}
+
+/// Allows every child.
+#[derive(Debug)]
+pub struct Open;
 
 /// The answer of such a place: whether the child may stand there.
 pub trait Allowed {}
@@ -150,7 +161,7 @@ impl<T: Known + ?Sized> Fitting<'_, T> {
     pub fn write<P, Q>(&self, writer: &mut Writer, strict: Strict<P, Q>)
     where
         T: KnownIn<P>,
-        T::Parts: ChildOf<Q>,
+        T::Parts: Stands<P, Q>,
     {
         if !T::IS_MARKUP || strict.limits.is_empty() {
             return self.value.write_known(self.before, self.after, writer);

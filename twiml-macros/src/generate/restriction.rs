@@ -34,11 +34,7 @@ pub(super) fn part(
         struct #name<R>(::core::marker::PhantomData<R>);
         #[diagnostic::do_not_recommend]
         impl<R> ::twiml::__private::ChildOf<::twiml::element::Unchecked> for #name<R> {}
-        #[diagnostic::do_not_recommend]
-        impl<R, P, Q> ::twiml::__private::ChildOf<::twiml::__private::Strictly<P, Q>> for #name<R>
-        where
-            Self: ::twiml::__private::ChildOf<P>
-        {}
+        impl<R, P, Q> ::twiml::__private::Stands<P, Q> for #name<R> where Self: ::twiml::__private::ChildOf<P> {}
         #(
             #[diagnostic::do_not_recommend]
             impl<R> ::twiml::__private::ChildOf<#allowed> for #name<R> {}
@@ -68,7 +64,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
     }
     let whole = path::place(row);
     if forbidden.is_empty() {
-        let place = quote!(::twiml::__private::Strict::<#whole, #whole>::new(&[#(#limits),*]));
+        let place = quote!(::twiml::__private::Strict::<#whole, ::twiml::__private::Open>::new(&[#(#limits),*]));
         return Some(Restricted { whole, place });
     }
     let name = type_name(row.name, None);
@@ -106,7 +102,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
         #[allow(non_camel_case_types)]
         struct #name;
         impl #all for #name { #(#answers)* }
-        ::twiml::__private::Strict::<#whole, ::twiml::__private::Strictly<#whole, #name>>::new(&[#(#limits),*])
+        ::twiml::__private::Strict::<#whole, #name>::new(&[#(#limits),*])
     });
     Some(Restricted { whole, place })
 }
