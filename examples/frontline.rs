@@ -172,7 +172,9 @@ impl Sessions {
         self.sessions.entry(sid.clone()).or_default().arrive(callback.sequence_number, &callback.status)
     }
 
-    fn report(&self, conversation: &str) -> Option<String> {
+    /// What is known of a session, a line for each step.
+    #[must_use]
+    pub fn report(&self, conversation: &str) -> Option<String> {
         let session = self.sessions.get(conversation)?;
         let lines: Vec<_> = session.in_order.iter().map(|(number, status)| format!("{number} {status}")).collect();
         Some(lines.join("\n"))

@@ -26,6 +26,8 @@
 //!   |
 //! 2 |   <Gather numDigits="one"/>
 //!   |                     ^^^^^
+//!   |
+//!   = help: write `numDigits="1"`
 //!
 //! 1 error"#,
 //! );

@@ -1,3 +1,16 @@
+//! [picture-error]: https://docs.rs/twiml-dsl
+//! [guide-syntax]: guide::syntax
+//! [guide-values]: guide::values
+//! [guide-fragments]: guide::fragments
+//! [guide-constants]: guide::constants
+//! [guide-sockets]: guide::sockets
+//! [guide-testing]: guide::testing
+//! [guide-files]: guide::files
+//! [guide-costs]: guide::costs
+//! [serving]: guide::serving
+//! [diagnostics]: diagnostics
+//! [apache]: https://www.apache.org/licenses/LICENSE-2.0
+//! [mit]: https://opensource.org/license/mit
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -8,6 +21,7 @@ extern crate self as twiml;
 
 #[cfg(feature = "check")]
 pub mod check;
+pub mod guide;
 
 #[cfg(feature = "check")]
 pub use twiml_check::xml::check;
@@ -18,9 +32,9 @@ pub use twiml_core::socket;
 #[cfg(feature = "webhook")]
 pub use twiml_core::webhook;
 pub use twiml_core::{
-    At, Enumeration, Fax, FaxResponse, Fragment, List, Markup, Messaging, MessagingResponse, Placed, Response,
-    UnknownValue, Voice, VoiceResponse, Word, Writer, element, escape, fax, fragment, messaging, value, values, voice,
-    writer,
+    Address, At, Enumeration, Fax, FaxResponse, Fragment, List, Markup, Messaging, MessagingResponse, Placed, Response,
+    UnknownValue, Voice, VoiceResponse, Word, Writer, address, element, escape, fax, fragment, messaging, value,
+    values, voice, writer,
 };
 #[cfg(any(feature = "webhook", feature = "signature"))]
 pub use twiml_core::{Parameters, parameters};
@@ -101,10 +115,6 @@ pub mod prelude {
 
 #[doc = include_str!("../DIAGNOSTICS.md")]
 pub mod diagnostics {}
-
-#[cfg(feature = "axum")]
-#[doc = include_str!("../SERVING.md")]
-pub mod serving {}
 
 #[doc(hidden)]
 pub use twiml_core::__private;

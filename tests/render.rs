@@ -19,6 +19,7 @@ macro_rules! assert_body {
 
 mod render {
     mod attributes;
+    mod constants;
     mod control;
     mod conversation;
     mod documents;
@@ -27,7 +28,9 @@ mod render {
     mod fragments;
     mod guards;
     mod literals;
+    mod loops;
     mod names;
     mod sets;
     mod text;
+    mod types;
 }

@@ -11,6 +11,7 @@ mod frontline;
 mod sms;
 
 mod server {
+    mod calls;
     mod client;
     mod extractor;
     mod layer;

@@ -16,6 +16,9 @@ const PINNED: &str = "1.95";
 /// What is no message of the macro, but one of the compiler.
 const OF_THE_COMPILER: &str = "expression";
 
+/// What the README shows.
+const OF_THE_README: &str = "readme";
+
 fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
     let files = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -47,7 +50,9 @@ fn messages_read_well() {
 
 #[test]
 fn every_message_has_a_case() {
-    let of_the_macro = cases().into_iter().filter(|path| !path.parent().unwrap().ends_with(OF_THE_COMPILER));
+    let others = [OF_THE_COMPILER, OF_THE_README];
+    let is_other = |path: &Path| others.iter().any(|theme| path.parent().unwrap().ends_with(theme));
+    let of_the_macro = cases().into_iter().filter(|path| !is_other(path));
     let tested: Vec<String> = of_the_macro.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
     let names: BTreeSet<&str> = tested.iter().map(String::as_str).collect();
     assert_eq!(names.len(), tested.len(), "a message has two cases");
@@ -59,5 +64,30 @@ fn every_message_has_a_case() {
 fn every_case_has_its_words() {
     for case in cases() {
         assert!(case.with_extension("stderr").exists(), "{} has no stderr", case.display());
+    }
+}
+
+/// The README shows what the compiler says, under the line that it is about, of a file with the same markup. With
+/// `TWIML_BLESS=1` in the environment it is written anew.
+#[test]
+fn the_readme_shows_what_the_compiler_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let mut shown = readme.clone();
+    for name in ["wrong-case", "rule"] {
+        let file = format!("tests/ui/{OF_THE_README}/{name}.rs");
+        let source = fs::read_to_string(root.join(&file)).unwrap();
+        let code = source.strip_suffix("\nfn main() {}\n").unwrap();
+        let block = format!("```rust,compile_fail\n{code}```\n\n```text\n");
+        let start = readme.find(&block).unwrap_or_else(|| panic!("{name} is not in the README")) + block.len();
+        let end = start + readme[start..].find("```").unwrap();
+        let stderr = fs::read_to_string(root.join(&file).with_extension("stderr")).unwrap();
+        let said = stderr.replace(&file, "src/main.rs");
+        shown = shown.replace(&readme[..end][start - block.len()..], &format!("{block}{said}"));
+    }
+    if std::env::var_os("TWIML_BLESS").is_some() {
+        fs::write(root.join("README.md"), &shown).unwrap();
+    } else {
+        assert!(shown == readme, "the README is not current: run this test with TWIML_BLESS=1");
     }
 }

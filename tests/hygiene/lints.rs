@@ -174,3 +174,41 @@ fn an_allowed_warning_is_silent() {
     let answer = twiml! { <Response><Hangup/><Say>"never"</Say></Response> };
     assert_body(&answer, "<Response><Hangup/><Say>never</Say></Response>");
 }
+
+#[test]
+fn loops_and_jumps_fire_no_lint() {
+    #![deny(warnings, unused, clippy::pedantic)]
+    let answer = |names: &[&str], stop: bool| -> Result<VoiceResponse, String> {
+        Ok(twiml! {
+            <Response>
+                let mut left = 3_u8;
+                'all: loop {
+                    while left > 0 {
+                        left -= 1;
+                        if stop { break 'all; }
+                        <Pause length={left}/>
+                    }
+                    break;
+                }
+                for name in names {
+                    <Say>
+                        if name.is_empty() { continue; }
+                        {name}
+                        match *name { "x" => break, "y" => return Err("y".to_owned()), _ => {} }
+                        {if *name == "z" { break } "!"}
+                    </Say>
+                }
+                #[cfg(all())] #[allow(unused_variables)]
+                let unused = 1;
+                #[cfg(any())] <Say>{nothing}</Say>
+                #[allow(deprecated)] <Sms>"a" {left}</Sms>
+                #[allow(deprecated)] <Sms>"a"</Sms>
+            </Response>
+        })
+    };
+    assert_body(
+        &answer(&["a", "", "x", "b"], true).unwrap(),
+        "<Response><Say>a!</Say><Sms>a2</Sms><Sms>a</Sms></Response>",
+    );
+    assert_eq!(answer(&["y"], false).unwrap_err(), "y");
+}

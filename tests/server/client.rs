@@ -76,15 +76,6 @@ impl Answer {
         assert!(!self.headers.contains_key(header::TRANSFER_ENCODING));
         roxmltree::Document::parse(&self.body).unwrap()
     }
-
-    /// Names of the verbs.
-    #[track_caller]
-    pub(super) fn verbs(&self) -> Vec<String> {
-        let document = self.document();
-        assert_eq!(document.root_element().tag_name().name(), "Response");
-        let verbs = document.root_element().children();
-        verbs.map(|verb| verb.tag_name().name().to_owned()).collect()
-    }
 }
 
 /// A connection that stays open.

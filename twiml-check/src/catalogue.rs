@@ -133,6 +133,24 @@ catalogue! {
     UnsupportedLiteral "unsupported-literal" Error "`{found}` is no value" r#"<Response><Pause length=b"5"/></Response>"#;
     /// Braces without an expression.
     EmptyBraces "empty-braces" Error "`{{}}` holds no expression" "<Response><Say>{}</Say></Response>";
+    /// Markup where an expression is expected.
+    MarkupInRust "markup-in-rust" Error "markup may not stand in an expression" r#"<Response>{vip && <Say>"Welcome back"</Say>}</Response>"#;
+    /// Markup in the `else` of a `let`, which must leave the code around it.
+    LetElse "let-else" Error "markup may not stand in the `else` of a `let`" "<Response>let Some(name) = name else { <Hangup/> };</Response>";
+    /// `else` behind something else than an `if`.
+    LooseElse "loose-else" Error "`else` belongs to no `if`" "<Response>for name in names { <Say>{name}</Say> } else { <Hangup/> }</Response>";
+    /// Control flow among attributes.
+    ControlInTag "control-in-tag" Error "`{keyword}` may not stand in a tag" r#"<Response><Say if loud { voice="man" }>"Hello"</Say></Response>"#;
+    /// A call of a macro that stands in no braces.
+    LooseMacro "loose-macro" Error "an expression stands in `{{…}}`" r#"<Response><Say>format!("Hello {name}")</Say></Response>"#;
+    /// A documentation comment: Rust makes an attribute of it.
+    Documentation "doc-comment" Error "a documentation comment documents nothing here" "<Response>/// the end\n<Hangup/></Response>";
+    /// Text of XML that is not escaped.
+    CharacterData "character-data" Error "`<![CDATA[…]]>` is XML, and text is a Rust string" "<Response><Say><![CDATA[Hello]]></Say></Response>";
+    /// `<!DOCTYPE …>` and the like.
+    Declaration "declaration" Error "`<!{name} …>` is XML that is not read here" "<!DOCTYPE Response><Response/>";
+    /// Attributes of Rust that stand before nothing.
+    LooseAttribute "loose-attribute" Error "an attribute of Rust stands before markup or a statement" "<Response><Hangup/> #[cfg(test)]</Response>";
     /// Control flow that is not complete.
     ControlFlow "control-flow" Error "`{keyword}` is not complete" "<Response>if true</Response>";
 
@@ -183,6 +201,8 @@ catalogue! {
 
     /// A rule whose breach Twilio takes, but which cannot be meant.
     Doubt "doubt" Warning "{message}" r#"<Response><Hangup/><Say>"Hello"</Say></Response>"#;
+    /// Markup behind a jump, or behind a loop without an end.
+    Unreached "unreached" Warning "this never runs: {before} comes before it" "<Response>loop { <Pause/> } <Hangup/></Response>";
     /// An element, an attribute or a value that is no longer current.
     Outdated "outdated" Warning "{name} is {status}" r#"<Response><Sms>"Hello"</Sms></Response>"#;
     /// A value that an open list does not have.

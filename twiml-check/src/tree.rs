@@ -43,6 +43,8 @@ pub struct Splice {
     pub literal: Option<Literal>,
     /// A constant: it is there for certain, whatever its value.
     pub constant: bool,
+    /// It may leave the body that it stands in.
+    pub may_jump: bool,
 }
 
 /// What a literal is written as.
@@ -214,6 +216,8 @@ pub struct Control {
     pub source: usize,
     /// How often the bodies come.
     pub flow: Flow,
+    /// A header may leave the body around it.
+    pub may_jump: bool,
     /// The bodies.
     pub branches: Vec<Branch>,
 }
@@ -225,6 +229,8 @@ pub struct Statement {
     pub source: usize,
     /// It leaves the body that it stands in: `break`, `continue`, `return`.
     pub jumps: bool,
+    /// It may leave it, as `let … else { break }` does.
+    pub may_jump: bool,
 }
 
 /// What stands in an element, or at the top.
@@ -249,6 +255,23 @@ impl Node {
     pub fn bodies(&self) -> impl Iterator<Item = &[Node]> {
         let branches = if let Self::Control(control) = self { &control.branches[..] } else { &[] };
         branches.iter().map(|branch| branch.body.as_slice())
+    }
+
+    /// Whether it may leave the body that it stands in.
+    #[must_use]
+    pub fn may_jump(&self) -> bool {
+        match self {
+            Self::Statement(statement) => statement.jumps || statement.may_jump,
+            Self::Splice(splice) => splice.may_jump,
+            Self::Control(control) => control.may_jump || self.bodies().flatten().any(Self::may_jump),
+            Self::Element(element) => {
+                let is_jump = |value: &Value| matches!(value, Value::Splice(splice) if splice.may_jump);
+                element.attributes.iter().any(|attribute| is_jump(&attribute.value))
+                    || element.children.iter().any(Self::may_jump)
+            }
+            Self::Text(_) => false,
+            Self::Lost => true,
+        }
     }
 
     /// The bodies of control flow, to be changed.

@@ -29,8 +29,9 @@ pub mod http;
 pub use document::private as __private;
 #[cfg(feature = "document")]
 pub use document::{
-    At, Enumeration, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response, UnknownValue,
-    Voice, VoiceResponse, Writer, element, fax, fragment, messaging, value, values, voice, writer,
+    Address, At, Enumeration, Fax, FaxResponse, Fragment, Markup, Messaging, MessagingResponse, Placed, Response,
+    UnknownValue, Voice, VoiceResponse, Writer, address, element, fax, fragment, messaging, value, values, voice,
+    writer,
 };
 #[cfg(feature = "signature")]
 pub use http::signature;

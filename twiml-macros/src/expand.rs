@@ -5,7 +5,7 @@ use twiml_check::{Code, Diagnostic, Notation, tree::Node};
 
 use crate::{
     generate::{self, hints},
-    parse,
+    messages, parse,
     source::{Source, Spans},
 };
 
@@ -36,6 +36,7 @@ pub(crate) fn read(tokens: TokenStream) -> Expansion {
     let mut nodes = parse::parse(tokens, &mut source, &mut diagnostics);
     let (root, found) = twiml_check::check(&mut nodes, Notation::Rust);
     diagnostics.extend(found);
+    messages::place(&diagnostics, &mut source);
     let expression = generate::generate(&nodes, &root, &source, &mut diagnostics);
     Expansion { source, nodes, diagnostics, expression }
 }

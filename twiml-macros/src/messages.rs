@@ -15,7 +15,17 @@ pub(crate) fn errors(diagnostics: &[Diagnostic]) -> usize {
     diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error).count()
 }
 
-/// Statements that make the compiler show the messages.
+/// Hands the warnings of what stands behind attributes of Rust to these: `#[allow(…)]` is to silence them.
+pub(crate) fn place(diagnostics: &[Diagnostic], source: &mut Source) {
+    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Warning) {
+        if let Some(attributes) = source.decoration(diagnostic.place()) {
+            let spans = source.spans(diagnostic.place());
+            source.notice(attributes, warning(spans, &diagnostic.to_string()));
+        }
+    }
+}
+
+/// Statements that make the compiler show the messages that stand behind no attributes of Rust.
 pub(crate) fn tokens(diagnostics: &[Diagnostic], source: &Source) -> TokenStream {
     let mut tokens = TokenStream::new();
     let hidden = errors(diagnostics).saturating_sub(LIMIT);
@@ -23,7 +33,9 @@ pub(crate) fn tokens(diagnostics: &[Diagnostic], source: &Source) -> TokenStream
     for diagnostic in diagnostics {
         let spans = source.spans(diagnostic.place());
         if diagnostic.severity() == Severity::Warning {
-            tokens.extend(warning(spans, &diagnostic.to_string()));
+            if source.decoration(diagnostic.place()).is_none() {
+                tokens.extend(warning(spans, &diagnostic.to_string()));
+            }
             continue;
         }
         shown += 1;

@@ -104,7 +104,7 @@ impl Change {
 
 /// A value that only the run time knows.
 const fn unknown(place: Place) -> Splice {
-    Splice { source: usize::MAX, place, literal: None, constant: false }
+    Splice { source: usize::MAX, place, literal: None, constant: false, may_jump: false }
 }
 
 fn set(element: &mut Element, name: &str, value: &str) -> bool {

@@ -73,7 +73,8 @@ impl Checker {
         let target = Target { element: owner.element, attribute: attribute.row.map(|row| row.name) };
         let sound = match &attribute.value {
             Value::Literal(literal) => {
-                self.is_delimited(literal, &attribute.name.text, target) && self.characters(literal, target)
+                self.is_delimited(literal, &attribute.name.text, attribute.row, target)
+                    && self.characters(literal, target)
             }
             Value::Splice(_) | Value::Missing => true,
         };

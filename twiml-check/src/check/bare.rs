@@ -1,6 +1,6 @@
 //! Text and values that lack their quotes.
 
-use twiml_core::vocabulary::{self, TextPresence};
+use twiml_core::vocabulary::{self, Kind, TextPresence};
 
 use super::{Checker, Draft, attribute::Target, content::speaker};
 use crate::{
@@ -34,17 +34,40 @@ impl Checker {
     }
 
     /// Whether a value has its quotes or braces.
-    pub(super) fn is_delimited(&mut self, value: &Literal, name: &str, target: Target) -> bool {
+    pub(super) fn is_delimited(
+        &mut self,
+        value: &Literal,
+        name: &str,
+        row: Option<&'static vocabulary::Attribute>,
+        target: Target,
+    ) -> bool {
         if value.kind != LiteralKind::Bare {
             return true;
         }
         let draft = Draft::new(Diagnostic::new(Code::UnquotedValue, value.place).with("attribute", name));
-        let quoted =
-            target.attribute.map(|name| Change::Set { element: target.element, name, value: value.text.clone() });
+        let set = |value| Some(Change::Set { element: target.element, name: target.attribute?, value });
+        if let Some(list) = row.and_then(|row| list(&value.text, row.kind)) {
+            self.report(draft.changes(set(list)));
+            return false;
+        }
+        let quoted = set(value.text.clone());
         let braces = Change::Braces { place: value.place, rust: value.text.clone() };
         self.report(draft.changes(quoted).change(braces));
         false
     }
+}
+
+/// Strings in brackets as the attribute takes them: one string, with blanks or commas between its parts.
+fn list(typed: &str, kind: Kind) -> Option<String> {
+    let between = match kind {
+        Kind::EnumSet(_) => " ",
+        Kind::CommaList => ",",
+        _ => return None,
+    };
+    let typed = typed.trim_start_matches("vec!").trim_start_matches('&').strip_prefix('[')?.strip_suffix(']')?;
+    let parts = typed.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let texts = parts.map(|part| part.strip_prefix('"')?.strip_suffix('"')).collect::<Option<Vec<_>>>()?;
+    Some(texts.join(between))
 }
 
 /// A word may be the name of something, and what leaves the code around is Rust for certain.

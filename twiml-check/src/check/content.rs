@@ -49,6 +49,15 @@ impl Checker {
         if element.unclosed {
             return;
         }
+        leaves(&element.children, &mut |node| {
+            if let Node::Splice(constant) = node
+                && constant.constant
+            {
+                let diagnostic = Diagnostic::new(Code::MisplacedText, constant.place).with("parent", row.name);
+                let wrap = speaker(row).map(|child| format!("write it into a `<{}>`", child.name));
+                self.report(Draft::new(diagnostic).otherwise(wrap.unwrap_or_else(|| "remove it".to_owned())));
+            }
+        });
         let mut runs: Vec<Place> = Vec::new();
         runs_of_text(&element.children, &mut runs);
         for place in runs {

@@ -49,7 +49,7 @@ impl Count {
     /// What comes of a body: a loop may be left before its end. Each node is looked at once.
     fn of_body(body: &[Node], flow: Flow, wanted: &dyn Fn(&Element) -> bool) -> Self {
         let end = match flow {
-            Flow::Loop => body.iter().position(may_jump).unwrap_or(body.len()),
+            Flow::Loop => body.iter().position(Node::may_jump).unwrap_or(body.len()),
             Flow::Maybe | Flow::One | Flow::Repeat => body.len(),
         };
         let (certain, rest) = body.split_at_checked(end).unwrap_or((body, &[]));
@@ -65,16 +65,5 @@ impl Count {
             Self { open: true, .. } => Truth::Open,
             Self { .. } => Truth::No,
         }
-    }
-}
-
-fn may_jump(node: &Node) -> bool {
-    match node {
-        Node::Statement(statement) => statement.jumps,
-        // What stands in braces is not looked into.
-        Node::Splice(_) => true,
-        Node::Control(_) => node.bodies().flatten().any(may_jump),
-        Node::Element(element) => element.children.iter().any(may_jump),
-        Node::Text(_) | Node::Lost => false,
     }
 }

@@ -64,6 +64,8 @@ impl Checker {
                     }
                     parts.push(Part::Text);
                 }
+                // A constant is text.
+                Node::Splice(splice) if splice.constant => parts.push(Part::Text),
                 Node::Splice(_) => parts.push(Part::Splice),
                 Node::Control(_) | Node::Statement(_) | Node::Lost => {}
             }

@@ -13,6 +13,7 @@ mod sequence;
 mod standing;
 mod term;
 mod text;
+mod unreached;
 
 use std::collections::HashMap;
 
@@ -87,6 +88,7 @@ struct Unknown {
 pub(crate) fn survey(nodes: &mut [Node], context: Context, trial: bool) -> (Root, Vec<Draft>) {
     let mut checker = Checker::new(context, trial);
     let root = document::check(&mut checker, nodes);
+    checker.unreached(nodes);
     (root, checker.drafts)
 }
 

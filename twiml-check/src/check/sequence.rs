@@ -82,7 +82,8 @@ impl Checker {
                 Node::Element(element) => ended = ended.or_else(|| ending(element)),
                 Node::Control(control) if ended.is_none() => {
                     let ends: Vec<_> = node.bodies().map(|body| self.unreachable(body, None)).collect();
-                    let certain = matches!(control.flow, Flow::One | Flow::Loop);
+                    // A loop may be left before it gets there.
+                    let certain = control.flow == Flow::One || control.flow == Flow::Loop && !node.may_jump();
                     if certain && !ends.is_empty() && ends.iter().all(Option::is_some) {
                         ended = ends.first().copied().flatten();
                     }

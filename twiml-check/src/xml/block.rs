@@ -103,7 +103,7 @@ impl<'a> Folder<'a> {
             Open { .. } => Flow::Maybe,
         };
         let source = open.branches.first().map_or(0, |branch| branch.header);
-        self.push(Node::Control(Control { source, flow, branches: open.branches }));
+        self.push(Node::Control(Control { source, flow, may_jump: false, branches: open.branches }));
     }
 
     /// A block without its end.

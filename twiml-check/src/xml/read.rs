@@ -181,6 +181,7 @@ impl<'a> Reader<'a> {
                     place: placeholder.place,
                     literal: None,
                     constant: false,
+                    may_jump: false,
                 }));
             }
             position = last;

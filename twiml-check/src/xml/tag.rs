@@ -161,7 +161,13 @@ impl Reader<'_> {
         }
         let written = self.since(start);
         if let Some(mark) = self.marks(range.clone()).next() {
-            return Value::Splice(Splice { source: mark, place: written, literal: None, constant: true });
+            return Value::Splice(Splice {
+                source: mark,
+                place: written,
+                literal: None,
+                constant: true,
+                may_jump: false,
+            });
         }
         let text = text::read(self.scanner.text, range, Context::Value, &mut self.reading.diagnostics);
         Value::Literal(literal(text, written))

@@ -269,6 +269,7 @@ macro_rules! number_or_word {
         listed! { $name $list; $($variant)+ }
 
         impl<S> $crate::value::IntegerOr<$name, S> for $name {}
+        impl<S> $crate::value::SecondsOr<$name, S> for $name {}
 
         impl $crate::value::AttributeValue for $name {
             const ALWAYS: bool = true;

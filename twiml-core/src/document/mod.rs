@@ -1,5 +1,7 @@
 //! How TwiML is written: the buffer, what may stand in `{…}`, and what comes out.
 
+pub mod address;
+mod constant;
 #[macro_use]
 mod enumeration;
 pub mod fragment;
@@ -9,11 +11,13 @@ pub mod place;
 #[doc(hidden)]
 pub mod private;
 mod response;
+mod several;
 mod strict;
 pub mod value;
 pub mod values;
 pub mod writer;
 
+pub use address::Address;
 pub use enumeration::{Enumeration, UnknownValue};
 pub(crate) use enumeration::{as_word, find, parse, parse_number};
 pub use fragment::{At, Fragment, Markup, Placed};

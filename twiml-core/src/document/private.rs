@@ -3,6 +3,7 @@
 use alloc::{borrow::Cow, string::String};
 use core::marker::PhantomData;
 
+pub use super::constant::{Bit, Constant, joined, length, text as joined_text};
 pub use super::strict::{Allowed, Fitting, Limit, Open, Question, Stands, Strict, Test};
 pub use crate::{
     At,
@@ -27,6 +28,24 @@ pub fn anything<T>(_value: fn() -> T) -> T {
     never()
 }
 
+/// Nothing, which may stand anywhere.
+pub const fn nothing() -> Markup<(), &'static str> {
+    Markup::new("")
+}
+
+/// Where an element begins that may be left before its end.
+#[must_use]
+pub const fn beginning(writer: &Writer) -> Option<usize> {
+    Some(writer.length())
+}
+
+/// Takes back an element that has been left before its end: half of one would be no markup.
+pub fn take_back(writer: &mut Writer, beginning: &mut Option<usize>) {
+    if let Some(bytes) = beginning.take() {
+        writer.cut(bytes);
+    }
+}
+
 /// A document without run-time values.
 pub const fn constant<K>(text: &'static str) -> Response<K> {
     Response::new(Cow::Borrowed(text))
@@ -45,6 +64,31 @@ pub fn document<K>(writer: Writer, size: &Size) -> Response<K> {
 /// A document whose text has been written, of a kind that its parts or the context decide.
 pub fn any_document<K>(writer: Writer, size: &Size, _at: At<element::Response<K>>, _kind: fn() -> K) -> Response<K> {
     document(writer, size)
+}
+
+/// A document whose values are all named like constants, written by one call. In a `const`, which takes no values of the run
+/// time, the compiler refuses that call alone, and says its name.
+pub fn run_time_values_in_a_constant_write_const_before_them<K>(
+    // A constant is made of constants of the program: `{const NAME}` in the place of `{NAME}`.
+    size: &Size,
+    write: impl FnOnce(&mut Writer),
+) -> Response<K> {
+    let mut writer = Writer::with_capacity(size.guess());
+    write(&mut writer);
+    document(writer, size)
+}
+
+/// The same, of a kind that its parts or the context decide.
+pub fn run_time_values_in_such_a_constant_write_const_before_them<K>(
+    // A constant is made of constants of the program: `{const NAME}` in the place of `{NAME}`.
+    size: &Size,
+    at: At<element::Response<K>>,
+    kind: fn() -> K,
+    write: impl FnOnce(&mut Writer),
+) -> Response<K> {
+    let mut writer = Writer::with_capacity(size.guess());
+    write(&mut writer);
+    any_document(writer, size, at, kind)
 }
 
 fn text(writer: Writer, size: &Size) -> String {
@@ -100,7 +144,7 @@ pub fn has_form<T: AttributeValue + ?Sized>(value: &T, form: Form) -> bool {
 /// How much has been written.
 #[must_use]
 pub const fn written(writer: &Writer) -> usize {
-    writer.bytes()
+    writer.length()
 }
 
 /// Takes back the element that begins at `start` if these attributes have more characters together.

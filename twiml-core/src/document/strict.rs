@@ -149,7 +149,7 @@ impl<T: ?Sized> Opaque<'_, T> {
         T: Fragment<P>,
     {
         writer.raw(self.before);
-        let start = writer.bytes();
+        let start = writer.length();
         self.value.write(writer, At::HERE);
         settle(writer, start, strict.limits);
         writer.raw(self.after);
@@ -167,7 +167,7 @@ impl<T: Known + ?Sized> Fitting<'_, T> {
             return self.value.write_known(self.before, self.after, writer);
         }
         writer.raw(self.before);
-        let start = writer.bytes();
+        let start = writer.length();
         self.value.write_known("", "", writer);
         settle(writer, start, strict.limits);
         writer.raw(self.after);
@@ -242,6 +242,28 @@ impl<P, T: KnownIn<P> + ?Sized> KnownIn<P> for &T {
         (**self).write_known(before, after, writer);
     }
 }
+
+/// Several fragments, one behind the other.
+macro_rules! lists {
+    ($([$($size:tt)*] $list:ty)+) => { $(
+        impl<T: Known $($size)*> Known for $list {
+            type Parts = T::Parts;
+            const IS_MARKUP: bool = T::IS_MARKUP;
+        }
+
+        impl<P, T: KnownIn<P> $($size)*> KnownIn<P> for $list {
+            fn write_known(&self, before: &str, after: &str, writer: &mut Writer) {
+                writer.raw(before);
+                for fragment in self {
+                    fragment.write_known("", "", writer);
+                }
+                writer.raw(after);
+            }
+        }
+    )+ };
+}
+
+lists!([] [T] [, const N: usize] [T; N] [] alloc::vec::Vec<T>);
 
 /// Text of all kinds, written as where everything may stand: that text may stand here is for the compiler to see.
 macro_rules! text {

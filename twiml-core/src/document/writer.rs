@@ -40,6 +40,17 @@ impl Writer {
         Self { buffer: String::with_capacity(bytes) }
     }
 
+    /// How many bytes there are.
+    pub(crate) const fn length(&self) -> usize {
+        self.buffer.len()
+    }
+
+    /// Takes back all but so many bytes.
+    #[inline(never)]
+    pub(crate) fn cut(&mut self, bytes: usize) {
+        self.buffer.truncate(bytes);
+    }
+
     /// Appends markup as it is: for static pieces, whose well-formedness the macro has made sure of.
     ///
     /// ```

@@ -17,16 +17,30 @@ use super::{
     demand, local, piece,
 };
 
+/// Whether which attributes are written hangs on values of the run time.
+pub(super) fn hangs_on_the_run_time(element: &Element) -> bool {
+    let decisive = decisive(element);
+    element.attributes.iter().any(|attribute| is_involved(attribute, element, &decisive))
+}
+
+/// Whether it hangs on others, or another one on its run-time value.
+fn is_involved(attribute: &Attribute, element: &Element, decisive: &[&str]) -> bool {
+    !conditions(attribute, element).is_empty()
+        || demand::of(attribute, element).is_some()
+        || matches!(attribute.value, Value::Splice(_)) && decisive.contains(&attribute.name.text.as_str())
+}
+
+/// What the rules of the attributes demand of the types of their values.
+fn demands(element: &Element) -> Vec<demand::Demand> {
+    element.attributes.iter().filter_map(|attribute| demand::of(attribute, element)).collect()
+}
+
 /// The attributes of a tag, in the order written.
 pub(super) fn write(builder: &mut Builder<'_>, element: &Element) {
     let decisive = decisive(element);
-    let demands: Vec<_> = element.attributes.iter().filter_map(|attribute| demand::of(attribute, element)).collect();
-    // It hangs on others, or another one on its run-time value.
+    let demands = demands(element);
     let is_involved = |(index, attribute): (usize, &Attribute)| {
-        !conditions(attribute, element).is_empty()
-            || demand::of(attribute, element).is_some()
-            || demands.iter().any(|demand| demand.others.contains(&index))
-            || matches!(attribute.value, Value::Splice(_)) && decisive.contains(&attribute.name.text.as_str())
+        is_involved(attribute, element, &decisive) || demands.iter().any(|demand| demand.others.contains(&index))
     };
     let mut involved =
         element.attributes.iter().enumerate().filter(|written| is_involved(*written)).map(|(index, _)| index);
@@ -76,7 +90,7 @@ fn is_understood(attribute: &Attribute, element: &Element) -> bool {
     attribute.name.unchecked || element.name.unchecked || attribute.row.is_some()
 }
 
-fn static_attribute(name: &str, value: &str) -> String {
+pub(super) fn static_attribute(name: &str, value: &str) -> String {
     let mut text = format!(" {name}=\"");
     escape::attribute(&mut text, value);
     text.push('"');
@@ -122,7 +136,11 @@ fn family_name(row: Option<&vocabulary::Attribute>) -> &'static str {
     let Some(row) = row else { return "TextOrBoolean" };
     match row.kind {
         Kind::Bool => "Boolean",
+        Kind::Int if row.unit == Some("seconds") => "Seconds",
+        Kind::Int if row.unit == Some("milliseconds") => "Milliseconds",
         Kind::Int => "Integer",
+        Kind::CommaList => "List",
+        Kind::IntOr(_) if row.unit == Some("seconds") => "SecondsOr",
         Kind::IntOr(_) => "IntegerOr",
         Kind::Float => "Decimal",
         Kind::Enum(_) => "OneOf",

@@ -1,13 +1,14 @@
 //! Statements in the making: static text is held back until something else must come first.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::{
     local,
     piece::{Before, Kind, Piece},
+    unclosed,
 };
-use twiml_check::tree::{Control, Node, Splice, Statement, Value};
+use twiml_check::tree::{Branch, Control, Flow, Node, Splice, Statement, Value};
 
 use crate::source::{Source, Spans};
 
@@ -27,6 +28,17 @@ pub(super) struct Builder<'s> {
     lifts: usize,
     /// It makes a fragment, and stands outside its control flow.
     lifts_values: bool,
+    /// What is to be said of text behind attributes of Rust, and these attributes: the text itself needs none.
+    aside: TokenStream,
+    /// Names of what holds where an element began that may be left to go on with a loop, or behind one: one for each loop
+    /// around, up to the next element.
+    loops: Vec<Ident>,
+    /// How many there have been, with those of elements further out.
+    level: usize,
+    /// The nodes that come next are all of an element that is closed behind them.
+    closes: bool,
+    /// The last of them belongs to the loop whose body comes next.
+    is_body: bool,
 }
 
 impl<'s> Builder<'s> {
@@ -41,6 +53,65 @@ impl<'s> Builder<'s> {
             lifted: TokenStream::new(),
             lifts: 0,
             lifts_values: false,
+            aside: TokenStream::new(),
+            loops: Vec::new(),
+            level: 0,
+            closes: false,
+            is_body: false,
+        }
+    }
+
+    /// One for a body of its own.
+    pub(super) fn inner(&self) -> Self {
+        Self {
+            loops: self.loops.clone(),
+            level: self.level,
+            closes: self.closes,
+            is_body: self.is_body,
+            ..Self::new(self.source)
+        }
+    }
+
+    pub(super) fn is_in_loop(&self) -> bool {
+        !self.loops.is_empty()
+    }
+
+    /// The loops around, to be changed.
+    pub(super) fn loops(&mut self) -> &mut Vec<Ident> {
+        &mut self.loops
+    }
+
+    /// Before a loop whose elements may be left. Gives the name of what holds where such an element began.
+    pub(super) fn enter_loop(&mut self) -> Ident {
+        let name = local(&format!("unclosed{}", self.level));
+        (self.level, self.is_body) = (self.level + 1, true);
+        self.loops.push(name.clone());
+        name
+    }
+
+    /// Behind it.
+    pub(super) fn leave_loop(&mut self) {
+        (self.level, self.is_body) = (self.level - 1, false);
+        self.loops.pop();
+    }
+
+    /// What comes next is all that an element holds.
+    pub(super) fn expect_close(&mut self) {
+        self.closes = true;
+    }
+
+    /// Whether what comes next is all that an element holds.
+    pub(super) fn take_closes(&mut self) -> bool {
+        std::mem::take(&mut self.closes)
+    }
+
+    /// At the beginning of the body of a loop: takes back what the last round has left open.
+    pub(super) fn take_back(&mut self) {
+        if std::mem::take(&mut self.is_body)
+            && let Some(name) = self.loops.last()
+        {
+            let taken = unclosed::take_back(name);
+            self.tokens(taken);
         }
     }
 
@@ -110,7 +181,32 @@ impl<'s> Builder<'s> {
 
     pub(super) fn finish(mut self) -> TokenStream {
         self.flush();
-        self.statements
+        let Self { mut aside, statements, .. } = self;
+        aside.extend(statements);
+        aside
+    }
+
+    /// What is to be said beside the statements.
+    pub(super) fn take_aside(&mut self) -> TokenStream {
+        std::mem::take(&mut self.aside)
+    }
+
+    /// What stands behind attributes of Rust. If it is the same in any case, it is text like all other.
+    pub(super) fn decorated(&mut self, attributes: usize, flow: Flow, mut body: Self) {
+        let (rust, notices) = (self.source.rust(attributes), self.source.notices(attributes));
+        self.size += body.size;
+        if flow == Flow::One
+            && let Some(text) = body.constant().map(str::to_owned)
+        {
+            let within = body.take_aside();
+            self.aside.extend(quote!(#rust { #notices #within };));
+            self.size -= body.size;
+            self.text(&text);
+            return;
+        }
+        let body = body.finish();
+        // The last expression of a block may have no attributes; a statement may.
+        self.tokens(quote!(#rust { #notices #body };));
     }
 
     pub(super) fn lifted(&self) -> TokenStream {
@@ -132,9 +228,10 @@ impl<'s> Builder<'s> {
     }
 
     /// What another builder has made.
-    pub(super) fn absorb(&mut self, other: Self) {
+    pub(super) fn absorb(&mut self, mut other: Self) {
         self.size += other.size;
         self.certain += other.certain;
+        self.aside.extend(std::mem::take(&mut other.aside));
         if other.statements.is_empty() && other.value.is_none() {
             self.pending.push_str(&other.pending);
         } else {
@@ -190,6 +287,12 @@ pub(super) fn mixed(splice: &Splice, source: &Source) -> Span {
 /// Control flow with bodies made anew.
 pub(super) fn control(control: &Control, source: &Source, body: &mut dyn FnMut(&[Node]) -> TokenStream) -> TokenStream {
     let choice = source.rust(control.source);
+    if let [Branch { header, body: nodes }] = &control.branches[..]
+        && source.notices(*header).is_some()
+    {
+        let (attributes, body) = (source.rust(*header), body(nodes));
+        return quote!(#attributes { #body };);
+    }
     if choice.is_empty() {
         let branches = control.branches.iter().enumerate().map(|(index, branch)| {
             let (word, header) = ((index > 0).then(|| quote!(else)), source.rust(branch.header));
@@ -216,6 +319,9 @@ fn reference(splice: &Splice, source: &Source) -> TokenStream {
         [.., before, last] => punct(last, '.') && !punct(before, '.'),
         _ => false,
     };
+    if splice.constant {
+        return quote_spanned!(span=> &(const { #tokens }));
+    }
     if is_half_typed || trees.iter().any(|tree| punct(tree, ';')) {
         quote_spanned!(span=> &{ #tokens })
     } else {

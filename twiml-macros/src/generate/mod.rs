@@ -2,44 +2,49 @@
 
 mod attribute;
 mod builder;
+mod constant;
 mod demand;
 pub(crate) mod hints;
 mod path;
 mod piece;
 mod restriction;
+mod unclosed;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use twiml_check::{
     Diagnostic, Part, Root,
-    tree::{Element, Node, Splice},
+    tree::{Branch, Control, Element, Flow, Node, Splice},
 };
 use twiml_core::{
     escape,
     vocabulary::{self, Dialect, RuleKind},
 };
 
-use self::{builder::Builder, piece::Kind, restriction::Restricted};
+use self::{builder::Builder, constant::Constant, piece::Kind, restriction::Restricted};
 use crate::{messages, source::Source};
 
 const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
 
 /// The expression that the macro stands for.
 pub(crate) fn generate(nodes: &[Node], root: &Root, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> TokenStream {
-    match root {
-        // What is wrong may be why its kind is not the one that is asked for.
-        Root::Document { dialect } => {
-            let dialect = dialect.filter(|_| messages::errors(diagnostics) == 0);
-            document(nodes, dialect, source, diagnostics)
-        }
+    // What is wrong may be why its kind is not the one that is asked for, and need not be said again of where it is placed.
+    let is_sound = messages::errors(diagnostics) == 0;
+    let expression = match root {
+        Root::Document { dialect } => document(nodes, dialect.filter(|_| is_sound), source, diagnostics),
         Root::Fragment { .. } if nodes.is_empty() => {
             quote!(::twiml::__private::anything(|| ::twiml::__private::never()))
         }
-        // What is wrong with it need not be said again of where it is placed.
-        Root::Fragment { parts } => {
-            let known = if messages::errors(diagnostics) == 0 { &parts[..] } else { &[] };
-            fragment(nodes, parts, known, source)
+        Root::Fragment { parts } => fragment(nodes, parts, if is_sound { parts } else { &[] }, source),
+    };
+    match source.cover() {
+        Some(attributes) => {
+            let (attributes, notices) = (source.rust(attributes), source.notices(attributes));
+            // An expression may have no attributes; a statement may.
+            let whole = local("whole");
+            quote!({ #attributes let #whole = { #notices #expression }; #whole })
         }
+        None => expression,
     }
 }
 
@@ -70,6 +75,14 @@ fn document(
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
+    if constant::holds_constants(nodes) {
+        let mut constant = Constant::new(source);
+        constant.text(DECLARATION);
+        if constant.nodes(nodes) {
+            let aside = std::mem::take(&mut constant.aside);
+            return besides(&aside, constant_document(&constant.finish(), dialect));
+        }
+    }
     let mut builder = Builder::new(source);
     builder.text(DECLARATION);
     let at = local("at");
@@ -95,31 +108,58 @@ fn document(
     if let Some(element) = root {
         limit_size(builder.certain(), element, diagnostics);
     }
+    let aside = builder.take_aside();
     if let Some(text) = builder.constant() {
-        return constant(text, dialect);
+        return besides(&aside, constant_document(&quote!(#text), dialect));
     }
     let size = builder.size();
     let body = builder.finish();
     let (writer, w, learned) = (local("writer"), local("w"), local("size"));
-    let finish = match dialect.map(path::kind) {
-        Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, #learned)),
-        None => quote!(::twiml::__private::any_document(#writer, #learned, #at, || ::twiml::__private::never())),
-    };
-    let here = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<#place>::HERE;));
-    quote!({
+    let size = quote! {
         let #learned = {
             static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
             &SIZE
         };
+    };
+    let here = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<#place>::HERE;));
+    if let Some(span) = constant::named_like_constants(nodes, source) {
+        let body = quote!(|#w: &mut ::twiml::Writer| { #aside #body });
+        let call = match dialect.map(path::kind) {
+            Some(kind) => quote_spanned! {span=>
+                ::twiml::__private::run_time_values_in_a_constant_write_const_before_them::<#kind>(#learned, #body)
+            },
+            None => quote_spanned! {span=>
+                ::twiml::__private::run_time_values_in_such_a_constant_write_const_before_them(
+                    #learned,
+                    #at,
+                    || ::twiml::__private::never(),
+                    #body
+                )
+            },
+        };
+        return quote!({ #size #here #call });
+    }
+    let finish = match dialect.map(path::kind) {
+        Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, #learned)),
+        None => quote!(::twiml::__private::any_document(#writer, #learned, #at, || ::twiml::__private::never())),
+    };
+    quote!({
+        #size
         let mut #writer = ::twiml::Writer::with_capacity(#learned.guess());
         let #w = &mut #writer;
         #here
+        #aside
         #body
         #finish
     })
 }
 
-fn constant(text: &str, dialect: Option<Dialect>) -> TokenStream {
+/// An expression, and what there is to be said before it.
+fn besides(aside: &TokenStream, expression: TokenStream) -> TokenStream {
+    if aside.is_empty() { expression } else { quote!({ #aside #expression }) }
+}
+
+fn constant_document(text: &TokenStream, dialect: Option<Dialect>) -> TokenStream {
     match dialect.map(path::kind) {
         Some(kind) => quote!(::twiml::__private::constant::<#kind>(#text)),
         None => quote!(::twiml::__private::any_constant(#text, || ::twiml::__private::never())),
@@ -140,17 +180,26 @@ fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Vec<Diagnostic>
 fn fragment(nodes: &[Node], parts: &[Part], known: &[Part], source: &Source) -> TokenStream {
     let placed = parts.iter().any(|part| matches!(part, Part::Splice));
     let (items, kind) = path::parts(known);
-    let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
-    let (w, at) = (local("w"), local("at"));
-    write_nodes(&mut builder, nodes, &Here::somewhere(&at));
     // Items of its own stand apart from what the user has written.
     let kind = if items.is_empty() {
         quote!(::twiml::__private::Parts::<#kind>::HERE)
     } else {
         quote!({ #items ::twiml::__private::Parts::<#kind>::HERE })
     };
+    if constant::holds_constants(nodes) {
+        let mut constant = Constant::new(source);
+        if constant.nodes(nodes) {
+            let aside = std::mem::take(&mut constant.aside);
+            let text = constant.finish();
+            return besides(&aside, quote!(::twiml::__private::constant_fragment(#kind, #text)));
+        }
+    }
+    let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
+    let (w, at) = (local("w"), local("at"));
+    write_nodes(&mut builder, nodes, &Here::somewhere(&at));
+    let aside = builder.take_aside();
     if let Some(text) = builder.constant() {
-        return quote!(::twiml::__private::constant_fragment(#kind, #text));
+        return besides(&aside, quote!(::twiml::__private::constant_fragment(#kind, #text)));
     }
     let lifted = builder.lifted();
     let body = builder.finish();
@@ -159,7 +208,7 @@ fn fragment(nodes: &[Node], parts: &[Part], known: &[Part], source: &Source) -> 
     } else {
         quote!(::twiml::__private::fragment(#kind, move |#w: &mut ::twiml::Writer| { #body }))
     };
-    if lifted.is_empty() { closure } else { quote!({ #lifted #closure }) }
+    besides(&quote!(#aside #lifted), closure)
 }
 
 /// Where markup is written.
@@ -189,9 +238,24 @@ fn has_binding(nodes: &[Node]) -> bool {
 }
 
 fn write_nodes(builder: &mut Builder<'_>, nodes: &[Node], here: &Here<'_>) {
-    for node in nodes {
-        write_node(builder, node, here);
+    let closes = builder.take_closes();
+    for (index, node) in nodes.iter().enumerate() {
+        if let Node::Statement(statement) = node
+            && statement.jumps
+            && (closes || index + 1 < nodes.len())
+        {
+            let statement = builder.source().rust(statement.source);
+            builder.tokens(perhaps(&statement));
+        } else {
+            write_node(builder, node, here);
+        }
     }
+}
+
+/// What never comes to its end, so that the compiler does not know: what is behind it has been warned of, and nobody has written
+/// the end of a tag as a statement.
+fn perhaps(statement: &TokenStream) -> TokenStream {
+    quote!(if true { #statement })
 }
 
 fn write_node(builder: &mut Builder<'_>, node: &Node, here: &Here<'_>) {
@@ -205,16 +269,28 @@ fn write_node(builder: &mut Builder<'_>, node: &Node, here: &Here<'_>) {
         Node::Splice(splice) => write_splice(builder, splice, here),
         Node::Statement(statement) => builder.statement(statement),
         Node::Lost => {}
+        Node::Control(Control { flow, branches, .. })
+            if let [Branch { header, body }] = &branches[..]
+                && builder.source().notices(*header).is_some() =>
+        {
+            let mut inner = builder.inner();
+            write_nodes(&mut inner, body, here);
+            builder.decorated(*header, *flow, inner);
+        }
         Node::Control(control) => {
+            let unclosed = unclosed::enter(builder, control);
             let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, here));
-            builder.tokens(tokens);
+            let is_endless = control.flow == Flow::Loop && !node.may_jump();
+            builder.tokens(if is_endless { perhaps(&tokens) } else { tokens });
+            unclosed::leave(builder, unclosed);
         }
     }
 }
 
 /// The statements of a body of its own.
 fn nested(outer: &mut Builder<'_>, nodes: &[Node], here: &Here<'_>) -> TokenStream {
-    let mut builder = Builder::new(outer.source());
+    let mut builder = outer.inner();
+    builder.take_back();
     write_nodes(&mut builder, nodes, here);
     outer.reserve(builder.size());
     builder.finish()
@@ -247,7 +323,7 @@ fn write_element(builder: &mut Builder<'_>, element: &Element) {
         return;
     }
     // It is taken back if it turns out to be too long.
-    let mut inner = Builder::new(builder.source());
+    let mut inner = builder.inner();
     write_element_at(&mut inner, element, &place, None);
     builder.reserve(inner.size());
     let (body, w, start) = (inner.finish(), local("w"), local("start"));
@@ -263,6 +339,14 @@ fn write_element(builder: &mut Builder<'_>, element: &Element) {
 }
 
 fn write_element_at(builder: &mut Builder<'_>, element: &Element, place: &TokenStream, at: Option<&Ident>) {
+    if builder.is_in_loop() && unclosed::may_leave(element, builder.source()) {
+        unclosed::element(builder, |builder| write_tags(builder, element, place, at));
+    } else {
+        write_tags(builder, element, place, at);
+    }
+}
+
+fn write_tags(builder: &mut Builder<'_>, element: &Element, place: &TokenStream, at: Option<&Ident>) {
     let name = &element.name.text;
     builder.text("<");
     builder.text(name);
@@ -276,7 +360,9 @@ fn write_element_at(builder: &mut Builder<'_>, element: &Element, place: &TokenS
     let here = Here { place: place.clone(), at, strict };
     if element.children.iter().any(|child| matches!(child, Node::Statement(_))) {
         // What is bound in an element is known in that element only.
+        builder.expect_close();
         let body = nested(builder, &element.children, &here);
+        builder.take_closes();
         builder.tokens(quote!({ #body }));
     } else {
         write_nodes(builder, &element.children, &here);

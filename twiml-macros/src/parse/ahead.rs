@@ -14,12 +14,19 @@ const KEYWORDS: [&str; 33] = [
     "unsafe", "use", "where", "while", "yield",
 ];
 
+/// Words that continue an expression behind a value.
+const LINKS: [&str; 3] = ["as", "else", "in"];
+
 /// What is ahead of every token of a row.
 #[derive(Debug, Default)]
 pub(super) struct Ahead {
     points: Vec<Point>,
     /// Names of closing tags.
     names: Vec<String>,
+    /// The last `</>`.
+    last_nameless: Option<usize>,
+    /// The last `-->`.
+    last_comment: Option<usize>,
 }
 
 /// What is ahead of one token, the token itself included: the numbers of tokens, before the end of any tag.
@@ -35,6 +42,12 @@ struct Point {
     semicolon: u32,
     /// The first token that cannot belong to the same expression.
     foreign: u32,
+    /// The first token that shows that an expression does something: an assignment, a call.
+    effect: u32,
+    /// The first assignment.
+    assignment: u32,
+    /// The next `,`, whatever tags stand in between.
+    comma: u32,
     /// What is behind the next end of a tag whose beginning is not behind this token either.
     tag_end: u32,
     /// The name of the next closing tag whose opening one is not behind this token either.
@@ -53,6 +66,9 @@ impl Point {
         values: NONE,
         semicolon: NONE,
         foreign: NONE,
+        effect: NONE,
+        assignment: NONE,
+        comma: NONE,
         tag_end: NONE,
         closing: NONE,
         arm: false,
@@ -61,9 +77,15 @@ impl Point {
 
 impl Ahead {
     pub(super) fn of(row: &Row) -> Self {
-        let mut ahead = Self { points: vec![Point::NOTHING; row.len()], names: Vec::new() };
+        let mut ahead = Self { points: vec![Point::NOTHING; row.len()], ..Self::default() };
+        let bodies = bodies(row);
         for at in (0..row.len()).rev() {
             let mut point = ahead.point(at + 1);
+            if is_foreign(row, at)
+                || row.brace(at).is_some() && bodies.get(at) == Some(&false) && is_behind_value(row, at)
+            {
+                point.foreign = number(at);
+            }
             Self::expressions(row, at, &mut point);
             ahead.headers(row, at, &mut point);
             ahead.tags(row, at, &mut point);
@@ -84,16 +106,18 @@ impl Ahead {
     }
 
     fn expressions(row: &Row, at: usize, point: &mut Point) {
-        let ends = row.is_tag_end(at);
-        if ends {
-            point.semicolon = NONE;
+        if row.is_tag_end(at) {
+            (point.semicolon, point.effect, point.assignment) = (NONE, NONE, NONE);
         }
-        if ends || row.is_punct(at, '<') && is_tag(row, at) || stands_apart(row, at) {
-            point.foreign = number(at);
+        if is_assignment(row, at) {
+            (point.assignment, point.effect) = (number(at), number(at));
+        } else if is_effect(row, at) {
+            point.effect = number(at);
         }
         match row.punct(at).map(proc_macro2::Punct::as_char) {
             Some(';') => point.semicolon = number(at),
-            Some(',' | '<') => point.arm = false,
+            Some(',') => (point.arm, point.comma) = (false, number(at)),
+            Some('<') => point.arm = false,
             Some('=') if row.is_punct(at + 1, '>') => point.arm = true,
             _ => {}
         }
@@ -127,6 +151,10 @@ impl Ahead {
             // Its own end is the next one, and another comes behind that.
             let further = self.beyond(self.point(behind).tag_end);
             (point.tag_end, point.closing) = (further.tag_end, further.closing);
+        } else if row.behind(at, "</>").is_some() {
+            self.last_nameless.get_or_insert(at);
+        } else if row.behind(at, "-->").is_some() {
+            self.last_comment.get_or_insert(at);
         } else if row.behind(at, "/>").is_some() {
             point.tag_end = number(at + 2);
             point.closing = self.point(at + 2).closing;
@@ -143,19 +171,50 @@ impl Ahead {
         index(self.beyond(self.point(at).values).body)
     }
 
+    /// What is behind the `=` of a pattern that begins here, before the end of any tag.
+    pub(super) fn assigned(&self, at: usize) -> Option<usize> {
+        index(self.point(at).matched)
+    }
+
     /// The `;` that ends a statement, before the end of any tag.
     pub(super) fn semicolon(&self, at: usize) -> Option<usize> {
         index(self.point(at).semicolon)
     }
 
-    /// Whether all up to there may be one expression, or words of a statement.
+    /// The `,` that ends an arm.
+    pub(super) fn comma(&self, at: usize) -> Option<usize> {
+        index(self.point(at).comma)
+    }
+
+    /// Whether all from this token up to there may be one expression, or words of a statement.
     pub(super) fn is_expression(&self, at: usize, end: usize) -> bool {
-        index(self.point(at).foreign).is_none_or(|foreign| foreign >= end)
+        // What stands before the first is none of it.
+        index(self.point(at + 1).foreign).is_none_or(|foreign| foreign >= end)
+    }
+
+    /// Whether something up to there does something.
+    pub(super) fn has_effect(&self, at: usize, end: usize) -> bool {
+        index(self.point(at).effect).is_some_and(|effect| effect < end)
+    }
+
+    /// Whether something up to there is assigned.
+    pub(super) fn assigns(&self, at: usize, end: usize) -> bool {
+        index(self.point(at).assignment).is_some_and(|assignment| assignment < end)
     }
 
     /// Whether a pattern and its arrow come before any tag.
     pub(super) fn is_arm(&self, at: usize) -> bool {
         self.point(at).arm
+    }
+
+    /// Whether `</>` comes behind this token.
+    pub(super) fn closes_nameless(&self, at: usize) -> bool {
+        self.last_nameless.is_some_and(|last| last > at)
+    }
+
+    /// Whether a comment that is open at this token ends somewhere.
+    pub(super) fn ends_comment(&self, at: usize) -> bool {
+        self.last_comment.is_some_and(|last| last >= at)
     }
 
     /// The name of the next closing tag whose opening one does not come behind this token.
@@ -178,6 +237,45 @@ fn is_tag(row: &Row, at: usize) -> bool {
     !is_path && row.ident(at + 1).is_some() && row.is_punct(at + 2, '>') && !row.is_punct(at + 3, ':')
 }
 
+/// What cannot belong to the same expression as the token before it.
+fn is_foreign(row: &Row, at: usize) -> bool {
+    let is_comment = || row.behind(at, "<!--").or_else(|| row.behind(at, "<?")).is_some();
+    row.is_tag_end(at)
+        || row.is_punct(at, '<') && (is_tag(row, at) || is_comment())
+        || stands_apart(row, at)
+        || is_late_let(row, at)
+}
+
+/// `let` in the middle of an expression stands in a condition.
+fn is_late_let(row: &Row, at: usize) -> bool {
+    let is_condition =
+        |before: usize| ["if", "while"].iter().any(|word| row.is_word(before, word)) || row.is_one_of(before, "&|");
+    row.is_word(at, "let") && !at.checked_sub(1).is_some_and(is_condition)
+}
+
+/// Which braces belong to a keyword before them.
+fn bodies(row: &Row) -> Vec<bool> {
+    let mut pending = 0_usize;
+    let of_keyword = |at| {
+        if row.brace(at).is_some() {
+            let is_body = pending > 0;
+            pending = pending.saturating_sub(1);
+            return is_body;
+        }
+        pending += usize::from(row.ident(at).is_some_and(|word| word == "for" || takes_block(row, at, word)));
+        false
+    };
+    (0..row.len()).map(of_keyword).collect()
+}
+
+/// Whether braces stand directly behind a value, other than a name: that of a struct has them.
+fn is_behind_value(row: &Row, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| row.get(before));
+    before.is_some_and(|before| {
+        !matches!(before, TokenTree::Ident(_)) && ends_value(before) || matches!(before, TokenTree::Group(_))
+    })
+}
+
 /// Whether the token stands beside the one before it as words of a sentence do, and values of Rust do not.
 fn stands_apart(row: &Row, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
@@ -187,11 +285,12 @@ fn stands_apart(row: &Row, at: usize) -> bool {
         (TokenTree::Literal(_), TokenTree::Group(group)) => {
             matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::Bracket)
         }
+        (TokenTree::Group(group), _) if group.delimiter() == Delimiter::Brace => begins_value(it),
         _ => ends_value(before_it) && !is_label && begins_value(it),
     }
 }
 
-fn ends_value(tree: &TokenTree) -> bool {
+pub(super) fn ends_value(tree: &TokenTree) -> bool {
     match tree {
         TokenTree::Ident(word) => !is_keyword(word),
         TokenTree::Literal(_) => true,
@@ -200,16 +299,17 @@ fn ends_value(tree: &TokenTree) -> bool {
     }
 }
 
+/// What cannot stand directly behind a value.
 fn begins_value(tree: &TokenTree) -> bool {
     match tree {
-        TokenTree::Ident(word) => !is_keyword(word),
+        TokenTree::Ident(word) => !LINKS.iter().any(|link| word == link),
         TokenTree::Literal(_) => true,
         TokenTree::Group(group) => group.delimiter() == Delimiter::None,
         TokenTree::Punct(_) => false,
     }
 }
 
-fn is_keyword(word: &Ident) -> bool {
+pub(super) fn is_keyword(word: &Ident) -> bool {
     KEYWORDS.iter().any(|keyword| word == keyword)
 }
 
@@ -223,6 +323,21 @@ fn is_assignment(row: &Row, at: usize) -> bool {
     // `<<=` and `>>=` assign.
     let shifts = |sign| joint(before, sign) && before.checked_sub(1).is_some_and(|first| joint(first, sign));
     !joint(before, "=!.<>") || shifts("<") || shifts(">")
+}
+
+/// What shows that an expression does something, other than an assignment.
+fn is_effect(row: &Row, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    if row.is_word(at, "await") {
+        return row.is_punct(before, '.');
+    }
+    if let Some(TokenTree::Group(group)) = row.get(at) {
+        let is_macro = row.is_punct(before, '!') && before.checked_sub(1).is_some_and(|name| row.ident(name).is_some());
+        let is_call = group.delimiter() == Delimiter::Parenthesis
+            && (row.is_punct(before, '>') || row.get(before).is_some_and(ends_value) && row.literal(before).is_none());
+        return is_macro || is_call;
+    }
+    row.is_punct(at, '?') && row.get(before).is_some_and(ends_value)
 }
 
 /// Whether the word takes a block of its own before the body of the header that it stands in.

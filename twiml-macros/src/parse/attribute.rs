@@ -13,29 +13,45 @@ impl Parser<'_> {
         self.row.ident(self.at).is_some() || self.row.is_string(self.at)
     }
 
-    pub(super) fn attribute(&mut self) -> Option<Attribute> {
+    pub(super) fn attribute(&mut self, element: &str) -> Option<Attribute> {
         let name = self.name()?;
-        let (value, end) = if self.eat_punct('=').is_some() {
-            self.value(&name.text, name.place)
+        let (value, end) = if self.eat_sign() {
+            self.value(element, &name.text, name.place)
         } else {
-            self.missing_value(&name.text, name.place);
+            self.missing_value(element, &name.text, name.place);
             (Value::Missing, name.place)
         };
         let place = name.place.to(end);
         Some(Attribute::new(name, value, place))
     }
 
-    fn missing_value(&mut self, name: &str, place: Place) {
-        let help = format!("write `{name}=\"…\"`, or `{name}={{…}}` for a run-time value");
-        self.report(Diagnostic::new(Code::MissingValue, place).with("attribute", name).help(help));
+    /// Takes `=`, and what stands in its place from habit: `voice: "alice"`, `voice => "alice"`.
+    fn eat_sign(&mut self) -> bool {
+        let (sign, behind) = match self.row.behind(self.at, "=>") {
+            Some(behind) => ("=>", behind),
+            None if self.row.is_punct(self.at, ':') => (":", self.at + 1),
+            None => return self.eat_punct('=').is_some(),
+        };
+        let is_value = self.row.literal(behind).is_some() || self.row.brace(behind).is_some();
+        // `=>` may also be the end of a tag behind a value that is not typed yet.
+        let goes_on = || self.row.is_one_of(behind + 1, "/>") || self.next_attribute(behind + 1).is_some();
+        if !is_value || sign == "=>" && !goes_on() {
+            return self.eat_punct('=').is_some();
+        }
+        let place = self.source.place(self.row.spans(self.at, behind));
+        let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "`=`").with("found", sign);
+        self.report(diagnostic.advise(Advice::typed("write", "=", vec![Edit::over(place, "=")])));
+        self.at = behind;
+        true
     }
 
     /// The value, and where it ends.
-    fn value(&mut self, name: &str, place: Place) -> (Value, Place) {
+    fn value(&mut self, element: &str, name: &str, place: Place) -> (Value, Place) {
+        self.skip_dollar();
         if let Some(group) = self.row.block(self.at) {
             self.at += 1;
             let end = self.place(group.span());
-            return (self.splice(&group).map_or(Value::Missing, Value::Splice), end);
+            return (self.spliced_value(&group).map_or(Value::Missing, Value::Splice), end);
         }
         if let Some(literal) = self.row.literal(self.at).cloned() {
             self.at += 1;
@@ -53,8 +69,8 @@ impl Parser<'_> {
             let end = literal.place;
             return (Value::Literal(literal), end);
         }
-        if self.is_end() || self.is_one_of(">/<") || self.next_attribute().is_some() {
-            self.missing_value(name, place);
+        if self.is_end() || self.is_one_of(">/<") || self.next_attribute(self.at).is_some() {
+            self.missing_value(element, name, place);
             return (Value::Missing, place);
         }
         let literal = self.unquoted();
@@ -83,9 +99,9 @@ impl Parser<'_> {
         Some(Literal { text: format!("{}{}", sign.as_char(), number.text), place, ..number })
     }
 
-    /// What is behind the name of the next attribute, if a name and `=` come next.
-    fn next_attribute(&self) -> Option<usize> {
-        name(&self.row, self.at).map(|(_, behind)| behind).filter(|&behind| self.row.is_punct(behind, '='))
+    /// What is behind the name of the next attribute, if a name and `=` come there.
+    fn next_attribute(&self, at: usize) -> Option<usize> {
+        name(&self.row, at).map(|(_, behind)| behind).filter(|&behind| self.row.is_punct(behind, '='))
     }
 
     /// A value without quotes or braces: a path, a call and the like are taken as a whole.
@@ -94,7 +110,7 @@ impl Parser<'_> {
         self.pass_word();
         while !self.is_end() && !self.is_one_of(">/<=") {
             let continues = self.row.is_one_of(self.at - 1, ".:&!-*");
-            if !continues && self.next_attribute().is_some() {
+            if !continues && self.next_attribute(self.at).is_some() {
                 break;
             }
             self.pass_word();

@@ -1,76 +1,113 @@
-//! `if`, `for`, `match` and `let` between tags. Their Rust is handed on as it is; only their bodies are markup.
+//! Control flow between tags. Its Rust is handed on as it is; only its bodies are markup.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 use twiml_check::{
     Advice, Code, Diagnostic, Edit,
-    tree::{Branch, Control, Flow, Node, Statement},
+    tree::{Branch, Control, Flow, Node},
 };
 
-use super::{DEPTH, Parser, row::Row, text};
+use super::{DEPTH, Parser, braces::may_jump, row::Row, text};
 
-/// What a `match` looks like.
-const MATCH: &str = "match value { pattern => …, }";
+const KEYWORDS: [&str; 5] = ["for", "if", "loop", "match", "while"];
 
 /// The tokens in front of a body, and the body.
 type Header = (TokenStream, Group);
 
+/// What control flow looks like.
+fn form(keyword: &Ident) -> &'static str {
+    match keyword.to_string().as_str() {
+        "for" => "for pattern in values { … }",
+        "while" => "while condition { … }",
+        "loop" => "loop { … }",
+        "match" => "match value { pattern => …, }",
+        "let" => "let pattern = value;",
+        _ => "if condition { … } else { … }",
+    }
+}
+
+impl Row {
+    /// The keyword of control flow that begins here, behind its label if it has one.
+    pub(super) fn control(&self, at: usize) -> Option<usize> {
+        let is_labelled = self.is_label(at) && self.is_punct(at + 2, ':');
+        let keyword = if is_labelled { at + 3 } else { at };
+        let loops = ["for", "loop", "while"];
+        let keywords = if is_labelled { &loops[..] } else { &KEYWORDS[..] };
+        keywords.iter().any(|word| self.is_word(keyword, word)).then_some(keyword)
+    }
+
+    /// Whether what comes next can only be markup.
+    pub(super) fn begins_markup(&self, at: usize) -> bool {
+        let is_decorated = self.is_punct(at, '#');
+        self.is_punct(at, '<')
+            || self.is_string(at)
+            || self.brace(at).is_some()
+            || self.control(at).is_some()
+            || is_decorated
+    }
+
+    /// The braces that are the body of this keyword.
+    pub(super) fn body(&self, keyword: usize) -> Option<usize> {
+        let ahead = self.ahead();
+        match self.ident(keyword)?.to_string().as_str() {
+            "for" => ahead.body_of_loop(keyword + 1),
+            "loop" => self.brace(keyword + 1).map(|_| keyword + 1),
+            _ => ahead.body(keyword + 1),
+        }
+    }
+
+    /// Whether a keyword in the middle of other words begins control flow or a statement: what it needs comes before a tag,
+    /// and no words of a sentence stand in between.
+    pub(super) fn begins_rust(&self, at: usize) -> bool {
+        if self.is_word(at, "let") || self.is_jump(at) {
+            return self
+                .ahead()
+                .semicolon(at)
+                .is_some_and(|end| self.ahead().is_expression(at, end) && self.statement(at).is_some());
+        }
+        self.control(at)
+            .is_some_and(|keyword| self.body(keyword).is_some_and(|body| self.ahead().is_expression(keyword, body)))
+    }
+}
+
 impl Parser<'_> {
-    /// Whether the word begins control flow where markup may stand.
-    pub(super) fn is_keyword(&self, at: usize) -> bool {
-        self.row.ident(at).is_some_and(is_keyword)
-    }
-
-    /// Whether a keyword in the middle of other words begins control flow: what it needs comes before a tag, and no words
-    /// of a sentence stand in between.
-    pub(super) fn begins_control(&self, at: usize) -> bool {
-        let Some(keyword) = self.row.ident(at) else { return false };
-        let ahead = self.row.ahead();
-        let end = match keyword.to_string().as_str() {
-            "if" | "match" => ahead.body(at + 1),
-            "for" => ahead.body_of_loop(at + 1),
-            "let" => ahead.semicolon(at + 1),
-            _ => None,
-        };
-        end.is_some_and(|end| ahead.is_expression(at, end))
-    }
-
-    pub(super) fn control(&mut self, nodes: &mut Vec<Node>) {
-        let Some(keyword) = self.row.ident(self.at).cloned() else { return };
-        let node = match keyword.to_string().as_str() {
-            "if" => self.condition(&keyword),
-            "for" => self.repetition(&keyword),
-            "match" => self.choice(&keyword),
-            _ => self.binding(&keyword),
+    /// Takes control flow; `keyword` is its first word behind a label.
+    pub(super) fn control(&mut self, keyword: usize, nodes: &mut Vec<Node>) {
+        let Some(word) = self.row.ident(keyword).cloned() else { return };
+        let node = match word.to_string().as_str() {
+            "if" => self.condition(&word),
+            "for" | "while" => self.repetition(keyword, &word, Flow::Repeat),
+            "loop" => self.repetition(keyword, &word, Flow::Loop),
+            _ => self.choice(&word),
         };
         nodes.push(node.unwrap_or(Node::Lost));
     }
 
     fn control_node(&mut self, header: TokenStream, flow: Flow, branches: Vec<Branch>) -> Node {
-        Node::Control(Control { source: self.source.keep(header), flow, branches })
+        let jumps = |branch: &Branch| may_jump(&self.source.rust(branch.header));
+        let may_jump = may_jump(&header) || branches.iter().any(jumps);
+        Node::Control(Control { source: self.source.keep(header), flow, may_jump, branches })
     }
 
-    fn incomplete(&mut self, keyword: &Ident, form: &str) {
+    pub(super) fn incomplete(&mut self, keyword: &Ident) {
         let place = self.place(keyword.span());
         let diagnostic = Diagnostic::new(Code::ControlFlow, place).with("keyword", &keyword.to_string());
-        self.report(diagnostic.help(format!("write `{form}`, or quote it if it is text")));
+        self.report(diagnostic.help(format!("write `{}`, or quote it if it is text", form(keyword))));
     }
 
     /// Goes on with the first tag behind a keyword.
-    fn recover(&mut self) {
-        self.at += 1;
+    pub(super) fn recover(&mut self, keyword: usize) {
+        self.at = keyword + 1;
         while !self.is_end() && !self.is_one_of("<") {
             self.at += 1;
         }
     }
 
-    /// Takes the keyword, the tokens up to the body, and the body. Without one, it is reported.
-    fn header(&mut self, keyword: &Ident, form: &str) -> Option<Header> {
-        let ahead = self.row.ahead();
-        let body = if keyword == "for" { ahead.body_of_loop(self.at + 1) } else { ahead.body(self.at + 1) };
-        let Some((body, group)) = body.and_then(|body| Some((body, self.row.brace(body)?.clone()))) else {
-            self.incomplete(keyword, form);
-            self.recover();
+    /// Takes the tokens up to the body, and the body. Without one, it is reported.
+    fn header(&mut self, keyword: usize, word: &Ident) -> Option<Header> {
+        let Some((body, group)) = self.row.body(keyword).and_then(|at| Some((at, self.row.brace(at)?.clone()))) else {
+            self.incomplete(word);
+            self.recover(keyword);
             return None;
         };
         let header = self.row.tokens(self.at, body);
@@ -79,12 +116,12 @@ impl Parser<'_> {
     }
 
     fn condition(&mut self, keyword: &Ident) -> Option<Node> {
-        const FORM: &str = "if condition { … } else { … }";
         let mut branches = Vec::new();
         let mut flow = Flow::Maybe;
         let mut word = keyword.clone();
-        while let Some((header, group)) = self.header(&word, FORM) {
+        while let Some((header, group)) = self.header(self.at, &word) {
             branches.push(self.branch(header, &group));
+            self.skip_comments();
             let Some(other) = self.row.ident(self.at).filter(|word| *word == "else").cloned() else { break };
             self.at += 1;
             if let Some(next) = self.row.ident(self.at).filter(|word| *word == "if") {
@@ -95,7 +132,7 @@ impl Parser<'_> {
                 flow = Flow::One;
                 break;
             } else {
-                self.incomplete(&other, FORM);
+                self.incomplete(&other);
                 break;
             }
         }
@@ -106,17 +143,17 @@ impl Parser<'_> {
         Branch { header: self.source.keep(header), body: self.block(group) }
     }
 
-    fn repetition(&mut self, keyword: &Ident) -> Option<Node> {
-        let (header, group) = self.header(keyword, "for pattern in values { … }")?;
+    fn repetition(&mut self, keyword: usize, word: &Ident, flow: Flow) -> Option<Node> {
+        let (header, group) = self.header(keyword, word)?;
         let branch = self.branch(header, &group);
-        Some(self.control_node(TokenStream::new(), Flow::Repeat, vec![branch]))
+        Some(self.control_node(TokenStream::new(), flow, vec![branch]))
     }
 
-    fn choice(&mut self, keyword: &Ident) -> Option<Node> {
-        let (header, group) = self.header(keyword, MATCH)?;
+    fn choice(&mut self, word: &Ident) -> Option<Node> {
+        let (header, group) = self.header(self.at, word)?;
         let (mut arms, complete) = if self.depth < DEPTH {
             self.depth += 1;
-            let arms = self.arms(keyword, &group);
+            let arms = self.arms(word, &group);
             self.depth -= 1;
             arms
         } else {
@@ -139,14 +176,16 @@ impl Parser<'_> {
         self.enter(group);
         let mut arms = Vec::new();
         let mut complete = true;
+        self.skip_comments();
         while !self.is_end() {
             match self.arm() {
                 Some(arm) => arms.push(arm),
                 None => {
-                    self.incomplete(keyword, MATCH);
+                    self.incomplete(keyword);
                     complete = false;
                 }
             }
+            self.skip_comments();
         }
         self.leave();
         (arms, complete)
@@ -164,22 +203,26 @@ impl Parser<'_> {
         };
         let pattern = self.row.tokens(start, self.at);
         self.at = arrow;
+        self.skip_comments();
         if self.is_end() || self.eat_punct(',').is_some() {
             return None;
         }
-        let body = match self.row.block(self.at) {
-            Some(group) => {
-                self.at += 1;
-                if begins_markup(&group) {
-                    self.within(&group)
-                } else {
-                    self.splice(&group).map(Node::Splice).into_iter().collect()
-                }
-            }
-            None => self.arm_nodes(),
-        };
+        let body = self.arm_body();
+        self.skip_comments();
         self.eat_punct(',');
         Some(Branch { header: self.source.keep(pattern), body })
+    }
+
+    fn arm_body(&mut self) -> Vec<Node> {
+        if let Some(group) = self.row.block(self.at) {
+            self.at += 1;
+            return if holds_markup(&group) { self.within(&group) } else { vec![self.spliced(&group)] };
+        }
+        let end = self.row.ahead().comma(self.at).unwrap_or(self.row.len());
+        if self.row.is_statement(self.at, end) {
+            return vec![self.statement(end)];
+        }
+        self.arm_nodes()
     }
 
     /// An arm without braces: nodes up to the comma.
@@ -207,29 +250,29 @@ impl Parser<'_> {
         let comma = Advice::words("write `,` in front of it").with(vec![Edit::before(place, ", ")]);
         self.report(diagnostic.with("found", &found).advise(comma));
     }
-
-    fn binding(&mut self, keyword: &Ident) -> Option<Node> {
-        let Some(end) = self.row.ahead().semicolon(self.at) else {
-            self.incomplete(keyword, "let pattern = value;");
-            self.recover();
-            return None;
-        };
-        let source = self.source.keep(self.row.tokens(self.at, end + 1));
-        self.at = end + 1;
-        Some(Node::Statement(Statement { source, jumps: false }))
-    }
-}
-
-fn is_keyword(ident: &Ident) -> bool {
-    ["if", "for", "match", "let"].into_iter().any(|keyword| ident == keyword)
 }
 
 /// Whether braces behind `=>` hold markup; otherwise they hold an expression.
-fn begins_markup(group: &Group) -> bool {
-    match group.stream().into_iter().next() {
-        None | Some(TokenTree::Literal(_)) => true,
-        Some(TokenTree::Punct(punct)) => punct.as_char() == '<',
-        Some(TokenTree::Ident(ident)) => is_keyword(&ident),
-        Some(TokenTree::Group(_)) => Row::new(group.stream()).brace(0).is_some(),
+fn holds_markup(group: &Group) -> bool {
+    let begins = match group.stream().into_iter().next() {
+        None | Some(TokenTree::Literal(_)) => return true,
+        Some(TokenTree::Punct(punct)) => matches!(punct.as_char(), '<' | '#' | '\'' | '*'),
+        Some(TokenTree::Ident(_) | TokenTree::Group(_)) => true,
+    };
+    begins && {
+        let row = Row::new(group.stream());
+        row.is_end(0) || row.begins_markup(0) || begins_statements(&row)
     }
+}
+
+/// Whether statements come first, and behind the last of them no value that the braces are to have.
+fn begins_statements(row: &Row) -> bool {
+    if row.statement(0).is_none() {
+        return row.is_word(0, "let");
+    }
+    let behind = (0..row.len()).rev().find(|&at| row.is_punct(at, ';')).map_or(0, |last| last + 1);
+    row.is_end(behind)
+        || row.begins_markup(behind)
+        || !row.ahead().is_expression(behind, row.len())
+        || row.statement(behind).is_some()
 }

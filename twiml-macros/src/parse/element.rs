@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use twiml_check::{
     Advice, Code, Diagnostic, Edit,
-    tree::{Attribute, Element, Name, Node, Place, Tags},
+    tree::{Element, Name, Node, Place, Tags},
 };
 
 use twiml_core::vocabulary;
@@ -36,10 +36,12 @@ enum Close {
 impl Parser<'_> {
     /// What begins with `<`.
     pub(super) fn markup(&mut self, nodes: &mut Vec<Node>) {
-        for (opening, closing) in [("<!--", "-->"), ("<?", "?>")] {
-            if let Some(inside) = self.row.behind(self.at, opening) {
-                return self.drop_until(inside, opening, closing);
-            }
+        if self.drop_comment() || self.declaration(nodes) {
+            return;
+        }
+        if self.row.behind(self.at, "<>").is_some() && self.row.ahead().closes_nameless(self.at) {
+            self.empty_tag(nodes);
+            return;
         }
         let Some((element, end)) = self.tag() else { return };
         // In the list at once: the stack is the compiler's, and elements are large.
@@ -61,7 +63,7 @@ impl Parser<'_> {
             self.missing_name(start);
             return None;
         };
-        let attributes = self.attributes();
+        let attributes = self.attributes(&name.text);
         let start = self.place(start);
         let (kind, end) = self.tag_end(&name);
         let tags = Tags { open: start.to(end), end, empty: matches!(kind, TagEnd::Empty), close: None };
@@ -79,35 +81,71 @@ impl Parser<'_> {
         }
     }
 
-    /// Comments and the prolog leave nothing behind.
+    /// Passes comments and the prolog, which leave nothing behind.
+    pub(super) fn skip_comments(&mut self) {
+        while self.drop_comment() {}
+    }
+
+    fn drop_comment(&mut self) -> bool {
+        for (opening, closing) in [("<!--", "-->"), ("<?", "?>")] {
+            if let Some(inside) = self.row.behind(self.at, opening) {
+                self.drop_until(inside, opening, closing);
+                return true;
+            }
+        }
+        false
+    }
+
     fn drop_until(&mut self, inside: usize, opening: &str, closing: &str) {
         let start = std::mem::replace(&mut self.at, inside);
-        while !self.is_end() {
+        while !self.is_end() && (opening != "<!--" || self.row.ahead().ends_comment(self.at)) {
             if let Some(behind) = self.row.behind(self.at, closing) {
                 self.at = behind;
                 return;
             }
             self.at += 1;
         }
-        self.gave_up = true;
         let place = self.source.place(self.row.spans(start, inside));
         let diagnostic = Diagnostic::new(Code::UnfinishedComment, place).with("start", opening).with("end", closing);
-        self.report(diagnostic.help(format!("write `{closing}` behind it")));
+        let line = |at: usize| self.row.span(at).start().line;
+        let begins_line = |&at: &usize| self.row.is_punct(at, '<') && line(at - 1) < line(at);
+        let Some(next) = (inside..self.row.len()).find(begins_line).filter(|_| opening == "<!--") else {
+            (self.at, self.gave_up) = (self.row.len(), true);
+            self.report(diagnostic.help(format!("write `{closing}` behind it")));
+            return;
+        };
+        // An address in a comment: the end of the line is lost, and that of the comment with it.
+        self.at = next;
+        let edits = if line(next - 1) == line(start) { vec![Edit::over(place, "//")] } else { Vec::new() };
+        let advice = Advice::words("begin the comment with `//`, as Rust does").with(edits);
+        self.report(
+            diagnostic.advise(advice).note("Rust takes `//` for a comment to the end of the line, `-->` included"),
+        );
     }
 
-    fn attributes(&mut self) -> Vec<Attribute> {
-        let mut attributes = Vec::new();
-        loop {
-            if self.is_attribute() {
-                attributes.extend(self.attribute());
-            } else if self.is_end() || self.is_one_of("><") || self.row.behind(self.at, "/>").is_some() {
-                return attributes;
-            } else if let Some((found, span)) = self.skip() {
-                let place = self.place(span);
-                let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "an attribute, `>` or `/>`");
-                self.report(diagnostic.with("found", &found).advise(removal(&found, place)));
-            }
+    /// `<>` around nodes, as in other languages of markup.
+    fn empty_tag(&mut self, nodes: &mut Vec<Node>) {
+        let open = self.source.place(self.row.spans(self.at, self.at + 2));
+        let position = self.diagnostics.len();
+        self.at += 2;
+        if self.depth >= DEPTH {
+            self.too_deep(self.row.span(self.at - 1));
+            self.at = self.row.len();
+            nodes.push(Node::Lost);
+            return;
         }
+        self.depth += 1;
+        self.open.push(String::new());
+        self.nodes(nodes);
+        self.open.pop();
+        self.depth -= 1;
+        let mut edits = vec![Edit::remove(open)];
+        if let Some(behind) = self.row.behind(self.at, "</>") {
+            edits.push(Edit::remove(self.source.place(self.row.spans(self.at, behind))));
+            self.at = behind;
+        }
+        let remove = Advice::words("remove `<>` and `</>`: several elements may stand side by side").with(edits);
+        self.diagnostics.insert(position, Diagnostic::new(Code::MissingName, open).advise(remove));
     }
 
     /// How the tag ends, and where.
@@ -292,6 +330,6 @@ impl Parser<'_> {
 }
 
 /// What fits nowhere goes.
-fn removal(found: &str, place: Place) -> Advice {
+pub(super) fn removal(found: &str, place: Place) -> Advice {
     Advice::typed("remove", found, vec![Edit::remove(place)])
 }

@@ -8,17 +8,22 @@
 
 mod ahead;
 mod attribute;
+mod braces;
 mod control;
+mod decoration;
 mod element;
+mod habit;
 mod literal;
 mod name;
 mod row;
+mod statement;
+mod tag;
 mod text;
 
 use proc_macro2::{Group, Span, TokenStream};
 use twiml_check::{
     Code, Diagnostic,
-    tree::{Literal, LiteralKind, Node, Place, Splice},
+    tree::{Node, Place},
 };
 
 use self::row::Row;
@@ -90,8 +95,12 @@ impl Parser<'_> {
     fn node(&mut self, nodes: &mut Vec<Node>) {
         if self.row.is_punct(self.at, '<') {
             self.markup(nodes);
-        } else if self.is_keyword(self.at) {
-            self.control(nodes);
+        } else if let Some(keyword) = self.row.control(self.at) {
+            self.control(keyword, nodes);
+        } else if self.is_decorated() {
+            self.decorated(nodes);
+        } else if self.is_loose_else() {
+            self.loose_else(nodes);
         } else {
             nodes.push(self.leaf());
         }
@@ -100,32 +109,46 @@ impl Parser<'_> {
     /// What holds no other nodes.
     #[inline(never)]
     fn leaf(&mut self) -> Node {
-        let text = if self.row.is_string(self.at) || self.row.literal(self.at).is_some() && !self.is_bare(self.at + 1) {
-            self.text()
-        } else if let Some(group) = self.row.block(self.at) {
+        if self.row.is_string(self.at) || self.row.literal(self.at).is_some() && !self.is_bare(self.at + 1) {
+            return self.text().map_or(Node::Lost, Node::Text);
+        }
+        if let Some(group) = self.row.block(self.at) {
             self.at += 1;
-            return match self.splice(&group) {
-                // In braces a number is text like everything else.
-                Some(Splice { literal: Some(literal), .. }) => {
-                    Node::Text(Literal { kind: LiteralKind::String, ..literal })
-                }
-                Some(splice) => Node::Splice(splice),
-                None => Node::Lost,
-            };
-        } else {
-            self.bare_text()
-        };
-        text.map_or(Node::Lost, Node::Text)
+            return self.spliced(&group);
+        }
+        if self.row.is_word(self.at, "let")
+            && let Some(node) = self.binding()
+        {
+            return node;
+        }
+        if let Some(end) = self.row.statement(self.at) {
+            return self.statement(end);
+        }
+        if let Some(node) = self.macro_text() {
+            return node;
+        }
+        if self.row.is_word(self.at, "let") {
+            self.incomplete_binding();
+            return Node::Lost;
+        }
+        self.bare_text().map_or(Node::Lost, Node::Text)
     }
 
     /// Nodes in a group of their own, such as the body of an `if`.
     fn block(&mut self, group: &Group) -> Vec<Node> {
+        self.deeper(Row::new(group.stream()), group.span_open())
+    }
+
+    /// Nodes in a row that is a level of its own.
+    fn deeper(&mut self, row: Row, span: Span) -> Vec<Node> {
         if self.depth >= DEPTH {
-            self.too_deep(group.span_open());
+            self.too_deep(span);
             return vec![Node::Lost];
         }
         self.depth += 1;
-        let nodes = self.within(group);
+        self.enter_row(row);
+        let nodes = self.all();
+        self.leave();
         self.depth -= 1;
         nodes
     }
@@ -140,7 +163,11 @@ impl Parser<'_> {
 
     /// Goes on in a group.
     fn enter(&mut self, group: &Group) {
-        let row = std::mem::replace(&mut self.row, Row::new(group.stream()));
+        self.enter_row(Row::new(group.stream()));
+    }
+
+    fn enter_row(&mut self, row: Row) {
+        let row = std::mem::replace(&mut self.row, row);
         self.outside.push(Outside { row, at: std::mem::take(&mut self.at), open: std::mem::take(&mut self.open) });
     }
 
@@ -159,18 +186,6 @@ impl Parser<'_> {
             self.report(diagnostic.help("make a fragment of a part of it, in a `twiml!` of its own"));
         }
         self.gave_up = true;
-    }
-
-    /// `{…}`, which may not be empty; a single literal is recognised.
-    fn splice(&mut self, group: &Group) -> Option<Splice> {
-        let place = self.place(group.span());
-        let tokens = group.stream();
-        if tokens.is_empty() {
-            self.report(Diagnostic::new(Code::EmptyBraces, place).help("write an expression between the braces"));
-            return None;
-        }
-        let literal = self.only_literal(tokens.clone());
-        Some(Splice { source: self.source.keep(tokens), place, literal, constant: false })
     }
 
     fn is_end(&self) -> bool {

@@ -39,7 +39,9 @@ pub(super) fn name(row: &Row, at: usize) -> Option<(Word, usize)> {
     let mut spans = Spans::at(first.span());
     let mut behind = at + 1;
     while let Some(joint) = row.punct(behind).filter(|joint| matches!(joint.as_char(), '-' | ':')) {
-        let Some((more, span)) = part(row, behind + 1) else { break };
+        // `length: 5` is no name: it lacks the `=`.
+        let is_number = joint.as_char() == ':' && row.literal(behind + 1).is_some();
+        let Some((more, span)) = part(row, behind + 1).filter(|_| !is_number) else { break };
         text.push(joint.as_char());
         text.push_str(&more);
         spans = spans.to(span);

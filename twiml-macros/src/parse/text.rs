@@ -25,7 +25,32 @@ impl Parser<'_> {
             return !self.row.is_string(at);
         }
         let ends = self.row.is_end(at) || self.row.is_one_of(at, "<,") || self.row.block(at).is_some();
-        !ends && !self.begins_control(at)
+        !ends && !self.row.begins_rust(at)
+    }
+
+    /// `$` before braces, where the value of an attribute stands.
+    pub(super) fn skip_dollar(&mut self) {
+        if self.row.is_punct(self.at, '$') && self.row.brace(self.at + 1).is_some() {
+            self.at += 1;
+            self.report_sign(self.at - 1);
+        }
+    }
+
+    /// A sign of other languages of templates before what is right without it: `${name}`, `@if`.
+    fn report_sign(&mut self, at: usize) -> bool {
+        let Some(sign) = self.row.punct(at).map(proc_macro2::Punct::as_char) else { return false };
+        let right = if let Some(group) = self.row.brace(at + 1).filter(|_| "$#@".contains(sign)) {
+            typed(&TokenTree::Group(group.clone()))
+        } else if "@#%".contains(sign) && self.row.begins_rust(at + 1) {
+            self.row.get(at + 1).map(typed).unwrap_or_default()
+        } else {
+            return false;
+        };
+        let place = self.place(self.row.span(at));
+        let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "an element, a string or `{…}`");
+        let advice = Advice::words(format!("write `{right}` without the `{sign}`")).with(vec![Edit::remove(place)]);
+        self.report(diagnostic.with("found", &sign.to_string()).advise(advice));
+        true
     }
 
     /// Tokens where only markup may stand: text that lacks its quotes, as a whole.
@@ -35,13 +60,16 @@ impl Parser<'_> {
             && !self.is_one_of("<")
             && !self.row.is_string(self.at)
             && self.row.block(self.at).is_none()
-            && (self.at == start || !self.begins_control(self.at))
+            && (self.at == start || !self.row.begins_rust(self.at))
         {
             self.at += 1;
         }
         if self.at == start {
             // A token that no branch takes must still be passed, or the parser would stand still.
             self.at += 1;
+            return None;
+        }
+        if self.at == start + 1 && self.report_sign(start) {
             return None;
         }
         let (spans, words) = joined(&self.row, start, self.at);

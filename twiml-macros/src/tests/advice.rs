@@ -20,8 +20,10 @@ const ONLY_A_PERSON: &[(&str, &str)] = &[
     ("unfinished-comment", "where it was meant to end is not known"),
     ("unclosed-element", "where it was meant to end is not known"),
     ("missing-value", "the value is missing"),
-    ("empty-braces", "the expression is missing"),
     ("control-flow", "the rest of it is missing"),
+    ("let-else", "what comes after it must be moved"),
+    ("loose-else", "what it is the other case of is not known"),
+    ("control-in-tag", "what the value is may be a type of its own"),
     ("too-deep", "where to cut is the author's choice"),
     ("misplaced-element", "where it belongs in this document is the author's choice"),
     ("second-document", "which document is meant is the author's choice"),
@@ -141,6 +143,47 @@ fn advice_on_every_broken_rule_holds() {
 #[test]
 fn advice_on_every_message_of_the_catalogue_holds() {
     follow_all("catalogue", Code::ALL.iter().map(|code| code.example().to_owned()));
+}
+
+/// What other macros, templates and XML have.
+const HABITS: &[&str] = &[
+    r#"<Response>{vip && <Say>"Hi"</Say>}</Response>"#,
+    r#"<Response>{a == b && c && <Say>"Hi"</Say>}</Response>"#,
+    "<Response>{vip.then(|| <Pause/>)}</Response>",
+    "<Response>{names.iter().map(|name| <Say>{name}</Say>).collect::<Vec<_>>()}</Response>",
+    "<Response>{if vip { <Pause/> } else { <Hangup/> }}</Response>",
+    "<Response>{for x in y { <Pause/> }}</Response>",
+    "<Response>{<Pause/> <Hangup/>}</Response>",
+    "<Response>let x = <Pause/>; {x}</Response>",
+    "<Response>{}<Pause/></Response>",
+    r#"<Response><Say {voice}>"Hi"</Say></Response>"#,
+    r#"<Response><Say voice="man", loop=2>"Hi"</Say></Response>"#,
+    r#"<Response><Say voice: "man">"Hi"</Say></Response>"#,
+    "<Response><Pause length => 2/></Response>",
+    r#"<Response><Say voice=${voice}>"Hi"</Say></Response>"#,
+    r#"<Response><Say #[cfg(x)] voice="man">"Hi"</Say></Response>"#,
+    r#"<Response><Dial hangupOnStar>"+15551234567"</Dial></Response>"#,
+    r#"<Response><Gather hints=["a", "b"] input=["dtmf", "speech"]/></Response>"#,
+    r#"<Response><Say>"Hi " ${name}</Say></Response>"#,
+    "<Response>@if x { <Pause/> }</Response>",
+    "<Response>#for x in y { <Pause/> }</Response>",
+    "<Response><Pause/>; <Hangup/>;</Response>",
+    r#"<Response><Say><![CDATA[Tom & "Jerry"]]></Say></Response>"#,
+    "<!DOCTYPE Response> <Response/>",
+    "<Response><><Pause/><Hangup/></></Response>",
+    "<Response>\n/// one\n/// two\n<Pause/></Response>",
+    "<Response>\n<Say\n/// the voice\nvoice=\"man\">\"Hi\"</Say></Response>",
+    "<!-- https://example.com -->\n<Response/>",
+    r#"<Response><Say>format!("Hello {name}")</Say></Response>"#,
+    r#"<Response><Say>std::println!("Hello")</Say></Response>"#,
+    r#"<Response><Say>concat!("a", "b")</Say></Response>"#,
+    "<Response>#[cfg(x)]</Response>",
+];
+
+#[test]
+fn advice_on_every_habit_holds() {
+    let followed = follow_all("habits", HABITS.iter().map(|&text| text.to_owned()));
+    assert!(followed >= HABITS.len(), "each habit has an advice that can be followed");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod elements;
 mod full;
+mod habits;
 mod half_typed;
 mod syntax;
 mod values;

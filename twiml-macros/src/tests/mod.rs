@@ -6,7 +6,6 @@ mod expansions;
 mod files;
 mod index;
 mod messages;
-mod readme;
 mod rules;
 mod tokens;
 

@@ -323,3 +323,9 @@ pub trait OneOf<E, S>: AttributeValue {
 pub trait SetOf<E, S>: AttributeValue {
     written!();
 }
+
+mod list;
+mod units;
+
+pub use list::List;
+pub use units::{Milliseconds, Seconds, SecondsOr};

@@ -1,7 +1,7 @@
 //! What attributes take that must be written: the same as others, but no `Option`. Each of these traits is that of the module
 //! above for [`Required`], in words of its own.
 
-use super::{AttributeValue, Required, open, put};
+use super::Required;
 use crate::Writer;
 
 macro_rules! required {
@@ -13,12 +13,26 @@ macro_rules! required {
             $(note = $note,)?
             note = "the attribute must be written, and an `Option` may be `None`: take the value out of it first, or write the element only where there is one"
         )]
-        pub trait $family$(<$list>)?: AttributeValue {
-            written!();
+        pub trait $family$(<$list>)? {
+            /// Writes markup and the value, but not the closing quote if that is left to the static text behind it: whether it is.
+            #[doc(hidden)]
+            fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool;
+
+            /// Writes markup, the value and the markup behind it, which starts with the closing quote.
+            #[doc(hidden)]
+            fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer);
         }
 
         #[diagnostic::do_not_recommend]
-        impl<$($list,)? T: super::$family<$($list,)? Required> + ?Sized> $family$(<$list>)? for T {}
+        impl<$($list,)? T: super::$family<$($list,)? Required> + ?Sized> $family$(<$list>)? for T {
+            fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
+                super::$family::<$($list,)? Required>::open(self, markup, own, writer)
+            }
+
+            fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+                super::$family::<$($list,)? Required>::put(self, markup, own, after, writer);
+            }
+        }
     )+ };
 }
 
@@ -43,6 +57,21 @@ required! {
         "this required attribute takes an unsigned integer or a `{E}`, not `{Self}`"
         "an unsigned integer or a `{E}` belongs here"
         ("a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`")
+    Seconds
+        "this required attribute takes an unsigned integer or a `Duration`, not `{Self}`"
+        "`u8`, `u16`, `u32`, `u64`, `u128`, `usize` or `Duration` belongs here"
+        ("a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`")
+    Milliseconds
+        "this required attribute takes an unsigned integer or a `Duration`, not `{Self}`"
+        "`u8`, `u16`, `u32`, `u64`, `u128`, `usize` or `Duration` belongs here"
+        ("a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`")
+    SecondsOr<E>
+        "this required attribute takes an unsigned integer, a `Duration` or a `{E}`, not `{Self}`"
+        "an unsigned integer, a `Duration` or a `{E}` belongs here"
+        ("a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`")
+    List
+        "this required attribute takes text or a list of texts, not `{Self}`"
+        "`&str`, `String`, `Cow<str>`, `format_args!(…)`, or an array, a slice or a `Vec` of text belongs here"
     Decimal
         "this required attribute takes a decimal number as text, not `{Self}`"
         "an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here"

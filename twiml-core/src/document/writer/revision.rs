@@ -39,11 +39,6 @@ fn find<'a>(tag: &'a str, name: &str) -> Option<(usize, &'a str)> {
 }
 
 impl Writer {
-    /// How much has been written.
-    pub(crate) const fn bytes(&self) -> usize {
-        self.buffer.len()
-    }
-
     fn written(&self, start: usize) -> &str {
         self.buffer.get(start..).unwrap_or_default()
     }

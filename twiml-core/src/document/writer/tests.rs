@@ -89,7 +89,7 @@ fn elements_are_taken_out_with_all_that_is_in_them() {
     for (markup, expected) in cases {
         let found = written(|writer| {
             writer.raw("<b>kept");
-            let start = writer.bytes();
+            let start = writer.length();
             writer.raw(markup);
             assert_eq!(writer.has_element(start, &["no", "b"]), markup != expected, "{markup}");
             writer.remove_elements(start, &["b", "no"]);
@@ -103,7 +103,7 @@ fn an_element_that_is_too_long_is_taken_out() {
     let is_kept = |name: &str, value: &str, most: usize| {
         let found = written(|writer| {
             writer.raw("<a name=\"outside\">");
-            let start = writer.bytes();
+            let start = writer.length();
             writer.attribute("<b other=\"x\" name=\"", name);
             writer.attribute(" value=\"", value);
             writer.raw("/>");

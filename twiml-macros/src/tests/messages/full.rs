@@ -58,7 +58,7 @@ fn what_to_type() {
         (
             "<Response><Say>{}</Say></Response>",
             "1:16 `{}` holds no expression
-             = help: write an expression between the braces",
+             = help: write an expression between the braces, or remove them",
         ),
         (
             "<Response>if x <Pause/></Response>",

@@ -98,6 +98,6 @@ fn in_a_document() {
             r#"<Response>match x { A => <Say>"Hi", B => <Pause/> }</Response>"#,
             &["1:27 `<Say>` is never closed", "1:35 text must be quoted"],
         ),
-        ("<Response>else { <Pause/> }</Response>", &["1:11 text must be quoted"]),
+        ("<Response>else { <Pause/> }</Response>", &["1:11 `else` belongs to no `if`"]),
     ]);
 }

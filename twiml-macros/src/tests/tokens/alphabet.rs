@@ -39,8 +39,11 @@ const LITERALS: &[&str] = &[
 
 const WORDS: &[&str] = &[
     "Sya", "say", "Respons", "voise", "if", "else", "for", "in", "match", "let", "while", "loop", "move", "async",
-    "unsafe", "return", "break", "r#match", "r#type", "xml", "lang", "as", "self", "_", "'a", "x", "y",
+    "unsafe", "return", "break", "continue", "r#match", "r#type", "xml", "lang", "as", "self", "_", "'a", "x", "y",
 ];
+
+/// Words that begin Rust where markup may stand.
+const RUST: [&str; 9] = ["if", "for", "match", "let", "while", "loop", "return", "break", "continue"];
 
 /// Rust that is sound wherever an expression stands.
 const EXPRESSIONS: &[&str] = &[
@@ -55,6 +58,12 @@ const EXPRESSIONS: &[&str] = &[
     "{if a { b } else { c }}",
     "{x.await}",
     "{format_args!(\"{x}\")}",
+    "{if x { y } z}",
+    "{'a: loop { break 'a x }}",
+    "{const X}",
+    "{x && <Pause/>}",
+    "{x.y(|x| <Pause/>)}",
+    "{for x in y { <Pause/> }}",
     "{}",
 ];
 
@@ -67,7 +76,19 @@ const CONTROL: &[(&str, &str)] = &[
     ("if let Some(x) = y {", "}"),
     ("for x in y {", "}"),
     ("match x { A => { <Pause/>", "} _ => <Pause/>, }"),
+    ("while x {", "}"),
+    ("while let Some(x) = y {", "} "),
+    ("'a: loop { break 'a;", "}"),
+    ("match x { A => break, B => x = y, _ => { <Pause/>", "} }"),
+    ("#[cfg(x)] if x {", "}"),
+    ("#[allow(x)] x = y;", ""),
     ("let z = x;", ""),
+    ("let Some(z) = x else { <Pause/> };", ""),
+    ("let z = <Pause/>;", ""),
+    ("for x in y { <Pause/> } else {", "}"),
+    ("<>", "</>"),
+    ("loop { <Pause length={if x { break } y}/>", "}"),
+    ("z += x; x.y();", ""),
 ];
 
 /// Documents without a fault.
@@ -91,20 +112,27 @@ pub(super) const DOCUMENTS: &[&str] = &[
     r#"<Response><Message>"Hello"<Media>"https://example.com/a.png"</Media></Message></Response>"#,
     r#"<Response><"NewVerb" new={x}><"New">"text"</"New"></"NewVerb"><Say "newAttribute"="x">"a"</Say></Response>"#,
     r#"<?xml version="1.0"?><Response><!-- nothing -->{fragment?}</Response>"#,
+    "<Response>let mut n = 0; 'a: loop { n += 1; <Say>{n}</Say> if n > 3 { break 'a; } } <Hangup/></Response>",
+    "<Response>while let Some(x) = y.next() { if x { continue; } return z; }</Response>",
+    r#"<Response>#[cfg(a)] <Say>"Hello"</Say> #[allow(unused)] if x { <Pause/> }</Response>"#,
+    "#[allow(unused)] <Response><Say>{x}</Say></Response>",
+    r#"<Response>for x in y { <Say>"a" {if x { break } z}</Say> }</Response>"#,
     r#"<Say>"Hello"</Say>{more}<Pause length={seconds}/>"#,
     r#""Hello " {name} <break time="1s"/>"#,
 ];
 
 /// Documents without Rust outside of braces.
 pub(super) fn plain_documents() -> Vec<&'static str> {
-    let has_rust = |source: &str| ["if ", "for ", "match ", "let "].into_iter().any(|word| source.contains(word));
+    let has_rust = |source: &str| RUST.into_iter().any(|word| source.contains(&format!("{word} ")));
     DOCUMENTS.iter().copied().filter(|source| !has_rust(source)).collect()
 }
 
 /// The tokens of tags, and whatever else may be typed by mistake.
 pub(super) fn document_tokens() -> Vec<&'static str> {
-    let sound = WORDS.iter().filter(|word| !["if", "for", "match", "let"].contains(word));
-    PUNCTUATION.iter().chain(LITERALS).chain(EXPRESSIONS).chain(sound).copied().collect()
+    let sound = WORDS.iter().filter(|word| !RUST.contains(word));
+    // It would end a statement.
+    let punctuation = PUNCTUATION.iter().filter(|sign| **sign != ";");
+    punctuation.chain(LITERALS).chain(EXPRESSIONS).chain(sound).copied().collect()
 }
 
 fn names() -> Vec<&'static str> {

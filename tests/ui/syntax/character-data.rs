@@ -1,0 +1,9 @@
+use twiml::twiml;
+
+fn main() {
+    let _ = twiml! {
+        <Response>
+            <Say><![CDATA[Tom & Jerry]]></Say>
+        </Response>
+    };
+}

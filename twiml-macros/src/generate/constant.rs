@@ -1,0 +1,200 @@
+//! Documents and fragments of which the compiler knows all: with `{const …}` in them, it puts them together.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+use twiml_check::tree::{Attribute, Branch, Control, Element, Flow, Literal, Node, Splice, Value};
+use twiml_core::{
+    escape,
+    vocabulary::{Kind, List},
+};
+
+use super::{attribute, builder::mixed};
+use crate::source::Source;
+
+/// The parts of a constant, as far as they have been gathered.
+pub(super) struct Constant<'s> {
+    source: &'s Source,
+    bits: TokenStream,
+    pending: String,
+    /// What is to be said beside it.
+    pub(super) aside: TokenStream,
+}
+
+impl<'s> Constant<'s> {
+    pub(super) fn new(source: &'s Source) -> Self {
+        Self { source, bits: TokenStream::new(), pending: String::new(), aside: TokenStream::new() }
+    }
+
+    pub(super) fn text(&mut self, markup: &str) {
+        self.pending.push_str(markup);
+    }
+
+    fn flush(&mut self) {
+        let markup = std::mem::take(&mut self.pending);
+        if !markup.is_empty() {
+            self.bits.extend(quote!(::twiml::__private::Bit::Markup(#markup),));
+        }
+    }
+
+    fn constant(&mut self, splice: &Splice, method: &str, list: Option<&List>) {
+        self.flush();
+        let span = mixed(splice, self.source);
+        let (rust, method) = (self.source.rust(splice.source), Ident::new(method, span));
+        let value = match list {
+            Some(list) => {
+                let list = Ident::new(list.name, span);
+                quote_spanned!(span=> ::twiml::values::#list::as_str(#rust))
+            }
+            None => quote_spanned!(span=> #rust),
+        };
+        self.bits.extend(quote_spanned!(span=> ::twiml::__private::Constant(#value).#method(),));
+    }
+
+    /// All nodes; false if one of them is not known before the run time.
+    pub(super) fn nodes(&mut self, nodes: &[Node]) -> bool {
+        nodes.iter().all(|node| self.node(node))
+    }
+
+    fn node(&mut self, node: &Node) -> bool {
+        match node {
+            Node::Element(element) => self.element(element),
+            Node::Text(Literal { text, .. }) => {
+                escape::text(&mut self.pending, text);
+                true
+            }
+            Node::Splice(splice) if splice.constant => {
+                self.constant(splice, "text", None);
+                true
+            }
+            Node::Control(Control { flow: Flow::One, branches, .. }) => self.decorated(branches),
+            Node::Splice(_) | Node::Statement(_) | Node::Control(_) | Node::Lost => false,
+        }
+    }
+
+    /// What stands behind attributes of Rust that only decide over warnings.
+    fn decorated(&mut self, branches: &[Branch]) -> bool {
+        let [Branch { header, body }] = branches else { return false };
+        let Some(notices) = self.source.notices(*header) else { return false };
+        let outside = std::mem::take(&mut self.aside);
+        let is_constant = self.nodes(body);
+        let (attributes, inside) = (self.source.rust(*header), std::mem::replace(&mut self.aside, outside));
+        self.aside.extend(quote!(#attributes { #notices #inside };));
+        is_constant
+    }
+
+    pub(super) fn element(&mut self, element: &Element) -> bool {
+        self.text("<");
+        self.text(&element.name.text);
+        if attribute::hangs_on_the_run_time(element) || !element.attributes.iter().all(|one| self.attribute(one)) {
+            return false;
+        }
+        if element.children.iter().all(super::is_nothing) {
+            self.text("/>");
+            return true;
+        }
+        self.text(">");
+        let is_constant = self.nodes(&element.children);
+        self.text("</");
+        self.text(&element.name.text);
+        self.text(">");
+        is_constant
+    }
+
+    fn attribute(&mut self, attribute: &Attribute) -> bool {
+        let name = &attribute.name.text;
+        match &attribute.value {
+            Value::Literal(literal) => self.text(&attribute::static_attribute(name, &literal.text)),
+            Value::Splice(splice) if splice.constant => {
+                self.text(&format!(" {name}=\""));
+                let (method, list) = method(attribute);
+                self.constant(splice, method, list);
+                self.text("\"");
+            }
+            Value::Splice(_) | Value::Missing => return false,
+        }
+        true
+    }
+
+    /// The whole text, as an expression of the type `&'static str`; and what is to be said beside it.
+    pub(super) fn finish(mut self) -> TokenStream {
+        self.flush();
+        let Self { bits, .. } = self;
+        let [bits_name, bytes, text] =
+            ["BITS", "BYTES", "TEXT"].map(|name| Ident::new(&format!("__TWIML_{name}"), Span::mixed_site()));
+        quote! {{
+            const #bits_name: &[::twiml::__private::Bit] = &[#bits];
+            const #bytes: [u8; ::twiml::__private::length(#bits_name)] = ::twiml::__private::joined(#bits_name);
+            const #text: &str = ::twiml::__private::joined_text(&#bytes);
+            #text
+        }}
+    }
+}
+
+/// Whether there is a constant anywhere.
+pub(super) fn holds_constants(nodes: &[Node]) -> bool {
+    let in_value = |attribute: &Attribute| matches!(&attribute.value, Value::Splice(splice) if splice.constant);
+    nodes.iter().any(|node| match node {
+        Node::Splice(splice) => splice.constant,
+        Node::Element(element) => element.attributes.iter().any(in_value) || holds_constants(&element.children),
+        _ => node.bodies().any(holds_constants),
+    })
+}
+
+/// Where the first value is, if the values of a document look as they do in a `const`: each is made of names of constants, and
+/// of calls.
+pub(super) fn named_like_constants(nodes: &[Node], source: &Source) -> Option<Span> {
+    let mut splices = Vec::new();
+    let is_straight = gather(nodes, &mut splices);
+    let is_one = |splice: &&Splice| splice.constant || is_named_like_a_constant(source.rust(splice.source));
+    let first = splices.first().filter(|_| is_straight && splices.iter().all(is_one))?;
+    Some(mixed(first, source))
+}
+
+/// The values in the order written; false if control flow decides over them.
+fn gather<'a>(nodes: &'a [Node], splices: &mut Vec<&'a Splice>) -> bool {
+    nodes.iter().all(|node| match node {
+        Node::Splice(splice) => {
+            splices.push(splice);
+            true
+        }
+        Node::Element(element) => {
+            splices.extend(element.attributes.iter().filter_map(|attribute| match &attribute.value {
+                Value::Splice(splice) => Some(splice),
+                Value::Literal(_) | Value::Missing => None,
+            }));
+            gather(&element.children, splices)
+        }
+        Node::Text(_) => true,
+        Node::Control(_) | Node::Statement(_) | Node::Lost => false,
+    })
+}
+
+/// `NAME`, `shop::NAME`, `SHOP.name` and `name_of(SHOP)`, but no variable and nothing that may leave the code around.
+fn is_named_like_a_constant(tokens: TokenStream) -> bool {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_sign = |at: Option<usize>, sign: char| matches!(at.and_then(|at| trees.get(at)), Some(TokenTree::Punct(punct)) if punct.as_char() == sign);
+    trees.iter().enumerate().all(|(at, tree)| match tree {
+        TokenTree::Ident(name) => {
+            let name = name.to_string();
+            let is_called = matches!(trees.get(at + 1), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+            let is_part = is_sign(at.checked_sub(1), '.') || is_sign(Some(at + 1), ':') || is_called;
+            name != "await" && (is_part || name.starts_with(char::is_uppercase))
+        }
+        TokenTree::Group(group) => group.delimiter() != Delimiter::Brace && is_named_like_a_constant(group.stream()),
+        TokenTree::Punct(sign) => matches!(sign.as_char(), '.' | ':' | '&' | ','),
+        TokenTree::Literal(_) => true,
+    })
+}
+
+/// What makes a part of a constant of the type that the attribute takes.
+fn method(attribute: &Attribute) -> (&'static str, Option<&'static List>) {
+    let Some(row) = attribute.row else { return ("attribute", None) };
+    match row.kind {
+        Kind::Bool => ("boolean", None),
+        Kind::Int | Kind::Float => ("integer", None),
+        Kind::Enum(list) | Kind::EnumSet(list) if !list.open => ("attribute", Some(list)),
+        Kind::Enum(_) | Kind::EnumSet(_) => ("word", None),
+        Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => ("address", None),
+        _ => ("attribute", None),
+    }
+}

@@ -1,0 +1,198 @@
+//! What a test may set: contested points of Twilio's behaviour, and durations that are no facts.
+
+use std::time::Duration;
+
+/// How Twilio behaves where its documentation is silent or disagrees with itself. The defaults are what its pages and
+/// captured requests make most likely.
+///
+/// ```
+/// use twiml_testing::Behaviour;
+///
+/// let mut behaviour = Behaviour::default();
+/// behaviour.empty_digits = true;
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+#[non_exhaustive]
+pub struct Behaviour {
+    /// The first request of an incoming call says `ringing`; else `in-progress`.
+    pub rings_first: bool,
+    /// `<Redirect>` as the first verb answers the call; else a `<Reject>` behind it still refuses it.
+    pub redirect_answers: bool,
+    /// An element that Twilio does not know is passed over; else its document fails as one that cannot be read.
+    pub unknown_verb_is_ignored: bool,
+    /// `actionOnEmptyResult` sends `Digits` with nothing in it; else no such parameter.
+    pub empty_digits: bool,
+    /// Speech stops the prompt of a `<Gather>`, as a key does.
+    pub speech_barges_in: bool,
+    /// The action of a `<Gather>` is requested although the caller hung up.
+    pub gather_reports_hangup: bool,
+    /// `<Connect>` without an `action` around a `<Conversation>` asks for the current document again; else the next verb runs.
+    pub conversation_repeats: bool,
+    /// 307 and 308 keep the method and the parameters; else they become GET without those of the verb.
+    pub redirects_keep: bool,
+    /// An empty answer where a document is wanted is like an empty `<Response>`; else it is error 12100.
+    pub empty_is_a_document: bool,
+    /// A whisper that fails joins the two all the same; else the called party is hung up.
+    pub failed_whisper_joins: bool,
+    /// `sendDigits` is played before the whisper; else after it.
+    pub tones_come_first: bool,
+    /// A file that cannot be had ends the call; else the next verb runs.
+    pub missing_file_ends: bool,
+    /// `<Reject>` after the call was answered is ignored; else it ends the call.
+    pub late_reject_is_ignored: bool,
+    /// `<Record>` that silence or `maxLength` ends sends `Digits` with nothing in it; else no such parameter.
+    pub recorded_silence_has_digits: bool,
+    /// `<Record>` that took nothing goes on with the next verb, as an older edition says; else its action is requested.
+    pub empty_recording_falls_through: bool,
+    /// Silence before the first word ends a `<Record>` too.
+    pub leading_silence_counts: bool,
+    /// A client who declines counts as `busy`; else as `no-answer`.
+    pub declined_is_busy: bool,
+    /// `timeout` counts for each party of a sequential `<Dial>`; else for all of them.
+    pub timeout_for_each: bool,
+    /// Of several parties that come to different ends, the last to end decides; else `failed` wins, and then `no-answer`.
+    pub last_party_decides: bool,
+    /// The action of a `<Dial>` is requested when the caller hangs up while it rings.
+    pub reports_abandoned_dial: bool,
+    /// The action of `<Pay>` is requested when the attempts are used up; else the next verb runs.
+    pub reports_failed_payment: bool,
+    /// The answer to the `action` of `<Message>` takes over; else it is a status callback.
+    pub message_action_takes_over: bool,
+    /// `completed` of a called party is reported before the action of the `<Dial>`.
+    pub completed_comes_first: bool,
+    /// `DialCallDuration` of a party that did not answer is 0; else there is none.
+    pub unanswered_has_duration: bool,
+}
+
+impl Default for Behaviour {
+    fn default() -> Self {
+        Self {
+            rings_first: true,
+            redirect_answers: true,
+            unknown_verb_is_ignored: true,
+            empty_digits: false,
+            speech_barges_in: true,
+            gather_reports_hangup: false,
+            conversation_repeats: false,
+            redirects_keep: true,
+            empty_is_a_document: false,
+            failed_whisper_joins: false,
+            tones_come_first: true,
+            missing_file_ends: false,
+            late_reject_is_ignored: false,
+            recorded_silence_has_digits: false,
+            empty_recording_falls_through: false,
+            leading_silence_counts: true,
+            declined_is_busy: true,
+            timeout_for_each: true,
+            last_party_decides: true,
+            reports_abandoned_dial: true,
+            reports_failed_payment: true,
+            message_action_takes_over: false,
+            completed_comes_first: true,
+            unanswered_has_duration: false,
+        }
+    }
+}
+
+/// How long things take that Twilio does not fix. Speech is timed by its words.
+///
+/// ```
+/// use std::time::Duration;
+/// use twiml_testing::Durations;
+///
+/// let mut durations = Durations::default();
+/// durations.file = Duration::from_secs(30);
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Durations {
+    /// A word of a `<Say>`.
+    pub word: Duration,
+    /// A character, where words are not set apart by blanks.
+    pub character: Duration,
+    /// The shortest `<Say>`.
+    pub shortest_say: Duration,
+    /// The file of a `<Play>`; single files by [`Twilio::file`](crate::Twilio::file).
+    pub file: Duration,
+    /// A tone.
+    pub tone: Duration,
+    /// The beep of a `<Record>`.
+    pub beep: Duration,
+    /// Between two keys of one [`presses`](crate::Call::presses).
+    pub between_keys: Duration,
+    /// A word of the caller's.
+    pub spoken_word: Duration,
+    /// How long it rings before somebody answers.
+    pub ringing: Duration,
+    /// What Twilio adds to the `timeout` of a `<Dial>`.
+    pub dial_grace: Duration,
+    /// From the end of a recording until it can be fetched.
+    pub recording_ready: Duration,
+    /// From the end of a recording until it has been written down.
+    pub transcript_ready: Duration,
+    /// Before each `<Redirect>`.
+    pub redirect: Duration,
+    /// From one state of a message to the next.
+    pub message_step: Duration,
+    /// The longest call.
+    pub longest_call: Duration,
+    /// How long cookies of messages are kept without any message.
+    pub message_cookies: Duration,
+}
+
+impl Default for Durations {
+    fn default() -> Self {
+        let millis = Duration::from_millis;
+        let seconds = Duration::from_secs;
+        Self {
+            word: millis(400),
+            character: millis(200),
+            shortest_say: seconds(1),
+            file: seconds(5),
+            tone: millis(200),
+            beep: millis(500),
+            between_keys: millis(250),
+            spoken_word: millis(400),
+            ringing: seconds(3),
+            dial_grace: seconds(5),
+            recording_ready: seconds(2),
+            transcript_ready: seconds(30),
+            redirect: Duration::ZERO,
+            message_step: seconds(1),
+            longest_call: seconds(4 * 60 * 60),
+            message_cookies: seconds(4 * 60 * 60),
+        }
+    }
+}
+
+/// In which order status callbacks arrive.
+///
+/// Twilio sends them in order, and promises no order of arrival. An application that takes the last that came for the last
+/// that was sent has a fault that only another order shows.
+///
+/// ```
+/// use twiml_testing::Delivery;
+///
+/// assert_eq!(Delivery::default(), Delivery::InOrder);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Delivery {
+    /// As they are sent, at once.
+    #[default]
+    InOrder,
+    /// Each late by up to ten seconds, so that they overtake each other.
+    Delayed {
+        /// The same seed makes the same order.
+        seed: u64,
+    },
+    /// As they are sent, each twice.
+    Repeated,
+    /// Late, and some of them twice.
+    Mixed {
+        /// The same seed makes the same order.
+        seed: u64,
+    },
+}
