@@ -59,7 +59,8 @@ impl<P> fmt::Debug for At<P> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may not be placed in `{P}`",
     label = "text or a fragment for `{P}` belongs here",
-    note = "`&str`, `String`, `Cow<str>`, `char`, integers, `format_args!(…)` and an `Option` of them are text; what `twiml!` makes is a fragment"
+    note = "`&str`, `String`, `Cow<str>`, `char`, integers, `format_args!(…)` and an `Option` of them are text; what `twiml!` makes is a fragment",
+    note = "a function names each place that its fragment serves: `-> impl Fragment<…> + Fragment<{P}>`"
 )]
 pub trait Fragment<P> {
     /// Writes it.
@@ -130,20 +131,25 @@ impl<P> ChildOf<P> for Unchecked {}
 impl<P> ChildOf<P> for () {}
 
 /// Several elements side by side.
-#[diagnostic::do_not_recommend]
 impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 
 /// A fragment: markup that does not start at `<Response>`. `K` tells what is in it, `F` writes it.
 ///
 /// Functions return it as `impl Fragment<element::Gather>`; a fragment without run-time values has a type that can be
-/// named, so that it works in `const` and `static`:
+/// named, so that it works in `const` and `static`, unless a rule looks at the place of one of its elements: `<Stream>` without a
+/// name cannot be stopped, and so its type is one of its own that does not fit `<Stop>`.
+///
 ///
 /// ```
-/// use twiml_core::{Markup, element};
+/// use twiml_core::{Markup, __private::{Parts, constant_fragment}, element};
 ///
-/// const PAUSE: Markup<element::Pause, &str> = twiml_core::__private::constant_fragment("<Pause/>");
+/// const PAUSE: Markup<element::Pause, &str> = constant_fragment(Parts::HERE, "<Pause/>");
 /// # let _ = PAUSE;
 /// ```
+///
+/// Fragments that hold each other are types that hold each other, and the compiler follows some forty of them by itself. More
+/// want `#![recursion_limit = "256"]` at the head of the crate, or a `Box<dyn Fragment<…>>` in between, behind which it
+/// counts anew.
 #[must_use = "a fragment does nothing until it is placed"]
 pub struct Markup<K, F> {
     content: F,
@@ -153,6 +159,13 @@ pub struct Markup<K, F> {
 impl<K, F> Markup<K, F> {
     pub(crate) const fn new(content: F) -> Self {
         Self { content, kind: PhantomData }
+    }
+}
+
+impl<K, F: Content> Markup<K, F> {
+    /// Writes it where it has been made sure that it may stand.
+    pub(crate) fn write_anywhere(&self, writer: &mut Writer) {
+        self.content.write_content(writer);
     }
 }
 
@@ -202,42 +215,42 @@ impl<P, K: ChildOf<P>, F: Content> Fragment<P> for Markup<K, F> {
     }
 }
 
-/// A fragment that holds `{…}` at its top: it serves the one place in which it is used.
+/// A fragment that holds `{…}` at its top: it serves the one place in which it is used. `K` tells what else is in it.
 ///
 /// ```
-/// use twiml_core::{At, Fragment, Writer, element};
+/// use twiml_core::{At, Fragment, Writer, __private::{Parts, placed}, element};
 ///
 /// let name = "Ada";
-/// let greeting = twiml_core::__private::placed::<(), _, _>(|writer, at| Fragment::write(&name, writer, at));
+/// let greeting = placed(Parts::<()>::HERE, |writer, at| Fragment::write(&name, writer, at));
 /// let mut writer = Writer::with_capacity(0);
 /// greeting.write(&mut writer, At::<element::Say>::HERE);
 /// assert_eq!(writer.into_string(), "Ada");
 /// ```
 #[must_use = "a fragment does nothing until it is placed"]
-pub struct Placed<P, F> {
+pub struct Placed<P, F, K = ()> {
     content: F,
-    place: PhantomData<fn() -> P>,
+    place: PhantomData<fn() -> (P, K)>,
 }
 
-impl<P, F> Placed<P, F> {
+impl<P, F, K> Placed<P, F, K> {
     pub(crate) const fn new(content: F) -> Self {
         Self { content, place: PhantomData }
     }
 }
 
-impl<P, F: Clone> Clone for Placed<P, F> {
+impl<P, F: Clone, K> Clone for Placed<P, F, K> {
     fn clone(&self) -> Self {
         Self::new(self.content.clone())
     }
 }
 
-impl<P, F> fmt::Debug for Placed<P, F> {
+impl<P, F, K> fmt::Debug for Placed<P, F, K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Placed")
     }
 }
 
-impl<P, F: Fn(&mut Writer, At<P>)> Fragment<P> for Placed<P, F> {
+impl<P, F: Fn(&mut Writer, At<P>), K> Fragment<P> for Placed<P, F, K> {
     fn write(&self, writer: &mut Writer, at: At<P>) {
         (self.content)(writer, at);
     }
@@ -292,7 +305,6 @@ impl<P: HoldsText> Fragment<P> for fmt::Arguments<'_> {
 
 macro_rules! pointers {
     ($($pointer:ty)+) => { $(
-        #[diagnostic::do_not_recommend]
         impl<P, T: Fragment<P> + ?Sized> Fragment<P> for $pointer {
             fn write(&self, writer: &mut Writer, at: At<P>) {
                 (**self).write(writer, at);

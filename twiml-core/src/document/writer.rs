@@ -395,5 +395,6 @@ impl Size {
     }
 }
 
+mod revision;
 #[cfg(test)]
 mod tests;

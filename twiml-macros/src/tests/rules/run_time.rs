@@ -158,7 +158,7 @@ fn what_may_come_counts_where_it_is_forbidden() {
 fn the_attribute_that_keeps_a_rule_is_required() {
     let required = |source: &str| {
         let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
-        expand::expand(tokens).to_string().contains(":: Required")
+        expand::expand(tokens).to_string().contains(":: required ::")
     };
     assert!(required("<Response><Enqueue workflowSid={sid}/></Response>"));
     assert!(required("<Response><Connect><Stream url={url}/></Connect></Response>"));
