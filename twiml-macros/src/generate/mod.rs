@@ -14,7 +14,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use twiml_check::{
     Diagnostic, Part, Root,
-    tree::{Branch, Control, Element, Flow, Node, Splice},
+    tree::{Branch, Element, Flow, Node, Splice},
 };
 use twiml_core::{
     escape,
@@ -269,15 +269,15 @@ fn write_node(builder: &mut Builder<'_>, node: &Node, here: &Here<'_>) {
         Node::Splice(splice) => write_splice(builder, splice, here),
         Node::Statement(statement) => builder.statement(statement),
         Node::Lost => {}
-        Node::Control(Control { flow, branches, .. })
-            if let [Branch { header, body }] = &branches[..]
-                && builder.source().notices(*header).is_some() =>
-        {
-            let mut inner = builder.inner();
-            write_nodes(&mut inner, body, here);
-            builder.decorated(*header, *flow, inner);
-        }
         Node::Control(control) => {
+            if let [Branch { header, body }] = &control.branches[..]
+                && builder.source().notices(*header).is_some()
+            {
+                let mut inner = builder.inner();
+                write_nodes(&mut inner, body, here);
+                builder.decorated(*header, control.flow, inner);
+                return;
+            }
             let unclosed = unclosed::enter(builder, control);
             let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, here));
             let is_endless = control.flow == Flow::Loop && !node.may_jump();
