@@ -18,8 +18,12 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
-// The expansion of the macro names this crate; so do the examples and tests within it.
+// The examples and tests within this crate name it.
 extern crate self as twiml;
+
+// The expansion of the macro does, by whatever name and way the program has it.
+#[doc(hidden)]
+pub extern crate self as __twiml;
 
 #[cfg(feature = "check")]
 pub mod check;
@@ -124,7 +128,15 @@ pub use twiml_core::{Parameters, parameters};
 /// ```compile_fail
 /// twiml::twiml! { <Response><Say loop="twice">"Hello"</Say></Response> };
 /// ```
-pub use twiml_macros::twiml;
+#[macro_export]
+macro_rules! twiml {
+    ($($markup:tt)*) => {
+        $crate::__expand! { [$crate] $($markup)* }
+    };
+}
+
+#[doc(hidden)]
+pub use twiml_macros::expand as __expand;
 
 #[doc(inline)]
 pub use twiml_core::values::*;

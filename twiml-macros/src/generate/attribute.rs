@@ -114,7 +114,7 @@ fn family(attribute: &Attribute, required: bool, span: Span) -> TokenStream {
     let list = attribute.row.and_then(|row| match row.kind {
         Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list) => {
             let name = Ident::new(list.name, span);
-            Some(quote_spanned!(span=> ::twiml::values::#name))
+            Some(quote_spanned!(span=> __twiml::values::#name))
         }
         _ => None,
     });
@@ -122,11 +122,11 @@ fn family(attribute: &Attribute, required: bool, span: Span) -> TokenStream {
     match (required, list) {
         (true, list) => {
             let list = list.map(|list| quote_spanned!(span=> ::<#list>));
-            quote_spanned!(span=> ::twiml::value::required::#family #list)
+            quote_spanned!(span=> __twiml::value::required::#family #list)
         }
         (false, list) => {
             let list = list.into_iter();
-            quote_spanned!(span=> ::twiml::value::#family::<#(#list,)* ::twiml::value::Optional>)
+            quote_spanned!(span=> __twiml::value::#family::<#(#list,)* __twiml::value::Optional>)
         }
     }
 }
@@ -258,20 +258,20 @@ fn run_time(element: &Element, notation: &'static str) -> Option<TokenStream> {
     let test = match term {
         Term::Written(name) => {
             let value = value(name)?;
-            quote!(::twiml::__private::is_written(#value))
+            quote!(__twiml::__private::is_written(#value))
         }
         Term::Is(name, words) => {
             let (value, list) = (value(name)?, list(words));
-            quote!(::twiml::__private::is_one_of(#value, #list))
+            quote!(__twiml::__private::is_one_of(#value, #list))
         }
         Term::IsNot(name, words) => {
             let (value, list) = (value(name)?, list(words));
-            quote!(::twiml::__private::is_none_of(#value, #list))
+            quote!(__twiml::__private::is_none_of(#value, #list))
         }
         Term::Has(name, form) => {
             let value = value(name)?;
             let form = form_name(form);
-            quote!(::twiml::__private::has_form(#value, ::twiml::__private::Form::#form))
+            quote!(__twiml::__private::has_form(#value, __twiml::__private::Form::#form))
         }
         Term::Text | Term::Child(_) | Term::ChildWith(..) => return None,
     };

@@ -32,7 +32,7 @@ impl<'s> Constant<'s> {
     fn flush(&mut self) {
         let markup = std::mem::take(&mut self.pending);
         if !markup.is_empty() {
-            self.bits.push(quote!(::twiml::__private::Bit::Markup(#markup)));
+            self.bits.push(quote!(__twiml::__private::Bit::Markup(#markup)));
         }
     }
 
@@ -43,11 +43,11 @@ impl<'s> Constant<'s> {
         let value = match list {
             Some(list) => {
                 let list = Ident::new(list.name, span);
-                quote_spanned!(span=> ::twiml::values::#list::as_str(#rust))
+                quote_spanned!(span=> __twiml::values::#list::as_str(#rust))
             }
             None => quote_spanned!(span=> #rust),
         };
-        self.bits.push(quote_spanned!(span=> ::twiml::__private::Constant(#value).#method()));
+        self.bits.push(quote_spanned!(span=> __twiml::__private::Constant(#value).#method()));
     }
 
     /// All nodes; false if one of them is not known before the run time.
@@ -133,9 +133,9 @@ impl<'s> Constant<'s> {
         let [bits_name, bytes, text] =
             ["BITS", "BYTES", "TEXT"].map(|name| Ident::new(&format!("__TWIML_{name}"), Span::mixed_site()));
         quote! {{
-            const #bits_name: &[::twiml::__private::Bit] = &[#(#bits),*];
-            const #bytes: [u8; ::twiml::__private::length(#bits_name)] = ::twiml::__private::joined(#bits_name);
-            const #text: &str = ::twiml::__private::joined_text(&#bytes);
+            const #bits_name: &[__twiml::__private::Bit] = &[#(#bits),*];
+            const #bytes: [u8; __twiml::__private::length(#bits_name)] = __twiml::__private::joined(#bits_name);
+            const #text: &str = __twiml::__private::joined_text(&#bytes);
             #text
         }}
     }

@@ -5,6 +5,7 @@ mod builder;
 mod constant;
 mod demand;
 pub(crate) mod hints;
+mod home;
 mod path;
 mod piece;
 mod restriction;
@@ -21,6 +22,7 @@ use twiml_core::{
     vocabulary::{self, Dialect, RuleKind},
 };
 
+pub(crate) use self::home::Home;
 use self::{builder::Builder, constant::Constant, piece::Kind, restriction::Restricted};
 use crate::{messages, source::Source};
 
@@ -33,7 +35,7 @@ pub(crate) fn generate(nodes: &[Node], root: &Root, source: &Source, diagnostics
     let expression = match root {
         Root::Document { dialect } => document(nodes, dialect.filter(|_| is_sound), source, diagnostics),
         Root::Fragment { .. } if nodes.is_empty() => {
-            quote!(::twiml::__private::anything(|| ::twiml::__private::never()))
+            quote!(__twiml::__private::anything(|| __twiml::__private::never()))
         }
         Root::Fragment { parts } => fragment(nodes, parts, if is_sound { parts } else { &[] }, source),
     };
@@ -88,7 +90,7 @@ fn document(
     let at = local("at");
     let place = match dialect {
         Some(dialect) => path::document_place(dialect),
-        None => quote!(::twiml::element::Response<_>),
+        None => quote!(__twiml::element::Response<_>),
     };
     let mut root = None;
     for node in nodes {
@@ -117,22 +119,22 @@ fn document(
     let (writer, w, learned) = (local("writer"), local("w"), local("size"));
     let size = quote! {
         let #learned = {
-            static SIZE: ::twiml::__private::Size = ::twiml::__private::Size::new(#size);
+            static SIZE: __twiml::__private::Size = __twiml::__private::Size::new(#size);
             &SIZE
         };
     };
-    let here = dialect.is_none().then(|| quote!(let #at = ::twiml::__private::At::<#place>::HERE;));
+    let here = dialect.is_none().then(|| quote!(let #at = __twiml::__private::At::<#place>::HERE;));
     if let Some(span) = constant::named_like_constants(nodes, source) {
-        let body = quote!(|#w: &mut ::twiml::Writer| { #aside #body });
+        let body = quote!(|#w: &mut __twiml::Writer| { #aside #body });
         let call = match dialect.map(path::kind) {
             Some(kind) => quote_spanned! {span=>
-                ::twiml::__private::run_time_values_in_a_constant_write_const_before_them::<#kind>(#learned, #body)
+                __twiml::__private::run_time_values_in_a_constant_write_const_before_them::<#kind>(#learned, #body)
             },
             None => quote_spanned! {span=>
-                ::twiml::__private::run_time_values_in_such_a_constant_write_const_before_them(
+                __twiml::__private::run_time_values_in_such_a_constant_write_const_before_them(
                     #learned,
                     #at,
-                    || ::twiml::__private::never(),
+                    || __twiml::__private::never(),
                     #body
                 )
             },
@@ -140,12 +142,12 @@ fn document(
         return quote!({ #size #here #call });
     }
     let finish = match dialect.map(path::kind) {
-        Some(kind) => quote!(::twiml::__private::document::<#kind>(#writer, #learned)),
-        None => quote!(::twiml::__private::any_document(#writer, #learned, #at, || ::twiml::__private::never())),
+        Some(kind) => quote!(__twiml::__private::document::<#kind>(#writer, #learned)),
+        None => quote!(__twiml::__private::any_document(#writer, #learned, #at, || __twiml::__private::never())),
     };
     quote!({
         #size
-        let mut #writer = ::twiml::Writer::with_capacity(#learned.guess());
+        let mut #writer = __twiml::Writer::with_capacity(#learned.guess());
         let #w = &mut #writer;
         #here
         #aside
@@ -161,8 +163,8 @@ fn besides(aside: &TokenStream, expression: TokenStream) -> TokenStream {
 
 fn constant_document(text: &TokenStream, dialect: Option<Dialect>) -> TokenStream {
     match dialect.map(path::kind) {
-        Some(kind) => quote!(::twiml::__private::constant::<#kind>(#text)),
-        None => quote!(::twiml::__private::any_constant(#text, || ::twiml::__private::never())),
+        Some(kind) => quote!(__twiml::__private::constant::<#kind>(#text)),
+        None => quote!(__twiml::__private::any_constant(#text, || __twiml::__private::never())),
     }
 }
 
@@ -182,16 +184,16 @@ fn fragment(nodes: &[Node], parts: &[Part], known: &[Part], source: &Source) -> 
     let (items, kind) = path::parts(known);
     // Items of its own stand apart from what the user has written.
     let kind = if items.is_empty() {
-        quote!(::twiml::__private::Parts::<#kind>::HERE)
+        quote!(__twiml::__private::Parts::<#kind>::HERE)
     } else {
-        quote!({ #items ::twiml::__private::Parts::<#kind>::HERE })
+        quote!({ #items __twiml::__private::Parts::<#kind>::HERE })
     };
     if constant::holds_constants(nodes, source) {
         let mut constant = Constant::new(source);
         if constant.nodes(nodes) {
             let aside = std::mem::take(&mut constant.aside);
             let text = constant.finish();
-            return besides(&aside, quote!(::twiml::__private::constant_fragment(#kind, #text)));
+            return besides(&aside, quote!(__twiml::__private::constant_fragment(#kind, #text)));
         }
     }
     let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
@@ -199,14 +201,14 @@ fn fragment(nodes: &[Node], parts: &[Part], known: &[Part], source: &Source) -> 
     write_nodes(&mut builder, nodes, &Here::somewhere(&at));
     let aside = builder.take_aside();
     if let Some(text) = builder.constant() {
-        return besides(&aside, quote!(::twiml::__private::constant_fragment(#kind, #text)));
+        return besides(&aside, quote!(__twiml::__private::constant_fragment(#kind, #text)));
     }
     let lifted = builder.lifted();
     let body = builder.finish();
     let closure = if placed {
-        quote!(::twiml::__private::placed(#kind, move |#w: &mut ::twiml::Writer, #at| { #body }))
+        quote!(__twiml::__private::placed(#kind, move |#w: &mut __twiml::Writer, #at| { #body }))
     } else {
-        quote!(::twiml::__private::fragment(#kind, move |#w: &mut ::twiml::Writer| { #body }))
+        quote!(__twiml::__private::fragment(#kind, move |#w: &mut __twiml::Writer| { #body }))
     };
     besides(&quote!(#aside #lifted), closure)
 }
@@ -308,8 +310,8 @@ fn write_splice(builder: &mut Builder<'_>, splice: &Splice, here: &Here<'_>) {
         (Some(strict), _) => (Kind::Strict(strict.clone()), TokenStream::new()),
         (None, at) => {
             let place = &here.place;
-            let at = at.map_or_else(|| quote_spanned!(span=> ::twiml::__private::At::HERE), |at| quote!(#at));
-            (Kind::Content { at }, quote_spanned!(span=> ::twiml::Fragment::<#place>))
+            let at = at.map_or_else(|| quote_spanned!(span=> __twiml::__private::At::HERE), |at| quote!(#at));
+            (Kind::Content { at }, quote_spanned!(span=> __twiml::Fragment::<#place>))
         }
     };
     builder.value(kind, span, call, expression);
@@ -317,7 +319,7 @@ fn write_splice(builder: &mut Builder<'_>, splice: &Splice, here: &Here<'_>) {
 }
 
 fn write_element(builder: &mut Builder<'_>, element: &Element) {
-    let place = element.row.map_or_else(|| quote!(::twiml::element::Unchecked), path::place);
+    let place = element.row.map_or_else(|| quote!(__twiml::element::Unchecked), path::place);
     if element.guards.is_empty() {
         write_element_at(builder, element, &place, None);
         return;
@@ -329,10 +331,10 @@ fn write_element(builder: &mut Builder<'_>, element: &Element) {
     let (body, w, start) = (inner.finish(), local("w"), local("start"));
     let limits = element.guards.iter().map(|rule| {
         let (names, most) = (rule.of.iter().map(|name| name.trim_start_matches('@')), rule.count);
-        quote!(::twiml::__private::limit(#w, #start, &[#(#names),*], #most);)
+        quote!(__twiml::__private::limit(#w, #start, &[#(#names),*], #most);)
     });
     builder.tokens(quote!({
-        let #start = ::twiml::__private::written(#w);
+        let #start = __twiml::__private::written(#w);
         #body
         #(#limits)*
     }));

@@ -18,16 +18,16 @@ pub(super) fn item(item: &str, span: Span) -> Ident {
 /// The kind of a document.
 pub(super) fn kind(dialect: Dialect) -> TokenStream {
     match dialect {
-        Dialect::Voice => quote!(::twiml::Voice),
-        Dialect::Messaging => quote!(::twiml::Messaging),
-        Dialect::Fax => quote!(::twiml::Fax),
+        Dialect::Voice => quote!(__twiml::Voice),
+        Dialect::Messaging => quote!(__twiml::Messaging),
+        Dialect::Fax => quote!(__twiml::Fax),
     }
 }
 
 /// The place directly in a document.
 pub(super) fn document_place(dialect: Dialect) -> TokenStream {
     let kind = kind(dialect);
-    quote!(::twiml::element::Response<#kind>)
+    quote!(__twiml::element::Response<#kind>)
 }
 
 /// The type of an element in its place.
@@ -37,9 +37,9 @@ pub(super) fn place(row: &'static vocabulary::Element) -> TokenStream {
     }
     let item = item(row.item, Span::mixed_site());
     match row.dialect {
-        Dialect::Voice => quote!(::twiml::element::#item),
-        Dialect::Messaging => quote!(::twiml::element::messaging::#item),
-        Dialect::Fax => quote!(::twiml::element::fax::#item),
+        Dialect::Voice => quote!(__twiml::element::#item),
+        Dialect::Messaging => quote!(__twiml::element::messaging::#item),
+        Dialect::Fax => quote!(__twiml::element::fax::#item),
     }
 }
 
@@ -47,16 +47,16 @@ pub(super) fn place(row: &'static vocabulary::Element) -> TokenStream {
 pub(super) fn answers(row: &vocabulary::Element) -> TokenStream {
     let item = item(row.item, Span::mixed_site());
     match row.dialect {
-        Dialect::Voice => quote!(::twiml::element::answers::#item),
-        Dialect::Messaging => quote!(::twiml::element::messaging::answers::#item),
-        Dialect::Fax => quote!(::twiml::element::fax::answers::#item),
+        Dialect::Voice => quote!(__twiml::element::answers::#item),
+        Dialect::Messaging => quote!(__twiml::element::messaging::answers::#item),
+        Dialect::Fax => quote!(__twiml::element::fax::answers::#item),
     }
 }
 
 /// The type of the elements of this name, whichever of their places they are in.
 pub(super) fn shared_place(row: &vocabulary::Element) -> TokenStream {
     let item = item(row.item, Span::mixed_site());
-    quote!(::twiml::element::shared::#item)
+    quote!(__twiml::element::shared::#item)
 }
 
 /// What is in a fragment, as a type, and the items that this type needs.
@@ -65,7 +65,7 @@ pub(super) fn parts(parts: &[Part]) -> (TokenStream, TokenStream) {
     let mut types: Vec<(String, TokenStream)> = Vec::new();
     for part in parts {
         let (mut id, path) = match part {
-            Part::Text => ("#text".to_owned(), quote!(::twiml::element::Text)),
+            Part::Text => ("#text".to_owned(), quote!(__twiml::element::Text)),
             Part::Splice | Part::Unchecked => continue,
             Part::Element { rows, .. } => match rows.first() {
                 Some(row) if shared(rows) => (format!("any/{}", row.name), shared_place(row)),

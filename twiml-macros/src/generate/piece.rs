@@ -117,7 +117,7 @@ fn with_start(before: Before, start: &str, span: Span) -> (TokenStream, usize) {
 fn strict(span: Span, value: &TokenStream, before: &TokenStream, after: &str, place: &Restricted) -> TokenStream {
     let w = local("w");
     let (whole, place) = (respanned(place.whole.clone(), span), respanned(place.place.clone(), span));
-    quote_spanned!(span=> ::twiml::__private::Fitting::new(#value, #before, #after).write::<#whole, _>(#w, #place);)
+    quote_spanned!(span=> __twiml::__private::Fitting::new(#value, #before, #after).write::<#whole, _>(#w, #place);)
 }
 
 /// The compiler underlines what is at fault: the value, not the macro.

@@ -26,18 +26,18 @@ pub(super) fn part(
         let place = path::place(refusal.row);
         quote! {
             #declared
-            impl<R: #rule> ::twiml::__private::ChildOf<#place> for #name<R> {}
+            impl<R: #rule> __twiml::__private::ChildOf<#place> for #name<R> {}
         }
     });
     let items = quote! {
         #[allow(non_camel_case_types)]
         struct #name<R>(::core::marker::PhantomData<R>);
         #[diagnostic::do_not_recommend]
-        impl<R> ::twiml::__private::ChildOf<::twiml::element::Unchecked> for #name<R> {}
-        impl<R, P, Q> ::twiml::__private::Stands<P, Q> for #name<R> where Self: ::twiml::__private::ChildOf<P> {}
+        impl<R> __twiml::__private::ChildOf<__twiml::element::Unchecked> for #name<R> {}
+        impl<R, P, Q> __twiml::__private::Stands<P, Q> for #name<R> where Self: __twiml::__private::ChildOf<P> {}
         #(
             #[diagnostic::do_not_recommend]
-            impl<R> ::twiml::__private::ChildOf<#allowed> for #name<R> {}
+            impl<R> __twiml::__private::ChildOf<#allowed> for #name<R> {}
         )*
         #(#refusals)*
     };
@@ -64,7 +64,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
     }
     let whole = path::place(row);
     if forbidden.is_empty() {
-        let place = quote!(::twiml::__private::Strict::<#whole, ::twiml::__private::Open>::new(&[#(#limits),*]));
+        let place = quote!(__twiml::__private::Strict::<#whole, __twiml::__private::Open>::new(&[#(#limits),*]));
         return Some(Restricted { whole, place });
     }
     let name = type_name(row.name, None);
@@ -81,7 +81,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
             #declared
             #[allow(non_camel_case_types)]
             struct #refused<R>(::core::marker::PhantomData<R>);
-            impl<R: #rule> ::twiml::__private::Allowed for #refused<R> {}
+            impl<R: #rule> __twiml::__private::Allowed for #refused<R> {}
         }
     });
     let answers = row.children.iter().map(|child| {
@@ -102,7 +102,7 @@ pub(super) fn place(element: &Element) -> Option<Restricted> {
         #[allow(non_camel_case_types)]
         struct #name;
         impl #all for #name { #(#answers)* }
-        ::twiml::__private::Strict::<#whole, #name>::new(&[#(#limits),*])
+        __twiml::__private::Strict::<#whole, #name>::new(&[#(#limits),*])
     });
     Some(Restricted { whole, place })
 }
@@ -147,7 +147,7 @@ fn limits(refused: &[Refusal], open: &[Refusal]) -> Vec<TokenStream> {
     let limit = |children: &[&Refusal], when: &[TokenStream], unless: &[TokenStream]| {
         let names = children.iter().map(|refusal| refusal.row.name);
         let leaves_out = children.first().map_or(&[][..], |refusal| &refusal.leaves_out);
-        let limit = quote!(::twiml::__private::Limit {
+        let limit = quote!(__twiml::__private::Limit {
             children: &[#(#names),*],
             when: &[#(#when),*],
             unless: &[#(#unless),*],
@@ -157,7 +157,7 @@ fn limits(refused: &[Refusal], open: &[Refusal]) -> Vec<TokenStream> {
     };
     // A rule that faults an attribute says nothing where that is not written.
     let speaks = |rule: &Rule| match rule.attributes {
-        [only] => vec![quote!(::twiml::__private::Test(#only, ::twiml::__private::Question::Written, false))],
+        [only] => vec![quote!(__twiml::__private::Test(#only, __twiml::__private::Question::Written, false))],
         _ => Vec::new(),
     };
     let always = by_rule(refused).into_iter().map(|children| {
@@ -193,12 +193,12 @@ fn tests(terms: &[&'static str]) -> Option<Vec<TokenStream>> {
             }
             Term::Has(name, form) => {
                 let form = form_name(form);
-                (name, quote!(Has(::twiml::__private::Form::#form)))
+                (name, quote!(Has(__twiml::__private::Form::#form)))
             }
             Term::Child(_) if !negated => continue,
             Term::Text | Term::Child(_) | Term::ChildWith(..) => return None,
         };
-        tests.push(quote!(::twiml::__private::Test(#name, ::twiml::__private::Question::#question, #negated)));
+        tests.push(quote!(__twiml::__private::Test(#name, __twiml::__private::Question::#question, #negated)));
     }
     Some(tests)
 }
