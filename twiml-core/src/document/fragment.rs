@@ -11,7 +11,8 @@ use crate::{
 /// A place, handed to what is written there.
 ///
 /// ```
-/// use twiml_core::{At, element};
+/// # use twiml_core as twiml;
+/// use twiml::{At, element};
 ///
 /// let at = At::<element::Say>::HERE;
 /// # let _ = at;
@@ -42,7 +43,8 @@ impl<P> fmt::Debug for At<P> {
 /// Implement it for a type of your own by writing another fragment:
 ///
 /// ```
-/// use twiml_core::{At, Fragment, Writer, element};
+/// # use twiml_core as twiml;
+/// use twiml::{At, Fragment, Writer, element};
 ///
 /// struct Customer { name: String }
 ///
@@ -83,14 +85,16 @@ pub trait Fragment<P> {
 /// An element, or text, that may stand in `P`.
 ///
 /// ```
-/// use twiml_core::{element, fragment::ChildOf};
+/// # use twiml_core as twiml;
+/// use twiml::{element, fragment::ChildOf};
 ///
 /// fn fits<P, T: ChildOf<P>>() {}
 /// fits::<element::Gather, element::Say>();
 /// ```
 ///
 /// ```compile_fail
-/// # use twiml_core::{element, fragment::ChildOf};
+/// # use twiml_core as twiml;
+/// # use twiml::{element, fragment::ChildOf};
 /// # fn fits<P, T: ChildOf<P>>() {}
 /// fits::<element::Gather, element::Dial>();
 /// ```
@@ -103,14 +107,16 @@ pub trait ChildOf<P> {}
 /// A place that holds text.
 ///
 /// ```
-/// use twiml_core::{element, fragment::HoldsText};
+/// # use twiml_core as twiml;
+/// use twiml::{element, fragment::HoldsText};
 ///
 /// fn holds_text<P: HoldsText>() {}
 /// holds_text::<element::Say>();
 /// ```
 ///
 /// ```compile_fail
-/// # use twiml_core::{element, fragment::HoldsText};
+/// # use twiml_core as twiml;
+/// # use twiml::{element, fragment::HoldsText};
 /// # fn holds_text<P: HoldsText>() {}
 /// holds_text::<element::Gather>();
 /// ```
@@ -139,9 +145,11 @@ impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 /// named, so that it works in `const` and `static`:
 ///
 /// ```
-/// use twiml_core::{Markup, element};
+/// # use twiml_core as twiml;
+/// # macro_rules! twiml { (<Pause/>) => { twiml_core::__private::constant_fragment("<Pause/>") } }
+/// use twiml::{Markup, element};
 ///
-/// const PAUSE: Markup<element::Pause, &str> = twiml_core::__private::constant_fragment("<Pause/>");
+/// const PAUSE: Markup<element::Pause, &str> = twiml! { <Pause/> };
 /// # let _ = PAUSE;
 /// ```
 #[must_use = "a fragment does nothing until it is placed"]
@@ -173,7 +181,8 @@ impl<K, F> fmt::Debug for Markup<K, F> {
 /// What writes a fragment whose place does not matter.
 ///
 /// ```
-/// use twiml_core::{Writer, fragment::Content};
+/// # use twiml_core as twiml;
+/// use twiml::{Writer, fragment::Content};
 ///
 /// let mut writer = Writer::with_capacity(0);
 /// "<Pause/>".write_content(&mut writer);
@@ -205,10 +214,12 @@ impl<P, K: ChildOf<P>, F: Content> Fragment<P> for Markup<K, F> {
 /// A fragment that holds `{…}` at its top: it serves the one place in which it is used.
 ///
 /// ```
-/// use twiml_core::{At, Fragment, Writer, element};
+/// # use twiml_core as twiml;
+/// # macro_rules! twiml { ($value:block) => { twiml_core::__private::placed::<(), _, _>(|writer, at| Fragment::write(&$value, writer, at)) } }
+/// use twiml::{At, Fragment, Writer, element};
 ///
 /// let name = "Ada";
-/// let greeting = twiml_core::__private::placed::<(), _, _>(|writer, at| Fragment::write(&name, writer, at));
+/// let greeting = twiml! { {name} };
 /// let mut writer = Writer::with_capacity(0);
 /// greeting.write(&mut writer, At::<element::Say>::HERE);
 /// assert_eq!(writer.into_string(), "Ada");
