@@ -145,9 +145,11 @@ impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 /// named, so that it works in `const` and `static`:
 ///
 /// ```
-/// # use twiml_core as twiml;
-/// # macro_rules! twiml { (<Pause/>) => { twiml_core::__private::constant_fragment("<Pause/>") } }
-/// use twiml::{Markup, element};
+/// # mod twiml {
+/// #     macro_rules! pause { (<Pause/>) => { twiml_core::__private::constant_fragment("<Pause/>") } }
+/// #     pub(crate) use {pause as twiml, twiml_core::{Markup, element}};
+/// # }
+/// use twiml::{Markup, element, twiml};
 ///
 /// const PAUSE: Markup<element::Pause, &str> = twiml! { <Pause/> };
 /// # let _ = PAUSE;
@@ -214,9 +216,13 @@ impl<P, K: ChildOf<P>, F: Content> Fragment<P> for Markup<K, F> {
 /// A fragment that holds `{…}` at its top: it serves the one place in which it is used.
 ///
 /// ```
-/// # use twiml_core as twiml;
-/// # macro_rules! twiml { ($value:block) => { twiml_core::__private::placed::<(), _, _>(|writer, at| Fragment::write(&$value, writer, at)) } }
-/// use twiml::{At, Fragment, Writer, element};
+/// # mod twiml {
+/// #     macro_rules! value {
+/// #         ({$value:ident}) => { twiml_core::__private::placed::<(), _, _>(|writer, at| $value.write(writer, at)) }
+/// #     }
+/// #     pub(crate) use {twiml_core::{At, Fragment, Writer, element}, value as twiml};
+/// # }
+/// use twiml::{At, Fragment, Writer, element, twiml};
 ///
 /// let name = "Ada";
 /// let greeting = twiml! { {name} };

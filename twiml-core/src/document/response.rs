@@ -67,10 +67,12 @@ pub type FaxResponse = Response<Fax>;
 /// A document that fits several kinds (empty, or only `<Redirect>`) takes the kind that its context asks for.
 ///
 /// ```
-/// # use twiml_core as twiml;
-/// # macro_rules! twiml { (<Response/>) => { twiml_core::__private::constant(EMPTY) } }
-/// # const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
-/// use twiml::VoiceResponse;
+/// # mod twiml {
+/// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+/// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+/// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+/// # }
+/// use twiml::{VoiceResponse, twiml};
 ///
 /// let answer: VoiceResponse = twiml! { <Response/> };
 /// assert_eq!(answer.as_str(), "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
@@ -98,10 +100,13 @@ impl<K> Response<K> {
     /// The document, with its declaration.
     ///
     /// ```
-    /// # use twiml_core as twiml;
-    /// # macro_rules! twiml { (<Response/>) => { twiml_core::__private::constant(EMPTY) } }
-    /// # const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
-    /// use twiml::VoiceResponse;
+    /// # mod twiml {
+    /// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    /// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+    /// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+    /// # }
+    /// use twiml::{VoiceResponse, twiml};
+    ///
     /// let answer: VoiceResponse = twiml! { <Response/> };
     /// assert!(answer.as_str().ends_with("<Response/>"));
     /// ```
@@ -113,10 +118,13 @@ impl<K> Response<K> {
     /// The document; it is copied only if it is a constant.
     ///
     /// ```
-    /// # use twiml_core as twiml;
-    /// # macro_rules! twiml { (<Response/>) => { twiml_core::__private::constant(EMPTY) } }
-    /// # const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
-    /// use twiml::VoiceResponse;
+    /// # mod twiml {
+    /// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    /// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+    /// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+    /// # }
+    /// use twiml::{VoiceResponse, twiml};
+    ///
     /// let answer: VoiceResponse = twiml! { <Response/> };
     /// assert!(answer.into_string().ends_with("<Response/>"));
     /// ```
@@ -128,11 +136,13 @@ impl<K> Response<K> {
     /// The document, borrowed for ever if it is a constant.
     ///
     /// ```
-    /// # use twiml_core as twiml;
-    /// # macro_rules! twiml { (<Response/>) => { twiml_core::__private::constant(EMPTY) } }
-    /// # const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
-    /// use twiml::VoiceResponse;
+    /// # mod twiml {
+    /// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    /// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+    /// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+    /// # }
     /// use std::borrow::Cow;
+    /// use twiml::{VoiceResponse, twiml};
     ///
     /// let answer: VoiceResponse = twiml! { <Response/> };
     /// assert!(matches!(answer.into_cow(), Cow::Borrowed(_)));
@@ -145,10 +155,13 @@ impl<K> Response<K> {
     /// What to send as `Content-Type`.
     ///
     /// ```
-    /// # use twiml_core as twiml;
-    /// # macro_rules! twiml { (<Response/>) => { twiml_core::__private::constant(EMPTY) } }
-    /// # const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
-    /// use twiml::VoiceResponse;
+    /// # mod twiml {
+    /// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    /// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+    /// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+    /// # }
+    /// use twiml::{VoiceResponse, twiml};
+    ///
     /// let answer: VoiceResponse = twiml! { <Response/> };
     /// assert_eq!(answer.content_type(), VoiceResponse::CONTENT_TYPE);
     /// ```
