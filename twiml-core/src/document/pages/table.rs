@@ -1,0 +1,110 @@
+//! The head of an element's page: what stands in it, and a table of its attributes.
+
+/// Defines a macro that gives the tag of an item; where its rows have none, it asks the next one. The first token is a `$`,
+/// which a macro cannot write into another one by itself.
+macro_rules! tags {
+    ([$dollar:tt $name:ident $next:ident] $dialect:ident; $(
+        #[doc = $doc:literal]
+        $item:ident $([root])? = $tag:literal $head:tt $facts:tt
+        attributes $attributes:tt
+        rules $rules:tt
+    )*) => {
+        macro_rules! $name {
+            $( ($item) => { $tag }; )*
+            ($dollar item:ident) => { $next!($dollar item) };
+        }
+    };
+}
+
+/// The children of an element, each as a link to its page.
+macro_rules! children {
+    ($($child:ident)*) => {
+        concat!("\nChildren:" $(, " [`<", tag!($child), ">`](mod@", stringify!($child), ")")*, "\n")
+    };
+}
+
+/// What the text of an element is.
+macro_rules! text_words {
+    ($presence:ident $($longest:literal)? $(, $doc:literal)?) => {
+        concat!("\nText (", stringify!($presence), ")" $(, ", at most ", $longest, " characters")? $(, ". ", $doc)?, "\n")
+    };
+}
+
+/// When nothing after an element runs.
+macro_rules! terminal_words {
+    (Always) => {
+        "\nNothing after it runs.\n"
+    };
+    (Written($name:literal)) => {
+        concat!("\nNothing after it runs if `", $name, "` is written.\n")
+    };
+    (Is($name:literal $value:literal)) => {
+        concat!("\nNothing after it runs if `", $name, "` is `", $value, "`.\n")
+    };
+}
+
+/// The attributes of an element, a line each.
+macro_rules! table {
+    ($item:ident {}) => { "" };
+    ($item:ident { $(
+        #[doc = $doc:literal]
+        $attribute:ident = $name:literal: $kind:ident $(($argument:tt))? { $($fact:tt)* };
+    )+ }) => {
+        concat!(
+            "\n| attribute | takes | default | required |\n|---|---|---|---|\n"
+            $(, attribute! { $kind $(($argument))? line $item $attribute $name { $($fact)* } })+
+        )
+    };
+}
+
+/// An attribute whose kind is said in words.
+macro_rules! line {
+    ($takes:literal [] $type:ty; $($row:tt)+) => { cells! { $takes; $($row)+ } };
+}
+
+macro_rules! cells {
+    ($takes:expr; $item:ident $attribute:ident $name:literal {
+        $(also: $also:tt $(,)?)?
+        $(words: [$($word:literal),*] $(,)?)?
+        $(contested: $contested:tt $(,)?)?
+        $(open: $open:literal $(,)?)?
+        $(known: $known:ident $(,)?)?
+        $(legacy: $legacy:tt $(,)?)?
+        $(min: $min:literal $(,)?)?
+        $(max: $max:literal $(,)?)?
+        $(soft_min: $soft_min:literal $(,)?)?
+        $(soft_max: $soft_max:literal $(,)?)?
+        $(item_max: $item_max:literal $(,)?)?
+        $(unit: $unit:literal $(,)?)?
+        $(empty: $empty:literal $(,)?)?
+        $(relative: $relative:literal $(,)?)?
+        $(query: $query:literal $(,)?)?
+        $(dns: $dns:literal $(,)?)?
+        $(default: $default:literal $(,)?)?
+        $(required: $required:tt $(,)?)?
+        $(status: $status:ident $(($instead:literal))? $(,)?)?
+        $(notes: $notes:literal $(,)?)?
+    }) => {
+        concat!(
+            "| [`", $name, "`](type@", stringify!($item), "::", stringify!($attribute), ")" $(, status_words!($status))?,
+            " | ", $takes
+            $(, " Or a word:" $(, " `", $word, "`")*, ".")?
+            $(, " At least ", $min, ".")?
+            $(, " At most ", $max, ".")?
+            $(, " In ", $unit, ".")?,
+            " | " $(, "`", $default, "`")?,
+            " | " $(, required_words!($required))?, " |\n"
+        )
+    };
+}
+
+macro_rules! status_words {
+    (Deprecated) => { " (deprecated)" };
+    (Retired) => { " (retired)" };
+    (Undocumented) => { " (of libraries only)" };
+}
+
+macro_rules! required_words {
+    (true) => { "yes" };
+    (false) => { "" };
+}
