@@ -1,12 +1,14 @@
 //! How TwiML is written: the buffer, what may stand in `{…}`, and what comes out.
 
+// The first one: it names macros after attributes, and no other macro may have such a name there.
+#[macro_use]
+mod pages;
+
 pub mod address;
 mod constant;
 #[macro_use]
 mod enumeration;
 pub mod fragment;
-#[macro_use]
-mod pages;
 pub mod place;
 #[doc(hidden)]
 pub mod private;
