@@ -122,7 +122,7 @@ macro_rules! value {
                 $( #[doc = ""] #[doc = "A value that goes on after one of these is known, too:"] $(#[doc = "`"] #[doc = $prefix] #[doc = "`"])+ )?
             }
             $name
-            { $( { $(#[doc = $value_doc])+ #[doc = ""] #[doc = "`"] #[doc = $value] #[doc = "`"] } $variant = $value; )+ }
+            { $( { $(#[doc = $value_doc])+ #[doc = ""] #[doc = "In TwiML: `"] #[doc = $value] #[doc = "`"] } $variant = $value; )+ }
         }
     };
 }

@@ -47,12 +47,15 @@ macro_rules! page {
             {
                 #[doc = $doc]
                 #[doc = ""] #[doc = "Tag: `"] #[doc = $name] #[doc = "`"]
+                #[doc = ""]
                 #[cfg_attr(any(doc, feature = "pages"), doc = concat!(
                     "" $(, children!($($child)*))?
+                    $(, limits_words!($limits))?
                     $(, text_words!($presence $($longest)? $(, $text_doc)?))?
                     $(, terminal_words!($terminal $(($($terminator)+))?))?
                 ))]
                 $(#[doc = ""] #[doc = $notes])?
+                #[doc = ""]
                 #[cfg_attr(any(doc, feature = "pages"), doc = concat!(table!($item $attributes), rules!($rules)))]
             }
             pub mod $item {
@@ -182,6 +185,7 @@ macro_rules! facts {
                 $(#[cfg_attr($required, doc = "- required")])?
                 #[doc = ""]
                 $(#[doc = $notes])?
+                #[doc = ""]
                 #[cfg_attr(any(doc, feature = "pages"), doc = rules_of!($attribute $rules))]
             }
             pub type $attribute = $type;

@@ -6,8 +6,8 @@ macro_rules! rules {
     ({ $( $id:literal $kind:ident $severity:ident $clauses:tt; )+ }) => {
         concat!(
             "\n# Rules\n\n" $(, rule! { rule_line [] $severity $clauses })+,
-            "\nWhat depends on values of the run time is no error: an attribute that would break a rule then is not written. \
-             What a warning speaks of is written.\n"
+            "\nWhere an error hangs on values of the run time, the attribute that would break the rule is not written. What a \
+             warning speaks of is written all the same.\n"
         )
     };
 }
@@ -45,8 +45,8 @@ macro_rules! rule {
 macro_rules! rule_line {
     ([] $attributes:tt $severity:ident $places:tt [$($message:tt)+] $code:tt) => {
         concat!(
-            "- ", stringify!($severity), rule_places!($places), ": ",
-            rule_subject!($attributes $($message)+), rule_code!($code), "\n"
+            "- ", stringify!($severity), rule_subject!($attributes $($message)+), rule_places!($places), ": ",
+            rule_words!($attributes $($message)+), rule_code!($code), "\n"
         )
     };
 }
@@ -69,11 +69,15 @@ macro_rules! test {
     ([$dollar:tt] $attribute:ident $name:tt) => {
         #[allow(unused_macros, reason = "not every attribute is in an element with rules")]
         macro_rules! $attribute {
-            ([[$name $dollar($dollar rest:tt)*]] $dollar rule:tt) => { rule_of_attribute! { $name $dollar rule } };
+            ([[$name $dollar($dollar rest:tt)*]] $dollar rule:tt) => {
+                rule_of_attribute! { $name $dollar rule }
+            };
             ([[$dollar other:tt, $dollar($dollar rest:tt)*]] $dollar rule:tt) => {
                 $attribute! { [[$dollar($dollar rest)*]] $dollar rule }
             };
-            ($dollar others:tt $dollar rule:tt) => { "" };
+            ($dollar others:tt $dollar rule:tt) => {
+                ""
+            };
         }
     };
 }
@@ -81,12 +85,12 @@ macro_rules! test {
 macro_rules! rule_of_attribute {
     ($name:literal [Error $places:tt [$($message:tt)+] $code:tt]) => {
         concat!(
-            "\nError", rule_places!($places), ": ", rule_subject!([[$name]] $($message)+), rule_code!($code),
-            " Where it depends on values of the run time, `", $name, "` is not written then.\n"
+            "\nError", rule_places!($places), ": ", rule_words!([[$name]] $($message)+), rule_code!($code),
+            " Where that hangs on values of the run time, `", $name, "` is not written.\n"
         )
     };
     ($name:literal [Warning $places:tt [$($message:tt)+] $code:tt]) => {
-        concat!("\nWarning", rule_places!($places), ": ", rule_subject!([[$name]] $($message)+), rule_code!($code), "\n")
+        concat!("\nWarning", rule_places!($places), ": ", rule_words!([[$name]] $($message)+), rule_code!($code), "\n")
     };
 }
 
@@ -96,10 +100,15 @@ macro_rules! rule_places {
     ([[$first:literal $(, $place:literal)*]]) => { concat!(", in `<", $first, ">`" $(, " and `<", $place, ">`")*) };
 }
 
-/// What a rule says of which attributes.
+/// The attributes that a rule faults, where its words do not begin with them.
 macro_rules! rule_subject {
-    ([] $message:literal) => { $message };
-    ([[$($name:literal),+]] $message:literal) => { concat!($("`", $name, "` ",)+ "– ", $message) };
+    ([[$first:literal $(, $name:literal)*]] $message:literal) => { concat!(" at `", $first, "`" $(, ", `", $name, "`")*) };
+    ($attributes:tt $($message:tt)+) => { "" };
+}
+
+/// What a rule says.
+macro_rules! rule_words {
+    ($attributes:tt $message:literal) => { $message };
     ([[$name:literal]] attribute $message:literal) => { concat!("`", $name, "` ", $message) };
     ([[$first:literal $(, $name:literal)+]] attribute $message:literal) => {
         concat!("each of `", $first, "`" $(, ", `", $name, "`")+, " ", $message)
@@ -108,6 +117,10 @@ macro_rules! rule_subject {
 
 /// What Twilio's debugger shows where a rule is broken.
 macro_rules! rule_code {
-    ([]) => { "." };
-    ([$code:literal]) => { concat!(" ([", $code, "](https://www.twilio.com/docs/api/errors/", $code, ")).") };
+    ([]) => {
+        "."
+    };
+    ([$code:literal]) => {
+        concat!(" ([", $code, "](https://www.twilio.com/docs/api/errors/", $code, ")).")
+    };
 }

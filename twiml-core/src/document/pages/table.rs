@@ -23,10 +23,29 @@ macro_rules! children {
     };
 }
 
+/// How many of which children.
+macro_rules! limits_words {
+    ([$($child:literal $least:literal..=$most:literal)*]) => {
+        concat!($("\nAt least ", $least, " and at most ", $most, " `<", $child, ">`.\n"),*)
+    };
+}
+
 /// What the text of an element is.
 macro_rules! text_words {
     ($presence:ident $($longest:literal)? $(, $doc:literal)?) => {
-        concat!("\nText (", stringify!($presence), ")" $(, ", at most ", $longest, " characters")? $(, ". ", $doc)?, "\n")
+        concat!("\nText, ", presence_words!($presence) $(, ", at most ", $longest, " characters")? $(, ": ", $doc)?, "\n")
+    };
+}
+
+macro_rules! presence_words {
+    (Required) => {
+        "required"
+    };
+    (Optional) => {
+        "optional"
+    };
+    (Mixed) => {
+        "between and in its children"
     };
 }
 
@@ -89,22 +108,40 @@ macro_rules! cells {
             "| [`", $name, "`](type@", stringify!($item), "::", stringify!($attribute), ")" $(, status_words!($status))?,
             " | ", $takes
             $(, " Or a word:" $(, " `", $word, "`")*, ".")?
-            $(, " At least ", $min, ".")?
-            $(, " At most ", $max, ".")?
-            $(, " In ", $unit, ".")?,
+            , range_words!([$($min)?] [$($max)?] [$($unit)?]),
             " | " $(, "`", $default, "`")?,
             " | " $(, required_words!($required))?, " |\n"
         )
     };
 }
 
+/// How many, and of what.
+macro_rules! range_words {
+    ([] [] []) => { "" };
+    ([] [] [$unit:literal]) => { concat!(" In ", $unit, ".") };
+    ([$min:literal] [] []) => { concat!(" At least ", $min, ".") };
+    ([$min:literal] [] [$unit:literal]) => { concat!(" In ", $unit, ", at least ", $min, ".") };
+    ([] [$max:literal] [$($unit:literal)?]) => { concat!(" At most ", $max $(, " ", $unit)?, ".") };
+    ([$min:literal] [$max:literal] [$($unit:literal)?]) => { concat!(" ", $min, " to ", $max $(, " ", $unit)?, ".") };
+}
+
 macro_rules! status_words {
-    (Deprecated) => { " (deprecated)" };
-    (Retired) => { " (retired)" };
-    (Undocumented) => { " (of libraries only)" };
+    (Deprecated) => {
+        " (deprecated)"
+    };
+    (Retired) => {
+        " (retired)"
+    };
+    (Undocumented) => {
+        " (of libraries only)"
+    };
 }
 
 macro_rules! required_words {
-    (true) => { "yes" };
-    (false) => { "" };
+    (true) => {
+        "yes"
+    };
+    (false) => {
+        ""
+    };
 }
