@@ -16,10 +16,26 @@ macro_rules! tags {
     };
 }
 
+/// An item as a link names it: the words of Rust without `r#`.
+macro_rules! link {
+    (r#break) => {
+        "break"
+    };
+    (r#for) => {
+        "for"
+    };
+    (r#loop) => {
+        "loop"
+    };
+    ($item:ident) => {
+        stringify!($item)
+    };
+}
+
 /// The children of an element, each as a link to its page.
 macro_rules! children {
     ($($child:ident)*) => {
-        concat!("\nChildren:" $(, " [`<", tag!($child), ">`](mod@", stringify!($child), ")")*, "\n")
+        concat!("\nChildren:" $(, " [`<", tag!($child), ">`](mod@", link!($child), ")")*, "\n")
     };
 }
 
@@ -105,7 +121,7 @@ macro_rules! cells {
         $(notes: $notes:literal $(,)?)?
     }) => {
         concat!(
-            "| [`", $name, "`](type@", stringify!($item), "::", stringify!($attribute), ")" $(, status_words!($status))?,
+            "| [`", $name, "`](type@", link!($item), "::", link!($attribute), ")" $(, status_words!($status))?,
             " | ", $takes
             $(, " Or a word:" $(, " `", $word, "`")*, ".")?
             , range_words!([$($min)?] [$($max)?] [$($unit)?]),
