@@ -41,8 +41,23 @@ macro_rules! children {
 
 /// How many of which children.
 macro_rules! limits_words {
-    ([$($child:literal $least:literal..=$most:literal)*]) => {
-        concat!($("\nAt least ", $least, " and at most ", $most, " `<", $child, ">`.\n"),*)
+    ([$($child:literal $least:tt..=$most:tt)*]) => {
+        concat!($("\n", limit_words!($least $most), " `<", $child, ">`.\n"),*)
+    };
+}
+
+macro_rules! limit_words {
+    (1 1) => {
+        "Exactly one"
+    };
+    (0 1) => {
+        "At most one"
+    };
+    (0 $most:tt) => {
+        concat!("At most ", $most)
+    };
+    ($least:tt $most:tt) => {
+        concat!("At least ", $least, " and at most ", $most)
     };
 }
 
