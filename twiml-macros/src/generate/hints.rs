@@ -13,7 +13,7 @@ use std::{env, ffi::OsStr, sync::OnceLock};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use twiml_check::tree::{Element, Name, Node, Value, leaves};
+use twiml_check::tree::{Element, Name, Node, Splice, Value, leaves};
 use twiml_core::vocabulary::{self, Dialect, Kind};
 
 use super::{
@@ -69,7 +69,7 @@ pub(crate) fn for_compilers(warnings: &TokenStream) -> TokenStream {
 
 /// The user's own Rust, with the control flow around it.
 fn rust(nodes: &[Node], source: &Source) -> TokenStream {
-    let value = |splice| {
+    let value = |splice: &Splice| {
         let value = reference(splice, source);
         quote!(let _ = #value;)
     };
