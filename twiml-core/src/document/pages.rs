@@ -13,6 +13,7 @@ mod table;
 mod rules;
 
 /// Turns the rows of a table into pages.
+#[cfg(any(doc, feature = "pages"))]
 macro_rules! pages {
     ([] $dialect:ident; $(
         #[doc = $doc:literal]
@@ -21,6 +22,19 @@ macro_rules! pages {
         rules $rules:tt
     )*) => {
         $( page! { $item $name $doc $head { $($fact)* } { $($attribute)* } { $($attribute)* } $rules } )*
+    };
+}
+
+/// The same, without what only documentation shows: even tokens that a `cfg` removes have to be carried so far.
+#[cfg(not(any(doc, feature = "pages")))]
+macro_rules! pages {
+    ([] $dialect:ident; $(
+        #[doc = $doc:literal]
+        $item:ident $([root])? = $name:literal $head:tt { $($fact:tt)* }
+        attributes { $($attribute:tt)* }
+        rules $rules:tt
+    )*) => {
+        $( page! { $item $name $doc $head { $($fact)* } { $($attribute)* } {} {} } )*
     };
 }
 
