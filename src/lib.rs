@@ -18,8 +18,12 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
-// The expansion of the macro names this crate; so do the examples and tests within it.
+// The examples and tests within this crate name it.
 extern crate self as twiml;
+
+// The expansion of the macro does, by whatever name and way the program has it.
+#[doc(hidden)]
+pub extern crate self as __twiml;
 
 #[cfg(feature = "check")]
 pub mod check;
@@ -44,7 +48,8 @@ pub use twiml_core::{Parameters, parameters};
 /// # Markup
 ///
 /// Tags and attributes as in TwiML; text is a string literal or `{expr}`, and nothing is added between pieces. Between tags
-/// stand `if`, `for`, `match` and `let`, without decoration.
+/// stand `if`, `for`, `while`, `loop`, `match` and statements, without decoration, and attributes of Rust such as `#[cfg(…)]`
+/// before any of them.
 ///
 /// ```
 /// use twiml::twiml;
@@ -61,6 +66,39 @@ pub use twiml_core::{Parameters, parameters};
 ///     "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Say voice=\"alice\">Hello Ada, we are connecting you.</Say>\
 ///      <Dial timeout=\"20\">+15551234567</Dial></Response>",
 /// );
+/// ```
+///
+/// A `break` or a `continue` leaves an element as if it had not been begun: half of one never comes out.
+///
+/// ```
+/// use twiml::{VoiceResponse, twiml};
+///
+/// let mut queue = ["Ada", "", "Grace"].into_iter();
+/// let answer: VoiceResponse = twiml! {
+///     <Response>
+///         while let Some(name) = queue.next() {
+///             <Say>{if name.is_empty() { continue } name}</Say>
+///         }
+///         #[cfg(any())]
+///         <Hangup/>
+///     </Response>
+/// };
+/// assert!(answer.as_str().ends_with("<Response><Say>Ada</Say><Say>Grace</Say></Response>"));
+/// ```
+///
+/// # Constants
+///
+/// Markup without run-time values is a constant. `{const EXPR}` is one of the program, a `&str` or an unsigned integer, and
+/// for the attributes that take them a `bool` or the value of an enum: the compiler escapes it and joins it with the rest.
+///
+/// ```
+/// use twiml::{VoiceResponse, twiml};
+///
+/// const SHOP: &str = "Tom & Jerry";
+/// const CLOSED: VoiceResponse = twiml! {
+///     <Response><Say>{const SHOP} " is closed"</Say></Response>
+/// };
+/// assert!(CLOSED.as_str().contains("<Say>Tom &amp; Jerry is closed</Say>"));
 /// ```
 ///
 /// # What it gives
@@ -90,7 +128,15 @@ pub use twiml_core::{Parameters, parameters};
 /// ```compile_fail
 /// twiml::twiml! { <Response><Say loop="twice">"Hello"</Say></Response> };
 /// ```
-pub use twiml_macros::twiml;
+#[macro_export]
+macro_rules! twiml {
+    ($($markup:tt)*) => {
+        $crate::__expand! { [$crate] $($markup)* }
+    };
+}
+
+#[doc(hidden)]
+pub use twiml_macros::expand as __expand;
 
 #[doc(inline)]
 pub use twiml_core::values::*;

@@ -27,6 +27,7 @@ mod render {
     mod evaluation;
     mod fragments;
     mod guards;
+    mod indented;
     mod literals;
     mod loops;
     mod names;

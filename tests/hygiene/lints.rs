@@ -135,6 +135,32 @@ fn fragments_fire_no_lint() {
 }
 
 #[test]
+fn what_rules_look_at_fires_no_lint() {
+    let (url, name, parts) = ("wss://example.com/s", Some("a"), [goodbye(true), goodbye(false)]);
+    let stream = twiml! { <Stream url={url} track="both_tracks"/> <Siprec connectorName="c"/> };
+    let number = noun("+15551234567");
+    let answer = twiml! {
+        <Response>
+            <Start>{stream}</Start>
+            <Dial callerId={name}>{&number} <Client>"b"</Client></Dial>
+            <Say voice="man">{name} {constant()}</Say>
+            <Connect><Stream url={url} connectorName={name}><Parameter name="n" value={url}/></Stream></Connect>
+            for part in parts { {part} }
+        </Response>
+    };
+    assert_body(
+        &answer,
+        concat!(
+            r#"<Response><Start><Stream url="wss://example.com/s" track="both_tracks"/><Siprec connectorName="c"/></Start>"#,
+            r#"<Dial><Number statusCallback="/status" statusCallbackEvent="answered">+15551234567</Number>"#,
+            r#"<Client>b</Client></Dial><Say voice="man">aHello </Say><Connect><Stream url="wss://example.com/s" "#,
+            r#"connectorName="a"><Parameter name="n" value="wss://example.com/s"/></Stream></Connect>"#,
+            "<Say>GOODBYE</Say><Pause/></Response>",
+        ),
+    );
+}
+
+#[test]
 fn a_document_may_be_a_statement_or_an_argument() {
     drop(twiml! { <Response><Hangup/></Response> });
     let seconds = 1_u8;

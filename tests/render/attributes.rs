@@ -63,7 +63,7 @@ fn enumerations_take_their_own_enum() {
 
 #[test]
 fn open_lists_take_what_is_newer_than_the_crate() {
-    let tone = RingTone::Other("mars & co".into());
+    let tone = RingTone::Other("mars&co".into());
     let (model, provider) = (SpeechModel::from("newest"), TtsProvider::from("elevenlabs"));
     assert_body!(
         twiml! {
@@ -77,7 +77,7 @@ fn open_lists_take_what_is_newer_than_the_crate() {
         concat!(
             r#"<Response><Gather input="speech" speechModel="newest"/>"#,
             r#"<Connect><ConversationRelay url="wss://example.com" ttsProvider="ElevenLabs"/></Connect>"#,
-            r#"<Dial ringTone="mars &amp; co">+15551234567</Dial>"#,
+            r#"<Dial ringTone="mars&amp;co">+15551234567</Dial>"#,
             r#"<Say><say-as interpret-as="telephone">1</say-as></Say></Response>"#,
         )
     );

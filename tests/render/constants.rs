@@ -25,6 +25,19 @@ const DOCUMENT: VoiceResponse = twiml! {
 
 static WHOLE: VoiceResponse = twiml! { #[allow(deprecated)] <Response><Sms>{const NAME}</Sms></Response> };
 
+const CONFIGURED: VoiceResponse = twiml! {
+    <Response>
+        #[cfg(any())] <Say>{const NO_SUCH_NAME}</Say>
+        #[cfg(all())] #[allow(deprecated)] <Sms>"a" #[cfg(any())] "b" #[cfg(not(any()))] {const SECONDS}</Sms>
+        <Hangup/>
+    </Response>
+};
+
+#[test]
+fn what_is_configured_away_is_in_no_constant() {
+    assert_body!(CONFIGURED, "<Response><Sms>a20</Sms><Hangup/></Response>");
+}
+
 #[test]
 fn constants_are_escaped_and_joined() {
     assert_body!(

@@ -202,3 +202,147 @@ fn a_type_of_its_own_is_a_fragment() {
         "<Response><Gather><Say>1: Sales</Say><Say>2: R &amp; D</Say></Gather></Response>"
     );
 }
+
+/// Rules that look at the place of an element let a fragment stand wherever they are kept.
+#[test]
+fn an_element_stands_in_the_places_that_its_rules_allow() {
+    fn stream(url: &str, name: Option<&str>) -> impl Fragment<element::Start> + Fragment<element::Connect> {
+        twiml! { <Stream url={url} name={name}/> }
+    }
+    let both = twiml! { <Stream url="wss://example.com/s" track="both_tracks"/> };
+    let keys = twiml! { <Play digits="1"/> <Pause/> };
+    let again = twiml! { <Play>"/a"</Play> };
+    let stop = twiml! { <Stream name="a"/> <Siprec name="b"/> };
+    assert_body!(
+        twiml! {
+            <Response>
+                <Start>{both}</Start>
+                <Start>{stream("wss://example.com/t", Some("a"))}</Start>
+                {keys}
+                <Gather>{&again}</Gather>
+                {again}
+                <Stop>{stop}</Stop>
+                <Connect>{stream("wss://example.com/u", None)}</Connect>
+            </Response>
+        },
+        concat!(
+            r#"<Response><Start><Stream url="wss://example.com/s" track="both_tracks"/></Start>"#,
+            r#"<Start><Stream url="wss://example.com/t" name="a"/></Start><Play digits="1"/><Pause/>"#,
+            r#"<Gather><Play>/a</Play></Gather><Play>/a</Play><Stop><Stream name="a"/><Siprec name="b"/></Stop>"#,
+            r#"<Connect><Stream url="wss://example.com/u"/></Connect></Response>"#,
+        )
+    );
+}
+
+/// What a type does not tell does not come out where the element forbids it.
+#[test]
+fn what_an_element_refuses_is_taken_out_of_what_is_not_known() {
+    fn speech(name: &str) -> impl Fragment<element::Say> {
+        twiml! { "Hi " {name} <break strength="weak"/> <s>"a" <emphasis>{name}</emphasis> "b"</s> " bye" }
+    }
+    fn nouns(number: &'static str) -> Box<dyn Fragment<element::Dial>> {
+        Box::new(
+            twiml! { <WhatsApp>{number}</WhatsApp> <Client><Identity>{number}</Identity></Client> <Number>{number}</Number> },
+        )
+    }
+    let name = "<&>";
+    let number = "+15551234567";
+    assert_body!(
+        twiml! { <Response><Say voice="man">"(" {speech(name)} ")"</Say><Say>{speech(name)}</Say></Response> },
+        concat!(
+            "<Response><Say voice=\"man\">(Hi &lt;&amp;&gt; bye)</Say>",
+            "<Say>Hi &lt;&amp;&gt;<break strength=\"weak\"/><s>a<emphasis>&lt;&amp;&gt;</emphasis>b</s> bye</Say></Response>",
+        )
+    );
+    let client = "<Client><Identity>+15551234567</Identity></Client>";
+    assert_body!(
+        twiml! { <Response><Dial>{nouns(number)}</Dial><Dial callerId="client:a">{nouns(number)}</Dial></Response> },
+        format!(
+            "<Response><Dial>{client}<Number>{number}</Number></Dial><Dial>{client}<Number>{number}</Number></Dial></Response>"
+        )
+    );
+}
+
+/// What the attributes of its parent turn out to be decides on a fragment, too.
+#[test]
+fn run_time_attributes_keep_their_rules_beside_fragments() {
+    fn number() -> impl Fragment<element::Dial> {
+        twiml! { <Number>"+15551234567"</Number> }
+    }
+    let whatsapp = twiml! { <WhatsApp>"+15551234567"</WhatsApp> };
+    let pause = twiml! { "Hi" <break/> };
+    let dial = |caller: Option<&str>, timeout: u8| {
+        crate::body(&twiml! {
+            <Response>
+                <Dial callerId={caller} timeout={timeout}>{number()}</Dial>
+                <Dial timeout={timeout} callerId={caller}><Client>"a"</Client> if timeout > 5 { {&whatsapp} }</Dial>
+            </Response>
+        })
+        .to_owned()
+    };
+    let answer = |first: &str, second: &str, noun: &str| {
+        format!(
+            "<Response><Dial{first} timeout=\"9\"><Number>+15551234567</Number></Dial>\
+             <Dial timeout=\"9\"{second}><Client>a</Client>{noun}</Dial></Response>"
+        )
+    };
+    let (phone, client) = (r#" callerId="+15557654321""#, r#" callerId="client:a""#);
+    let whatsapp_caller = r#" callerId="whatsapp:+15557654321""#;
+    assert_eq!(dial(Some("+15557654321"), 9), answer(phone, phone, ""));
+    assert_eq!(dial(Some("client:a"), 9), answer("", client, ""));
+    assert_eq!(
+        dial(Some("whatsapp:+15557654321"), 9),
+        answer("", whatsapp_caller, "<WhatsApp>+15551234567</WhatsApp>")
+    );
+    assert_eq!(dial(None, 9), answer("", "", ""));
+    let say =
+        |voice: &str| crate::body(&twiml! { <Response><Say voice={voice} loop=2>{&pause}</Say></Response> }).to_owned();
+    assert_eq!(say("alice"), r#"<Response><Say voice="alice" loop="2">Hi<break/></Say></Response>"#);
+    assert_eq!(say("man"), r#"<Response><Say loop="2">Hi<break/></Say></Response>"#);
+}
+
+/// What an element lets stand is written as anywhere.
+#[test]
+fn text_and_fragments_stand_where_an_element_refuses_others() {
+    let name = "Ada";
+    let parts = (twiml! { "a" {&name} }, twiml! { "b" }, Some(twiml! { "c" }), None::<&str>);
+    assert_body!(
+        twiml! {
+            <Response>
+                <Say voice="woman">{&name} {parts.0} {parts.1} {parts.2} {parts.3} {5_u8} {format_args!("<{}>", 1)} {Some('x')}</Say>
+            </Response>
+        },
+        r#"<Response><Say voice="woman">AdaaAdabc5&lt;1&gt;x</Say></Response>"#
+    );
+    let number = twiml! { <Number>"+15551234567"</Number> };
+    let several = [&number, &number];
+    assert_body!(
+        twiml! { <Response><Dial callerId="+15557654321">{&several[1..]} for number in &several[..1] { {number} }</Dial></Response> },
+        concat!(
+            r#"<Response><Dial callerId="+15557654321"><Number>+15551234567</Number>"#,
+            "<Number>+15551234567</Number></Dial></Response>",
+        )
+    );
+}
+
+/// Fragments that hold each other by their types: the compiler follows some forty of them.
+#[test]
+fn fragments_hold_each_other_forty_deep() {
+    macro_rules! around {
+        ($inner:ident) => { $inner };
+        ($inner:ident $step:tt $($steps:tt)*) => {{
+            let outer = twiml! { <emphasis>{$inner}</emphasis> };
+            around!(outer $($steps)*)
+        }};
+    }
+    let name = "Ada";
+    let innermost = twiml! { <emphasis>{name}</emphasis> };
+    let outermost = around!(innermost 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9);
+    let boxed: Box<dyn Fragment<element::emphasis>> = Box::new(outermost);
+    let again = around!(boxed 1 2 3 4 5 6 7 8 9);
+    let (open, close) = ("<emphasis>".repeat(49), "</emphasis>".repeat(49));
+    assert_body!(
+        twiml! { <Response><Say>{again}</Say></Response> },
+        format!("<Response><Say>{open}Ada{close}</Say></Response>")
+    );
+}

@@ -262,3 +262,30 @@ fn a_rule_on_what_is_not_checked_leaves_nothing_out() {
         )
     );
 }
+
+/// Parameters of a stream have 499 characters at most, as Twilio counts them.
+#[test]
+fn a_parameter_that_is_too_long_is_left_out() {
+    let answer = |value: &str, note: Option<&str>| {
+        crate::body(&twiml! {
+            <Response>
+                <Connect>
+                    <Stream url="wss://a.example">
+                        <Parameter name="a" value={value}/>
+                        if let Some(note) = note { <Parameter name={note} value="b"/> }
+                    </Stream>
+                </Connect>
+            </Response>
+        })
+        .to_owned()
+    };
+    let (fits, escaped, long) = ("é".repeat(498), "&".repeat(498), "x".repeat(499));
+    let stream = |inside: &str| {
+        format!(r#"<Response><Connect><Stream url="wss://a.example">{inside}</Stream></Connect></Response>"#)
+    };
+    let parameter = |name: &str, value: &str| format!(r#"<Parameter name="{name}" value="{value}"/>"#);
+    assert_eq!(answer(&fits, None), stream(&parameter("a", &fits)));
+    assert_eq!(answer(&escaped, None), stream(&parameter("a", &"&amp;".repeat(498))));
+    assert_eq!(answer(&long, Some(&fits)), stream(&parameter(&fits, "b")));
+    assert_eq!(answer(&long, Some(&long)), stream(""));
+}

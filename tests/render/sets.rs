@@ -1,7 +1,7 @@
 //! Attributes of several values.
 
 use twiml::{
-    CallEvent, Fragment, GatherInput, RelayDebug, VoiceResponse, element, twiml,
+    CallEvent, Fragment, GatherInput, RelayDebug, SpeechModel, VoiceResponse, element, twiml,
     value::{Optional, SetOf},
 };
 
@@ -62,4 +62,40 @@ fn a_set_is_written_inline() {
         twiml! { <Response><Gather input={[GatherInput::Dtmf, speech]}/><Gather input={speech}/></Response> },
         r#"<Response><Gather input="dtmf speech"/><Gather input="speech"/></Response>"#
     );
+}
+
+/// What a value writes is one word of its list, or it is not written.
+#[test]
+fn what_is_no_word_is_left_out() {
+    let relay = |debug: &[RelayDebug]| {
+        crate::body(&twiml! { <Response><Connect><ConversationRelay url="wss://example.com" debug={debug}/></Connect></Response> })
+            .to_owned()
+    };
+    let other = |word: &'static str| RelayDebug::Other(word.into());
+    let with = |attribute: &str| {
+        format!(r#"<Response><Connect><ConversationRelay url="wss://example.com"{attribute}/></Connect></Response>"#)
+    };
+    assert_eq!(relay(&[other("a b"), RelayDebug::SpeakerEvents, other("")]), with(r#" debug="speaker-events""#));
+    assert_eq!(relay(&[other("speaker-events"), RelayDebug::SpeakerEvents]), with(r#" debug="speaker-events""#));
+    assert_eq!(relay(&[RelayDebug::SpeakerEvents, other("speaker-events")]), with(r#" debug="speaker-events""#));
+    assert_eq!(relay(&[other("\t"), other("a\u{a0}b"), other("new")]), with(r#" debug="new""#));
+    assert_eq!(relay(&[other(""), other(" ")]), with(""));
+}
+
+/// The same of an attribute with one value, and rules see that it is not written.
+#[test]
+fn a_value_that_is_no_word_is_not_written() {
+    let gather = |model: SpeechModel| {
+        crate::body(
+            &twiml! { <Response><Gather input="speech" language="multi" speechModel={model} timeout=5/></Response> },
+        )
+        .to_owned()
+    };
+    let with = |attributes: &str| format!(r#"<Response><Gather input="speech"{attributes} timeout="5"/></Response>"#);
+    let known = r#" language="multi" speechModel="deepgram_nova-3""#;
+    assert_eq!(gather(SpeechModel::DeepgramNova3), with(known));
+    assert_eq!(gather(SpeechModel::Other("deepgram_nova-3".into())), with(known));
+    assert_eq!(gather(SpeechModel::Other("newer".into())), with(r#" speechModel="newer""#));
+    assert_eq!(gather(SpeechModel::Other("deepgram_nova-3 ".into())), with(""));
+    assert_eq!(gather(SpeechModel::Other("".into())), with(""));
 }

@@ -21,7 +21,7 @@ mod trial;
 pub mod xml;
 
 pub use catalogue::Code;
-pub use check::{Part, Root, Terms, Truth};
+pub use check::{Part, Refusal, Root, Standing, Terms, Truth, standing};
 pub use diagnostic::{Advice, Diagnostic, Edit, Inserted, Position, alternatives};
 pub use notation::Notation;
 

@@ -143,6 +143,8 @@ pub struct Element {
     pub unclosed: bool,
     /// What the table says of it, once it has been checked.
     pub row: Option<&'static vocabulary::Element>,
+    /// Rules that only the run time can decide: it is left out as a whole unless they hold.
+    pub guards: Vec<&'static vocabulary::Rule>,
     /// What was probably meant by a name that nobody knows, once that has been looked up.
     pub(crate) meant: Option<Meant>,
 }
@@ -167,6 +169,7 @@ impl Element {
             tags,
             unclosed: false,
             row: None,
+            guards: Vec::new(),
             meant: None,
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use twiml_check::{Code, Diagnostic, Notation, tree::Node};
 
 use crate::{
-    generate::{self, hints},
+    generate::{self, Home, hints},
     messages, parse,
     source::{Source, Spans},
 };
@@ -17,11 +17,17 @@ pub(crate) struct Expansion {
     pub(crate) expression: TokenStream,
 }
 
-/// Expands a macro call. It always gives an expression, with the messages in it.
+/// Expands a macro call: the crate in brackets, and then the markup. It always gives an expression, with the messages in it.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
+    let (home, tokens) = Home::take(tokens);
+    expand_for(&home, tokens)
+}
+
+/// Expands markup.
+pub(crate) fn expand_for(home: &Home, tokens: TokenStream) -> TokenStream {
     let Expansion { source, nodes, diagnostics, expression } = read(tokens);
-    let hints = if hints::wanted() { hints::hints(&nodes, &source) } else { TokenStream::new() };
-    generate::with_messages(&diagnostics, &source, &hints, &expression)
+    let hints = if hints::wanted() { home.named(hints::hints(&nodes, &source)) } else { TokenStream::new() };
+    home.around(generate::with_messages(&diagnostics, &source, &hints, &expression))
 }
 
 /// The messages and the expression, apart.

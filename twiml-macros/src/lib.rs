@@ -11,8 +11,8 @@ mod source;
 #[cfg(test)]
 mod tests;
 
-/// TwiML inline in Rust, checked at compile time. The crate `twiml` documents it.
+/// What `twiml!` of the crate `twiml` becomes: the crate in brackets, and then the markup.
 #[proc_macro]
-pub fn twiml(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
+pub fn expand(tokens: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand::expand(tokens.into()).into()
 }

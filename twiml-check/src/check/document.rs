@@ -1,6 +1,6 @@
 //! What the markup is as a whole: a document of some kind, or a fragment for some places.
 
-use twiml_core::vocabulary::{self, Dialect};
+use twiml_core::vocabulary::{self, Dialect, Rule};
 
 use super::{Checker, Draft, Scope, case_note};
 use crate::{
@@ -45,8 +45,21 @@ pub enum Part {
         /// The rows that it fits.
         rows: Vec<&'static vocabulary::Element>,
         /// Places of these rows that refuse it as it is written.
-        refused: Vec<&'static vocabulary::Element>,
+        refused: Vec<Refusal>,
     },
+}
+
+/// A place, or an element in a place, that a rule does not let stand.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// The row of what may not stand there, or of where something may not stand.
+    pub row: &'static vocabulary::Element,
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it says.
+    pub message: String,
+    /// The attributes without which it would be kept; none if that does not help.
+    pub leaves_out: Vec<&'static str>,
 }
 
 /// Checks the whole tree.

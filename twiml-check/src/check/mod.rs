@@ -10,6 +10,7 @@ mod fragment;
 mod remedy;
 mod rule;
 mod sequence;
+mod standing;
 mod term;
 mod text;
 mod unreached;
@@ -18,7 +19,8 @@ use std::collections::HashMap;
 
 use twiml_core::vocabulary::{self, Dialect, Severity, Status, TextPresence};
 
-pub use document::{Part, Root};
+pub use document::{Part, Refusal, Root};
+pub use standing::{Standing, standing};
 pub use term::{Terms, Truth};
 
 use crate::{

@@ -6,6 +6,7 @@ use super::{
     Checker, Draft,
     count::Count,
     remedy::{remedies, seen_from},
+    standing::judge_without,
     term::{Terms, Truth, attribute, run_time_values},
 };
 use crate::{
@@ -45,54 +46,26 @@ impl Checker {
         }
     }
 
-    /// The places of an element of a fragment in which a rule refuses it. One that no place takes is at fault.
-    pub(super) fn refused(
+    /// A rule that faults attributes, each on its own.
+    pub(super) fn rule_of_attributes(
         &mut self,
         element: &mut Element,
-        rows: &[&'static vocabulary::Element],
-    ) -> Vec<&'static vocabulary::Element> {
-        let mut refused = Vec::new();
-        let mut first = None;
-        let mut places = 0;
-        for row in rows {
-            for parent in row.parents() {
-                places += 1;
-                let speaking = row.rules.iter().filter(|rule| rule.places.contains(&parent.name));
-                let breaks = |rule: &&'static Rule| {
-                    let terms = Terms::against(element, rule);
-                    let may_hold = Terms { assume_written: Some(true), ..terms };
-                    let speaks = rule.attributes.is_empty()
-                        || rule.attributes.iter().any(|name| attribute(element, name).is_some());
-                    speaks && rule.severity == Severity::Error && broken(may_hold, rule) != Truth::No
-                };
-                if let Some(rule) = speaking.clone().find(breaks) {
-                    refused.push(parent);
-                    first = first.or(Some((*row, rule)));
-                }
-            }
-        }
-        if let Some((row, rule)) = first
-            && refused.len() == places
-        {
-            if rule.attributes.is_empty() {
-                self.rule_of_element(element, row, rule);
-            } else {
-                self.rule_of_attributes(element, row, rule);
-            }
-            return Vec::new();
-        }
-        refused
-    }
-
-    /// A rule that faults attributes, each on its own.
-    fn rule_of_attributes(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
+        row: &'static vocabulary::Element,
+        rule: &'static Rule,
+    ) {
         for name in rule.attributes {
             let Some(position) = element.attributes.iter().position(|written| written.name.text == *name) else {
                 continue;
             };
             let truth = broken(Terms::against(element, rule), rule);
-            // Where only the children are not known, there is nothing that the run time could look at.
-            let decides = !run_time_values(element, rule).is_empty();
+            // Where only the children are not known, there is nothing that the run time could look at. What another rule demands
+            // is not left out.
+            let is_demanded = row.rules.iter().filter(|other| other.severity == Severity::Error).any(|other| {
+                other.attributes.is_empty()
+                    && other.places.is_empty()
+                    && judge_without(element, name, other) == Truth::Yes
+            });
+            let decides = !run_time_values(element, rule).is_empty() && !is_demanded;
             let Some(at_fault) = element.attributes.get_mut(position) else { continue };
             if at_fault.name.unchecked {
                 continue;
@@ -110,7 +83,18 @@ impl Checker {
     }
 
     /// A rule that faults the element.
-    fn rule_of_element(&mut self, element: &mut Element, row: &'static vocabulary::Element, rule: &'static Rule) {
+    pub(super) fn rule_of_element(
+        &mut self,
+        element: &mut Element,
+        row: &'static vocabulary::Element,
+        rule: &'static Rule,
+    ) {
+        if rule.kind == RuleKind::CombinedLength
+            && rule.severity == Severity::Error
+            && has_run_time_length(element, rule)
+        {
+            element.guards.push(rule);
+        }
         match broken(Terms::against(element, rule), rule) {
             Truth::Yes => {
                 let place = fault_place(element, rule).unwrap_or(element.name.place);
@@ -128,8 +112,12 @@ impl Checker {
     fn left_to_run_time(&mut self, element: &mut Element, rule: &'static Rule) {
         let terms = Terms::against(element, rule);
         let holds = |assumption| broken(Terms { assume_written: Some(assumption), ..terms }, rule);
+        // Whether a fragment makes the rule speak is seen where it is placed.
+        let speaks = terms.all(rule.when) == Truth::Yes;
         if holds(true) == Truth::No && holds(false) != Truth::No {
-            need_one(element, rule);
+            if speaks {
+                need_one(element, rule);
+            }
             return;
         }
         // A file says what it says: nothing can be left out of it.
@@ -220,6 +208,12 @@ fn combined_length(element: &Element, rule: &Rule) -> Truth {
     Truth::of(known > rule.count)
 }
 
+/// Whether only the run time knows how long the attributes are together.
+fn has_run_time_length(element: &Element, rule: &Rule) -> bool {
+    let written = rule.of.iter().filter_map(|notation| attribute(element, notation.strip_prefix('@')?));
+    written.into_iter().any(|written| matches!(&written.value, Value::Splice(splice) if !splice.constant))
+}
+
 fn differ(element: &Element, rule: &Rule) -> Truth {
     let values: Vec<_> = literals(element, rule).collect();
     match values[..] {
@@ -299,7 +293,7 @@ fn has_value(element: &Element, name: &str, words: Words) -> bool {
 }
 
 /// Makes an attribute that the rule can be kept by one that must be written: the first, if there are several.
-fn need_one(element: &mut Element, rule: &'static Rule) {
+pub(super) fn need_one(element: &mut Element, rule: &'static Rule) {
     let can_keep = |name: &str| rule.needs.iter().any(|need| need.strip_prefix('@') == Some(name));
     if let Some(first) = element.attributes.iter_mut().find(|attribute| can_keep(&attribute.name.text)) {
         first.needed = Some(rule);

@@ -1,4 +1,5 @@
 mod offers;
+mod reference;
 
 use super::{ProblemKind, check_attribute, check_text, describe, describe_text};
 use twiml_core::vocabulary::{Attribute, Kind, Severity, Text, TextPresence, all};

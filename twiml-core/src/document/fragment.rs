@@ -61,7 +61,8 @@ impl<P> fmt::Debug for At<P> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may not be placed in `{P}`",
     label = "text or a fragment for `{P}` belongs here",
-    note = "`&str`, `String`, `Cow<str>`, `char`, integers, `format_args!(…)` and an `Option` of them are text; what `twiml!` makes is a fragment"
+    note = "`&str`, `String`, `Cow<str>`, `char`, integers, `format_args!(…)` and an `Option` of them are text; what `twiml!` makes is a fragment",
+    note = "a function names each place that its fragment serves: `-> impl Fragment<…> + Fragment<{P}>`"
 )]
 pub trait Fragment<P> {
     /// Writes it.
@@ -136,17 +137,18 @@ impl<P> ChildOf<P> for Unchecked {}
 impl<P> ChildOf<P> for () {}
 
 /// Several elements side by side.
-#[diagnostic::do_not_recommend]
 impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 
 /// A fragment: markup that does not start at `<Response>`. `K` tells what is in it, `F` writes it.
 ///
 /// Functions return it as `impl Fragment<element::Gather>`; a fragment without run-time values has a type that can be
-/// named, so that it works in `const` and `static`:
+/// named, so that it works in `const` and `static`, unless a rule looks at the place of one of its elements: `<Stream>` without a
+/// name cannot be stopped, and so its type is one of its own that does not fit `<Stop>`.
 ///
 /// ```
 /// # mod twiml {
-/// #     macro_rules! pause { (<Pause/>) => { twiml_core::__private::constant_fragment("<Pause/>") } }
+/// #     pub(crate) use twiml_core::__private::{Parts, constant_fragment};
+/// #     macro_rules! pause { (<Pause/>) => { twiml::constant_fragment(twiml::Parts::HERE, "<Pause/>") } }
 /// #     pub(crate) use {pause as twiml, twiml_core::{Markup, element}};
 /// # }
 /// use twiml::{Markup, element, twiml};
@@ -154,6 +156,10 @@ impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 /// const PAUSE: Markup<element::Pause, &str> = twiml! { <Pause/> };
 /// # let _ = PAUSE;
 /// ```
+///
+/// Fragments that hold each other are types that hold each other, and the compiler follows some forty of them by itself. More
+/// want `#![recursion_limit = "256"]` at the head of the crate, or a `Box<dyn Fragment<…>>` in between, behind which it
+/// counts anew.
 #[must_use = "a fragment does nothing until it is placed"]
 pub struct Markup<K, F> {
     content: F,
@@ -163,6 +169,13 @@ pub struct Markup<K, F> {
 impl<K, F> Markup<K, F> {
     pub(crate) const fn new(content: F) -> Self {
         Self { content, kind: PhantomData }
+    }
+}
+
+impl<K, F: Content> Markup<K, F> {
+    /// Writes it where it has been made sure that it may stand.
+    pub(crate) fn write_anywhere(&self, writer: &mut Writer) {
+        self.content.write_content(writer);
     }
 }
 
@@ -213,12 +226,13 @@ impl<P, K: ChildOf<P>, F: Content> Fragment<P> for Markup<K, F> {
     }
 }
 
-/// A fragment that holds `{…}` at its top: it serves the one place in which it is used.
+/// A fragment that holds `{…}` at its top: it serves the one place in which it is used. `K` tells what else is in it.
 ///
 /// ```
 /// # mod twiml {
+/// #     pub(crate) use twiml_core::__private::{Parts, placed};
 /// #     macro_rules! value {
-/// #         ({$value:ident}) => { twiml_core::__private::placed::<(), _, _>(|writer, at| $value.write(writer, at)) }
+/// #         ({$value:ident}) => { twiml::placed(twiml::Parts::<()>::HERE, |writer, at| $value.write(writer, at)) }
 /// #     }
 /// #     pub(crate) use {twiml_core::{At, Fragment, Writer, element}, value as twiml};
 /// # }
@@ -231,30 +245,30 @@ impl<P, K: ChildOf<P>, F: Content> Fragment<P> for Markup<K, F> {
 /// assert_eq!(writer.into_string(), "Ada");
 /// ```
 #[must_use = "a fragment does nothing until it is placed"]
-pub struct Placed<P, F> {
+pub struct Placed<P, F, K = ()> {
     content: F,
-    place: PhantomData<fn() -> P>,
+    place: PhantomData<fn() -> (P, K)>,
 }
 
-impl<P, F> Placed<P, F> {
+impl<P, F, K> Placed<P, F, K> {
     pub(crate) const fn new(content: F) -> Self {
         Self { content, place: PhantomData }
     }
 }
 
-impl<P, F: Clone> Clone for Placed<P, F> {
+impl<P, F: Clone, K> Clone for Placed<P, F, K> {
     fn clone(&self) -> Self {
         Self::new(self.content.clone())
     }
 }
 
-impl<P, F> fmt::Debug for Placed<P, F> {
+impl<P, F, K> fmt::Debug for Placed<P, F, K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Placed")
     }
 }
 
-impl<P, F: Fn(&mut Writer, At<P>)> Fragment<P> for Placed<P, F> {
+impl<P, F: Fn(&mut Writer, At<P>), K> Fragment<P> for Placed<P, F, K> {
     fn write(&self, writer: &mut Writer, at: At<P>) {
         (self.content)(writer, at);
     }
@@ -309,7 +323,6 @@ impl<P: HoldsText> Fragment<P> for fmt::Arguments<'_> {
 
 macro_rules! pointers {
     ($($pointer:ty)+) => { $(
-        #[diagnostic::do_not_recommend]
         impl<P, T: Fragment<P> + ?Sized> Fragment<P> for $pointer {
             fn write(&self, writer: &mut Writer, at: At<P>) {
                 (**self).write(writer, at);

@@ -9,18 +9,20 @@ mod constant;
 #[macro_use]
 mod enumeration;
 pub mod fragment;
+mod indented;
 pub mod place;
 #[doc(hidden)]
 pub mod private;
 mod response;
 mod several;
+mod strict;
 pub mod value;
 pub mod values;
 pub mod writer;
 
 pub use address::Address;
 pub use enumeration::{Enumeration, UnknownValue};
-pub(crate) use enumeration::{find, parse, parse_number};
+pub(crate) use enumeration::{as_word, find, parse, parse_number};
 pub use fragment::{At, Fragment, Markup, Placed};
 pub use pages::{fax, messaging, voice};
 pub use place as element;

@@ -15,6 +15,7 @@
 
 use core::marker::PhantomData;
 
+use super::strict::{Allowed, Stands};
 use crate::fragment::{ChildOf, HoldsText};
 
 /// The place directly in a document of kind `K`.
@@ -55,24 +56,56 @@ pub struct Unchecked;
 
 /// Turns the rows of a table into places: a type for each element, and what may stand in it.
 macro_rules! places {
-    ([] $dialect:ident; $(
+    ([$answers:ident] $dialect:ident; $(
         #[doc = $doc:literal]
         $item:ident $([$root:ident])? = $name:literal $head:tt { $($fact:tt)* }
         attributes $attributes:tt
         rules $rules:tt
     )*) => {
-        $( place! { $($root)? $dialect $item $name $($fact)* } )*
+        $( place! { $($root)? $answers $dialect $item $name $($fact)* } )*
+
+        /// What elements take as they are written: for each a trait that answers for its children.
+        #[doc(hidden)]
+        pub mod $answers {
+            $( answers! { $item $($fact)* } )*
+        }
     };
+}
+
+/// The trait of an element that has children.
+macro_rules! answers {
+    (
+        $item:ident
+        $(also: $also:tt,)?
+        $(status: $status:ident $(($instead:literal))?,)?
+        children: [$($child:ident)*],
+        $($rest:tt)*
+    ) => {
+        #[expect(missing_docs, reason = "each stands for the element of its name")]
+        pub trait $item { $( type $child; )* }
+        impl $item for $crate::document::private::Open { $( type $child = (); )* }
+    };
+    ($item:ident $($rest:tt)*) => {};
+}
+
+/// Children of a place stand in it as it is written where its trait allows them.
+macro_rules! strict {
+    ($answers:ident $item:ident $place:ty: $($child:ident)*) => { $(
+        impl<Q: $answers::$item> Stands<$place, Q> for $child where Q::$child: Allowed {}
+    )* };
 }
 
 /// One element: its type, and what may stand in it. A root has a type already.
 macro_rules! place {
-    (root $dialect:ident $item:ident $name:literal children: [$($child:ident)*],) => { $(
-        #[diagnostic::do_not_recommend]
-        impl ChildOf<Response<$crate::document::$dialect>> for $child {}
-    )* };
+    (root $answers:ident $dialect:ident $item:ident $name:literal children: [$($child:ident)*],) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl ChildOf<Response<$crate::document::$dialect>> for $child {}
+        )*
+        strict! { $answers $item Response<$crate::document::$dialect>: $($child)* }
+    };
     (
-        $dialect:ident $item:ident $name:literal
+        $answers:ident $dialect:ident $item:ident $name:literal
         $(also: $also:tt,)?
         $(status: $status:ident $(($instead:literal))?,)?
         $(children: [$($child:ident)*],)?
@@ -87,10 +120,13 @@ macro_rules! place {
 
         #[diagnostic::do_not_recommend]
         impl ChildOf<Unchecked> for $item {}
-        $($(
-            #[diagnostic::do_not_recommend]
-            impl ChildOf<$item> for $child {}
-        )*)?
+        $(
+            $(
+                #[diagnostic::do_not_recommend]
+                impl ChildOf<$item> for $child {}
+            )*
+            strict! { $answers $item $item: $($child)* }
+        )?
         $(holds_text! { $item $text })?
     };
 }
@@ -110,6 +146,8 @@ macro_rules! shared {
 
         #[diagnostic::do_not_recommend]
         impl ChildOf<Unchecked> for $item {}
+        // What is refused of these is seen at run time only.
+        impl<P, Q> Stands<P, Q> for $item where Self: ChildOf<P> {}
         shared!(@places $item <$($generic)?> $($place),+);
     )* };
     (@places $item:ident <> $($place:ty),+) => { $(
@@ -127,30 +165,35 @@ pub use voice::*;
 /// Elements of voice documents.
 #[expect(non_camel_case_types, reason = "places are named as their elements")]
 mod voice {
-    use super::{ChildOf, HoldsText, Response, Unchecked};
+    use super::{Allowed, ChildOf, HoldsText, Response, Stands, Unchecked};
 
-    voice_verbs! { places }
-    voice_nouns! { places }
-    speech_markup! { places }
+    voice_verbs! { places verbs }
+    voice_nouns! { places nouns }
+    speech_markup! { places speech }
+
+    #[doc(hidden)]
+    pub mod answers {
+        pub use super::{nouns::*, speech::*, verbs::*};
+    }
 }
 
 /// Elements of messaging documents.
 pub mod messaging {
-    use super::{ChildOf, HoldsText, Response, Unchecked};
+    use super::{Allowed, ChildOf, HoldsText, Response, Stands, Unchecked};
 
-    messaging_elements! { places }
+    messaging_elements! { places answers }
 }
 
 /// Elements of fax documents.
 pub mod fax {
-    use super::{ChildOf, Response, Unchecked};
+    use super::{Allowed, ChildOf, Response, Stands, Unchecked};
 
-    fax_elements! { places }
+    fax_elements! { places answers }
 }
 
 /// Tags that mean different things in different places, as parts of a fragment that fits all of them.
 pub mod shared {
-    use super::{ChildOf, Response, Unchecked, voice};
+    use super::{ChildOf, Response, Stands, Unchecked, voice};
 
     shared! {
         Redirect: <K> Response<K>;

@@ -1,12 +1,14 @@
 //! What the expansion of the macro names. Nothing here is promised to anybody else.
 
 use alloc::{borrow::Cow, string::String};
+use core::marker::PhantomData;
 
 pub use super::constant::{Bit, Constant, joined, length, text as joined_text};
+pub use super::strict::{Allowed, Fitting, Limit, Open, Question, Stands, Strict, Test};
 pub use crate::{
     At,
     document::Response,
-    fragment::{ChildOf, Markup, Placed},
+    fragment::{ChildOf, HoldsText, Markup, Placed},
     vocabulary::Form,
     writer::Size,
 };
@@ -19,6 +21,11 @@ use crate::{Writer, element, value::AttributeValue};
 #[expect(clippy::empty_loop, reason = "it is never called")]
 pub const fn never() -> ! {
     loop {}
+}
+
+/// Stands for what has not been written yet: of whatever type the context asks for.
+pub fn anything<T>(_value: fn() -> T) -> T {
+    never()
 }
 
 /// Nothing, which may stand anywhere.
@@ -90,18 +97,27 @@ fn text(writer: Writer, size: &Size) -> String {
     text
 }
 
+/// What is in a fragment, as a type: handed over as a value, as the items of the type stand in a block of their own.
+#[derive(Debug)]
+pub struct Parts<K>(PhantomData<fn() -> K>);
+
+impl<K> Parts<K> {
+    /// The type itself.
+    pub const HERE: Self = Self(PhantomData);
+}
+
 /// A fragment without run-time values.
-pub const fn constant_fragment<K>(text: &'static str) -> Markup<K, &'static str> {
+pub const fn constant_fragment<K>(_: Parts<K>, text: &'static str) -> Markup<K, &'static str> {
     Markup::new(text)
 }
 
 /// A fragment that fits wherever its elements do.
-pub fn fragment<K, F: Fn(&mut Writer)>(write: F) -> Markup<K, F> {
+pub fn fragment<K, F: Fn(&mut Writer)>(_: Parts<K>, write: F) -> Markup<K, F> {
     Markup::new(write)
 }
 
 /// A fragment with `{…}` at its top, beside these elements.
-pub fn placed<K: ChildOf<P>, P, F: Fn(&mut Writer, At<P>)>(write: F) -> Placed<P, F> {
+pub fn placed<K: ChildOf<P>, P, F: Fn(&mut Writer, At<P>)>(_: Parts<K>, write: F) -> Placed<P, F, K> {
     Placed::new(write)
 }
 
@@ -123,4 +139,15 @@ pub fn is_none_of<T: AttributeValue + ?Sized>(value: &T, words: &[&str]) -> bool
 /// Whether the attribute is written and has this form.
 pub fn has_form<T: AttributeValue + ?Sized>(value: &T, form: Form) -> bool {
     value.compare(&|value| form.fits(value)) == Some(true)
+}
+
+/// How much has been written.
+#[must_use]
+pub const fn written(writer: &Writer) -> usize {
+    writer.length()
+}
+
+/// Takes back the element that begins at `start` if these attributes have more characters together.
+pub fn limit(writer: &mut Writer, start: usize, names: &[&str], most: usize) {
+    writer.remove_if_longer(start, names, most);
 }

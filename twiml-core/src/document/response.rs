@@ -3,6 +3,8 @@
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::{fmt, hash, marker::PhantomData};
 
+use super::indented;
+
 /// The kind of documents that steer a call.
 ///
 /// ```
@@ -177,14 +179,34 @@ impl<K> Clone for Response<K> {
     }
 }
 
+/// `{:#?}` is indented as `{:#}` is.
 impl<K> fmt::Debug for Response<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            f.write_str("Response(\n")?;
+            indented::write(&self.text, f)?;
+            return f.write_str("\n)");
+        }
         f.debug_tuple("Response").field(&self.text).finish()
     }
 }
 
+/// The document; with `{:#}` it is indented, and what is said and read is the same.
+///
+/// ```
+/// # use twiml_core as twiml;
+/// # use twiml::{VoiceResponse, __private};
+/// # let answer: VoiceResponse = __private::constant("<Response><Say>Hi</Say><Gather><Pause/></Gather></Response>");
+/// assert_eq!(
+///     format!("{answer:#}"),
+///     "<Response>\n    <Say>Hi</Say>\n    <Gather>\n        <Pause/>\n    </Gather>\n</Response>"
+/// );
+/// ```
 impl<K> fmt::Display for Response<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return indented::write(&self.text, f);
+        }
         f.write_str(&self.text)
     }
 }

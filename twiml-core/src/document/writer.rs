@@ -414,5 +414,6 @@ impl Size {
     }
 }
 
+mod revision;
 #[cfg(test)]
 mod tests;

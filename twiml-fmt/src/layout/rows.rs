@@ -135,7 +135,8 @@ impl<'a> Layout<'a, '_, '_> {
 impl<'a> Row<'a> {
     /// Whether a child stands in this line, whose last child is `before`.
     fn takes(&self, before: &Item, item: &Item, is_textual: bool) -> bool {
-        if ends_line(&before.node) || matches!(before.node, Node::Attribute(_)) || item.breaks > 0 {
+        let is_decoration = matches!(before.node, Node::Attribute(_)) && !ends_line(&item.node);
+        if ends_line(&before.node) || is_decoration || item.breaks > 0 {
             return false;
         }
         match (&before.node, &item.node) {

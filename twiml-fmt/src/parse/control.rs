@@ -84,13 +84,13 @@ impl Parser<'_, '_> {
                     return Ok(self.since(from));
                 }
                 ";" => break,
-                "," if end == End::Comma && is_jump => return Ok(self.since(from)),
+                "," if end == End::Comma && assigns && keyword != "let" => return Ok(self.since(from)),
                 "=" => assigns = true,
                 _ => {}
             }
             self.next_tree();
         }
-        if is_jump && end == End::Comma && self.at == self.end {
+        if assigns && keyword != "let" && end == End::Comma && self.at == self.end {
             return Ok(self.since(from));
         }
         self.at = from;

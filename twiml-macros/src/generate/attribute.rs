@@ -9,7 +9,7 @@ use twiml_check::{
 };
 use twiml_core::{
     escape,
-    vocabulary::{Form, Kind, Rule, RuleKind, Term, Words},
+    vocabulary::{self, Form, Kind, Rule, RuleKind, Term, Words},
 };
 
 use super::{
@@ -30,15 +30,25 @@ fn is_involved(attribute: &Attribute, element: &Element, decisive: &[&str]) -> b
         || matches!(attribute.value, Value::Splice(_)) && decisive.contains(&attribute.name.text.as_str())
 }
 
+/// What the rules of the attributes demand of the types of their values.
+fn demands(element: &Element) -> Vec<demand::Demand> {
+    element.attributes.iter().filter_map(|attribute| demand::of(attribute, element)).collect()
+}
+
 /// The attributes of a tag, in the order written.
 pub(super) fn write(builder: &mut Builder<'_>, element: &Element) {
     let decisive = decisive(element);
-    let is_involved = |attribute: &Attribute| is_involved(attribute, element, &decisive);
-    let Some(first) = element.attributes.iter().position(is_involved) else {
+    let demands = demands(element);
+    let is_involved = |(index, attribute): (usize, &Attribute)| {
+        is_involved(attribute, element, &decisive) || demands.iter().any(|demand| demand.others.contains(&index))
+    };
+    let mut involved =
+        element.attributes.iter().enumerate().filter(|written| is_involved(*written)).map(|(index, _)| index);
+    let Some(first) = involved.next() else {
         plain(builder, element, &element.attributes);
         return;
     };
-    let last = element.attributes.iter().rposition(is_involved).unwrap_or(first);
+    let last = involved.next_back().unwrap_or(first);
     let (before, rest) = element.attributes.split_at(first);
     let (between, after) = rest.split_at(last + 1 - first);
     plain(builder, element, before);
@@ -101,41 +111,44 @@ fn is_required(attribute: &Attribute) -> bool {
 
 /// The trait of the attribute.
 fn family(attribute: &Attribute, required: bool, span: Span) -> TokenStream {
-    let slot = if required {
-        quote_spanned!(span=> ::twiml::value::Required)
-    } else {
-        quote_spanned!(span=> ::twiml::value::Optional)
-    };
-    let list = |list: &Kind| match list {
+    let list = attribute.row.and_then(|row| match row.kind {
         Kind::Enum(list) | Kind::EnumSet(list) | Kind::IntOr(list) => {
             let name = Ident::new(list.name, span);
-            quote_spanned!(span=> ::twiml::values::#name)
+            Some(quote_spanned!(span=> __twiml::values::#name))
         }
-        _ => TokenStream::new(),
-    };
-    let Some(row) = attribute.row else { return quote_spanned!(span=> ::twiml::value::TextOrBoolean::<#slot>) };
-    let list = list(&row.kind);
+        _ => None,
+    });
+    let family = Ident::new(family_name(attribute.row), span);
+    match (required, list) {
+        (true, list) => {
+            let list = list.map(|list| quote_spanned!(span=> ::<#list>));
+            quote_spanned!(span=> __twiml::value::required::#family #list)
+        }
+        (false, list) => {
+            let list = list.into_iter();
+            quote_spanned!(span=> __twiml::value::#family::<#(#list,)* __twiml::value::Optional>)
+        }
+    }
+}
+
+/// Its name, under which it is there for attributes of both sorts.
+fn family_name(row: Option<&vocabulary::Attribute>) -> &'static str {
+    let Some(row) = row else { return "TextOrBoolean" };
     match row.kind {
-        Kind::Bool => quote_spanned!(span=> ::twiml::value::Boolean::<#slot>),
-        Kind::Int if row.unit == Some("seconds") => quote_spanned!(span=> ::twiml::value::Seconds::<#slot>),
-        Kind::Int if row.unit == Some("milliseconds") => quote_spanned!(span=> ::twiml::value::Milliseconds::<#slot>),
-        Kind::Int => quote_spanned!(span=> ::twiml::value::Integer::<#slot>),
-        Kind::CommaList => quote_spanned!(span=> ::twiml::value::List::<#slot>),
-        Kind::IntOr(_) if row.unit == Some("seconds") => {
-            quote_spanned!(span=> ::twiml::value::SecondsOr::<#list, #slot>)
-        }
-        Kind::IntOr(_) => quote_spanned!(span=> ::twiml::value::IntegerOr::<#list, #slot>),
-        Kind::Float => quote_spanned!(span=> ::twiml::value::Decimal::<#slot>),
-        Kind::Enum(_) => quote_spanned!(span=> ::twiml::value::OneOf::<#list, #slot>),
-        Kind::EnumSet(_) => quote_spanned!(span=> ::twiml::value::SetOf::<#list, #slot>),
-        Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => {
-            quote_spanned!(span=> ::twiml::value::Url::<#slot>)
-        }
-        Kind::Duration => quote_spanned!(span=> ::twiml::value::TimeSpan::<#slot>),
-        _ if !row.words.is_empty() && row.words.contains(&"true") => {
-            quote_spanned!(span=> ::twiml::value::TextOrBoolean::<#slot>)
-        }
-        _ => quote_spanned!(span=> ::twiml::value::Text::<#slot>),
+        Kind::Bool => "Boolean",
+        Kind::Int if row.unit == Some("seconds") => "Seconds",
+        Kind::Int if row.unit == Some("milliseconds") => "Milliseconds",
+        Kind::Int => "Integer",
+        Kind::CommaList => "List",
+        Kind::IntOr(_) if row.unit == Some("seconds") => "SecondsOr",
+        Kind::IntOr(_) => "IntegerOr",
+        Kind::Float => "Decimal",
+        Kind::Enum(_) => "OneOf",
+        Kind::EnumSet(_) => "SetOf",
+        Kind::Url | Kind::AbsoluteUrl | Kind::HttpsUrl | Kind::WssUrl => "Url",
+        Kind::Duration => "TimeSpan",
+        _ if row.words.contains(&"true") => "TextOrBoolean",
+        _ => "Text",
     }
 }
 
@@ -163,7 +176,9 @@ fn guarded(builder: &mut Builder<'_>, element: &Element, first: usize, attribute
         }
         if let Some(demand) = demand::of(attribute, element) {
             let span = builder.source().spans(attribute.name.place).first;
-            demands.extend(demand.tokens(span, &value_name(demand.value), &family(attribute, true, span)));
+            let family =
+                |value: usize| element.attributes.get(value).map(|other| family(other, true, span)).unwrap_or_default();
+            demands.extend(demand.tokens(span, &family));
         }
         let conditions = conditions(attribute, element);
         if conditions.is_empty() {
@@ -243,26 +258,30 @@ fn run_time(element: &Element, notation: &'static str) -> Option<TokenStream> {
     let test = match term {
         Term::Written(name) => {
             let value = value(name)?;
-            quote!(::twiml::__private::is_written(#value))
+            quote!(__twiml::__private::is_written(#value))
         }
         Term::Is(name, words) => {
             let (value, list) = (value(name)?, list(words));
-            quote!(::twiml::__private::is_one_of(#value, #list))
+            quote!(__twiml::__private::is_one_of(#value, #list))
         }
         Term::IsNot(name, words) => {
             let (value, list) = (value(name)?, list(words));
-            quote!(::twiml::__private::is_none_of(#value, #list))
+            quote!(__twiml::__private::is_none_of(#value, #list))
         }
         Term::Has(name, form) => {
             let value = value(name)?;
-            let form = match form {
-                Form::Phone => quote!(Phone),
-                Form::WhatsApp => quote!(WhatsApp),
-                Form::SipCaller => quote!(SipCaller),
-            };
-            quote!(::twiml::__private::has_form(#value, ::twiml::__private::Form::#form))
+            let form = form_name(form);
+            quote!(__twiml::__private::has_form(#value, __twiml::__private::Form::#form))
         }
         Term::Text | Term::Child(_) | Term::ChildWith(..) => return None,
     };
     Some(if negated { quote!(!#test) } else { test })
+}
+
+pub(super) fn form_name(form: Form) -> TokenStream {
+    match form {
+        Form::Phone => quote!(Phone),
+        Form::WhatsApp => quote!(WhatsApp),
+        Form::SipCaller => quote!(SipCaller),
+    }
 }

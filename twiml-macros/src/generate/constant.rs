@@ -14,7 +14,7 @@ use crate::source::Source;
 /// The parts of a constant, as far as they have been gathered.
 pub(super) struct Constant<'s> {
     source: &'s Source,
-    bits: TokenStream,
+    bits: Vec<TokenStream>,
     pending: String,
     /// What is to be said beside it.
     pub(super) aside: TokenStream,
@@ -22,7 +22,7 @@ pub(super) struct Constant<'s> {
 
 impl<'s> Constant<'s> {
     pub(super) fn new(source: &'s Source) -> Self {
-        Self { source, bits: TokenStream::new(), pending: String::new(), aside: TokenStream::new() }
+        Self { source, bits: Vec::new(), pending: String::new(), aside: TokenStream::new() }
     }
 
     pub(super) fn text(&mut self, markup: &str) {
@@ -32,7 +32,7 @@ impl<'s> Constant<'s> {
     fn flush(&mut self) {
         let markup = std::mem::take(&mut self.pending);
         if !markup.is_empty() {
-            self.bits.extend(quote!(::twiml::__private::Bit::Markup(#markup),));
+            self.bits.push(quote!(__twiml::__private::Bit::Markup(#markup)));
         }
     }
 
@@ -43,11 +43,11 @@ impl<'s> Constant<'s> {
         let value = match list {
             Some(list) => {
                 let list = Ident::new(list.name, span);
-                quote_spanned!(span=> ::twiml::values::#list::as_str(#rust))
+                quote_spanned!(span=> __twiml::values::#list::as_str(#rust))
             }
             None => quote_spanned!(span=> #rust),
         };
-        self.bits.extend(quote_spanned!(span=> ::twiml::__private::Constant(#value).#method(),));
+        self.bits.push(quote_spanned!(span=> __twiml::__private::Constant(#value).#method()));
     }
 
     /// All nodes; false if one of them is not known before the run time.
@@ -66,17 +66,28 @@ impl<'s> Constant<'s> {
                 self.constant(splice, "text", None);
                 true
             }
-            Node::Control(Control { flow: Flow::One, branches, .. }) => self.decorated(branches),
-            Node::Splice(_) | Node::Statement(_) | Node::Control(_) | Node::Lost => false,
+            Node::Control(control) => self.decorated(control),
+            Node::Splice(_) | Node::Statement(_) | Node::Lost => false,
         }
     }
 
-    /// What stands behind attributes of Rust that only decide over warnings.
-    fn decorated(&mut self, branches: &[Branch]) -> bool {
-        let [Branch { header, body }] = branches else { return false };
+    /// What stands behind attributes of Rust, which may take it away.
+    fn decorated(&mut self, control: &Control) -> bool {
+        let [Branch { header, body }] = &control.branches[..] else { return false };
         let Some(notices) = self.source.notices(*header) else { return false };
         let outside = std::mem::take(&mut self.aside);
+        if control.flow == Flow::Maybe {
+            self.flush();
+        }
+        let first = self.bits.len();
         let is_constant = self.nodes(body);
+        if control.flow == Flow::Maybe {
+            self.flush();
+            let attributes = self.source.rust(*header);
+            for bit in self.bits.iter_mut().skip(first) {
+                *bit = quote!(#attributes #bit);
+            }
+        }
         let (attributes, inside) = (self.source.rust(*header), std::mem::replace(&mut self.aside, outside));
         self.aside.extend(quote!(#attributes { #notices #inside };));
         is_constant
@@ -122,21 +133,26 @@ impl<'s> Constant<'s> {
         let [bits_name, bytes, text] =
             ["BITS", "BYTES", "TEXT"].map(|name| Ident::new(&format!("__TWIML_{name}"), Span::mixed_site()));
         quote! {{
-            const #bits_name: &[::twiml::__private::Bit] = &[#bits];
-            const #bytes: [u8; ::twiml::__private::length(#bits_name)] = ::twiml::__private::joined(#bits_name);
-            const #text: &str = ::twiml::__private::joined_text(&#bytes);
+            const #bits_name: &[__twiml::__private::Bit] = &[#(#bits),*];
+            const #bytes: [u8; __twiml::__private::length(#bits_name)] = __twiml::__private::joined(#bits_name);
+            const #text: &str = __twiml::__private::joined_text(&#bytes);
             #text
         }}
     }
 }
 
-/// Whether there is a constant anywhere.
-pub(super) fn holds_constants(nodes: &[Node]) -> bool {
+/// Whether there is a constant anywhere, or something that may be configured away.
+pub(super) fn holds_constants(nodes: &[Node], source: &Source) -> bool {
     let in_value = |attribute: &Attribute| matches!(&attribute.value, Value::Splice(splice) if splice.constant);
     nodes.iter().any(|node| match node {
         Node::Splice(splice) => splice.constant,
-        Node::Element(element) => element.attributes.iter().any(in_value) || holds_constants(&element.children),
-        _ => node.bodies().any(holds_constants),
+        Node::Element(element) => element.attributes.iter().any(in_value) || holds_constants(&element.children, source),
+        Node::Control(Control { flow: Flow::Maybe, branches, .. })
+            if branches.iter().any(|branch| source.notices(branch.header).is_some()) =>
+        {
+            true
+        }
+        _ => node.bodies().any(|body| holds_constants(body, source)),
     })
 }
 

@@ -9,7 +9,7 @@ use twiml_check::{
 };
 use twiml_core::vocabulary::{Rule, RuleKind, Term};
 
-use super::local;
+use super::{attribute::value_name, local};
 
 /// What is demanded of the value of an attribute.
 pub(super) struct Demand {
@@ -20,13 +20,15 @@ pub(super) struct Demand {
     pub(super) value: usize,
     /// It may be `None`, or it may not.
     optional: bool,
+    /// Others of which one would do as well, by their numbers.
+    pub(super) others: Vec<usize>,
 }
 
 /// What the rules of an attribute demand: that it is written, where several could keep a rule; or, of a literal, that something
 /// else is left out at times.
 pub(super) fn of(attribute: &Attribute, element: &Element) -> Option<Demand> {
     let name = attribute.name.text.clone();
-    let demand = |rule, value, optional| Demand { rule, attribute: name, value, optional };
+    let demand = |rule, value, optional, others| Demand { rule, attribute: name, value, optional, others };
     match &attribute.value {
         Value::Splice(_) => {
             let rule = attribute.needed?;
@@ -34,13 +36,15 @@ pub(super) fn of(attribute: &Attribute, element: &Element) -> Option<Demand> {
                 matches!(written.value, Value::Splice(_))
                     && rule.needs.iter().any(|need| need.strip_prefix('@') == Some(&written.name.text))
             };
-            let several = element.attributes.iter().filter(can_keep).count() > 1;
             let value = position(element, &attribute.name.text)?;
-            several.then(|| demand(rule, value, false))
+            let all = element.attributes.iter().enumerate();
+            let others: Vec<_> =
+                all.filter(|(other, written)| *other != value && can_keep(written)).map(|(other, _)| other).collect();
+            (!others.is_empty()).then(|| demand(rule, value, false, others))
         }
         Value::Literal(_) => {
             let (rule, value) = attribute.guards.iter().find_map(|rule| Some((*rule, forbidden(element, rule)?)))?;
-            Some(demand(rule, value, true))
+            Some(demand(rule, value, true, Vec::new()))
         }
         Value::Missing => None,
     }
@@ -66,11 +70,14 @@ fn position(element: &Element, name: &str) -> Option<usize> {
 
 impl Demand {
     /// Statements that compile only if the value is of such a type.
-    pub(super) fn tokens(&self, span: Span, value: &Ident, family: &TokenStream) -> TokenStream {
+    ///
+    /// `family` gives the trait that the value of an attribute has if it is there for certain.
+    pub(super) fn tokens(&self, span: Span, family: &dyn Fn(usize) -> TokenStream) -> TokenStream {
         let span = span.resolved_at(Span::mixed_site());
         let message = Diagnostic::of_rule(self.rule, Some(&self.attribute), Place::default()).message();
         let [demand, check] = ["Demand", "check"].map(local);
-        let value = Ident::new(&value.to_string(), span);
+        let name = |value| Ident::new(&value_name(value).to_string(), span);
+        let value = name(self.value);
         let (label, implementations) = if self.optional {
             let label = "this is never written: the value that keeps it away is always there";
             let implementations = quote_spanned!(span=>
@@ -82,11 +89,20 @@ impl Demand {
             (label, implementations)
         } else {
             let label = "an `Option` may be `None`, and so may the others: write this one for certain";
+            let family = family(self.value);
             let implementations = quote_spanned!(span=>
                 #[diagnostic::do_not_recommend]
                 impl<T: #family + ?Sized> #demand for T {}
             );
             (label, implementations)
+        };
+        let test = if self.others.is_empty() {
+            quote_spanned! {span=>
+                fn #check<T: #demand + ?Sized>(_: &T) {}
+                #check(#value);
+            }
+        } else {
+            self.one_of(span, &demand, family)
         };
         quote_spanned! {span=>
             {
@@ -94,8 +110,52 @@ impl Demand {
                 #[allow(non_camel_case_types)]
                 trait #demand {}
                 #implementations
-                fn #check<T: #demand + ?Sized>(_: &T) {}
-                #check(#value);
+                #test
+            }
+        }
+    }
+
+    /// Statements that compile only if one of the values is there for certain: those after the first are tried before it.
+    fn one_of(&self, span: Span, demand: &Ident, family: &dyn Fn(usize) -> TokenStream) -> TokenStream {
+        let [check, last] = ["check", "Last"].map(local);
+        let name = |value| Ident::new(&value_name(value).to_string(), span);
+        let value = name(self.value);
+        let mut test = quote_spanned!(span=> #last(#value));
+        let mut items = TokenStream::new();
+        for other in &self.others {
+            let (item, family, value) = (local(&format!("Other{other}")), family(*other), name(*other));
+            items.extend(alternative(span, &item, &check, &family));
+            test = quote_spanned!(span=> #item(#value, #test));
+        }
+        quote_spanned! {span=>
+            #[allow(non_camel_case_types)]
+            struct #last<'a, T: ?Sized>(&'a T);
+            impl<T: ?Sized> #last<'_, T> {
+                fn #check(&self)
+                where
+                    T: #demand,
+                {
+                }
+            }
+            #items
+            #test.#check();
+        }
+    }
+}
+
+/// A value that does as well, before the rest: the compiler takes its method if it is there for certain, and falls back to that
+/// of the rest.
+fn alternative(span: Span, item: &Ident, check: &Ident, family: &TokenStream) -> TokenStream {
+    quote_spanned! {span=>
+        #[allow(non_camel_case_types, dead_code)]
+        struct #item<'a, T: ?Sized, R>(&'a T, R);
+        impl<T: #family + ?Sized, R> #item<'_, T, R> {
+            fn #check(&self) {}
+        }
+        impl<T: ?Sized, R> ::core::ops::Deref for #item<'_, T, R> {
+            type Target = R;
+            fn deref(&self) -> &R {
+                &self.1
             }
         }
     }

@@ -158,7 +158,7 @@ fn variants(row: &vocabulary::Attribute, value: &Value, source: &Source) -> Vec<
     let Spans { first, .. } = source.spans(literal.place);
     let words = literal.text.split_ascii_whitespace().filter_map(|word| list.word(word));
     let variants = words.map(|word| Ident::new(word.variant, first));
-    variants.map(|variant| quote!(::twiml::values::#name::#variant)).collect()
+    variants.map(|variant| quote!(__twiml::values::#name::#variant)).collect()
 }
 
 /// The closing tag can only be that of the element.
@@ -259,8 +259,8 @@ fn page(row: &vocabulary::Element, span: Span) -> TokenStream {
 
 fn pages(dialect: Dialect) -> TokenStream {
     match dialect {
-        Dialect::Voice => quote!(::twiml::voice),
-        Dialect::Messaging => quote!(::twiml::messaging),
-        Dialect::Fax => quote!(::twiml::fax),
+        Dialect::Voice => quote!(__twiml::voice),
+        Dialect::Messaging => quote!(__twiml::messaging),
+        Dialect::Fax => quote!(__twiml::fax),
     }
 }

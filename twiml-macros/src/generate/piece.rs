@@ -1,15 +1,17 @@
 //! A run-time value and the static text around it.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use super::local;
+use super::{local, restriction::Restricted};
 
 pub(super) enum Kind {
     /// The name of the attribute, with a space in front and `="` behind. The text behind the value starts with a quote.
     Attribute { start: String },
     /// Text or a fragment, and the place where it stands.
     Content { at: TokenStream },
+    /// The same, where less may stand than elsewhere.
+    Strict(Restricted),
 }
 
 /// Static text in front of a value.
@@ -68,6 +70,11 @@ impl Piece {
                 });
                 Before::Text(text)
             }
+            Kind::Strict(place) => {
+                let before = before.tokens(span);
+                statements.extend(strict(span, &value, &before, "", &place));
+                Before::Text(text)
+            }
         }
     }
 
@@ -89,6 +96,10 @@ impl Piece {
                 let before = before.tokens(span);
                 statements.extend(quote_spanned!(span=> #call::write_between(#value, #before, #text, #w, #at);));
             }
+            Kind::Strict(place) => {
+                let before = before.tokens(span);
+                statements.extend(strict(span, &value, &before, text, &place));
+            }
         }
     }
 }
@@ -100,4 +111,23 @@ fn with_start(before: Before, start: &str, span: Span) -> (TokenStream, usize) {
         Before::Rest(text, open) => Before::Rest(text + start, open),
     };
     (before.tokens(span), start.len())
+}
+
+/// Writes a value where less may stand than elsewhere, and the markup around it.
+fn strict(span: Span, value: &TokenStream, before: &TokenStream, after: &str, place: &Restricted) -> TokenStream {
+    let w = local("w");
+    let (whole, place) = (respanned(place.whole.clone(), span), respanned(place.place.clone(), span));
+    quote_spanned!(span=> __twiml::__private::Fitting::new(#value, #before, #after).write::<#whole, _>(#w, #place);)
+}
+
+/// The compiler underlines what is at fault: the value, not the macro.
+fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+    let trees = tokens.into_iter().map(|mut tree| {
+        if let TokenTree::Group(group) = &tree {
+            tree = Group::new(group.delimiter(), respanned(group.stream(), span)).into();
+        }
+        tree.set_span(span);
+        tree
+    });
+    trees.collect()
 }

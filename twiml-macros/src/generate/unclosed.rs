@@ -31,14 +31,14 @@ pub(super) fn leave(builder: &mut Builder<'_>, name: Option<Ident>) {
 
 pub(super) fn take_back(name: &Ident) -> TokenStream {
     let w = local("w");
-    quote!(::twiml::__private::take_back(#w, &mut #name);)
+    quote!(__twiml::__private::take_back(#w, &mut #name);)
 }
 
 /// Writes an element that may be left.
 pub(super) fn element(builder: &mut Builder<'_>, write: impl FnOnce(&mut Builder<'_>)) {
     let names = std::mem::take(builder.loops());
     let w = local("w");
-    builder.tokens(quote!(#(#names = ::twiml::__private::beginning(#w);)*));
+    builder.tokens(quote!(#(#names = __twiml::__private::beginning(#w);)*));
     write(builder);
     builder.tokens(quote!(#(#names = ::core::option::Option::None;)*));
     *builder.loops() = names;

@@ -129,7 +129,7 @@ impl Parser<'_> {
         self.report(Diagnostic::new(Code::MarkupInRust, place).advise(fragment(place)));
         self.eat_punct(';');
         // Something that may stand anywhere, so that no other message follows.
-        let tokens = quote!(#binding ::twiml::__private::nothing(););
+        let tokens = quote!(#binding __twiml::__private::nothing(););
         Node::Statement(Statement { source: self.source.keep(tokens), jumps: false, may_jump: false })
     }
 }

@@ -76,11 +76,14 @@ impl Parser<'_> {
     /// `{voice}` among the attributes.
     fn nameless(&mut self, element: &str) -> Option<Attribute> {
         let group = self.row.brace(self.at)?.clone();
-        let tree = self.row.get(self.at).map(typed).unwrap_or_default();
-        self.at += 1;
-        let place = self.place(group.span());
         let inside = Row::new(group.stream());
         let name = inside.ident(0).filter(|_| inside.len() == 1).cloned();
+        let tree = match &name {
+            Some(name) => format!("{{{name}}}"),
+            None => self.row.get(self.at).map(typed).unwrap_or_default(),
+        };
+        self.at += 1;
+        let place = self.place(group.span());
         let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "an attribute, `>` or `/>`");
         let diagnostic = diagnostic.with("found", &tree);
         let Some(name) = name else {

@@ -37,6 +37,14 @@ const CASES: &[(&str, &str)] = &[
     ("a value that may leave the code around a fragment is made before it", "<Say>{name?}</Say>"),
     ("a fragment with a run-time value at its top serves the place in which it is used", r#""Hello " {name} <break/>"#),
     (
+        "an element of a fragment that a rule keeps out of a place has a type of its own",
+        r#"<Siprec connectorName="a"/>"#,
+    ),
+    (
+        "so has a place whose attributes or children keep others out",
+        r#"<Response><Say voice="man">{text}</Say></Response>"#,
+    ),
+    (
         "an error keeps the markup that is understood, and the user's expressions",
         "<Response><Say voise={voice}>{name}</Say></Response>",
     ),

@@ -11,13 +11,13 @@ use proptest::{
 };
 
 use self::alphabet::{DOCUMENTS, document_tokens, plain_documents, tame, wild};
-use crate::{expand, messages::errors};
+use crate::{expand, generate::Home, messages::errors};
 
 /// Expands, and holds the messages against what comes out. Returns the expansion.
 fn expanded(tokens: TokenStream) -> TokenStream {
     let source = tokens.to_string();
     let errors = errors(&expand::read(tokens.clone()).diagnostics);
-    let expansion = expand::expand(tokens);
+    let expansion = expand::expand_for(&Home::default(), tokens);
     assert_eq!(expansion.to_string().contains("compile_error"), errors > 0, "{source}");
     expansion
 }

@@ -21,7 +21,7 @@ use crate::Writer;
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text or a list of texts, not `{Self}`",
     label = "`&str`, `String`, `Cow<str>`, `format_args!(…)`, or an array, a slice or a `Vec` of text belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait List<S> {
     /// Writes markup and the value, but not the closing quote if that is left to the static text behind it: whether it is.

@@ -3,6 +3,22 @@
 //! The macro asks for the trait of the attribute, so that a value of the wrong type is refused with a sentence that says
 //! what the attribute takes. `None` leaves an attribute out; an attribute that must be written takes no `Option`.
 
+/// How the expansion of the macro writes a value: through the trait of its attribute, so that the compiler checks it.
+macro_rules! written {
+    () => {
+        #[doc(hidden)]
+        fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
+            open(self, markup, own, writer)
+        }
+
+        #[doc(hidden)]
+        fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
+            put(self, markup, own, after, writer);
+        }
+    };
+}
+
+pub mod required;
 mod types;
 
 use crate::Writer;
@@ -82,6 +98,12 @@ pub trait AttributeValue {
 
     /// Whether the value passes the test; `None` if there is no value. Of a set, whether one of its values does.
     fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool>;
+
+    /// The value as one of the words of a set; `None` if it is none.
+    #[doc(hidden)]
+    fn word(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// Static text behind an attribute that has written the closing quote, or nothing.
@@ -115,21 +137,6 @@ fn split(markup: &str, last: usize) -> (&str, &str) {
     markup.split_at_checked(markup.len().saturating_sub(last)).unwrap_or((markup, ""))
 }
 
-/// How the expansion of the macro writes a value: through the trait of its attribute, so that the compiler checks it.
-macro_rules! written {
-    () => {
-        #[doc(hidden)]
-        fn open(&self, markup: &str, own: usize, writer: &mut Writer) -> bool {
-            open(self, markup, own, writer)
-        }
-
-        #[doc(hidden)]
-        fn put(&self, markup: &str, own: usize, after: &str, writer: &mut Writer) {
-            put(self, markup, own, after, writer);
-        }
-    };
-}
-
 /// What an attribute of text takes: anything textual, a character or a whole number.
 ///
 /// ```
@@ -144,7 +151,7 @@ macro_rules! written {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text, not `{Self}`",
     label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a whole number belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Text<S>: AttributeValue {
     written!();
@@ -163,7 +170,7 @@ pub trait Text<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an address, not `{Self}`",
     label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or, with the feature `url`, `url::Url` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Url<S>: AttributeValue {
     written!();
@@ -181,7 +188,7 @@ pub trait Url<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a `bool`, not `{Self}`",
     label = "`true`, `false` or a `bool` belongs here",
-    note = "an `Option<bool>` is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Boolean<S>: AttributeValue {
     written!();
@@ -201,7 +208,7 @@ pub trait Boolean<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes text or a `bool`, not `{Self}`",
     label = "`&str`, `String`, `Cow<str>`, `format_args!(…)` or a `bool` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait TextOrBoolean<S>: AttributeValue {
     written!();
@@ -220,7 +227,8 @@ pub trait TextOrBoolean<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer, not `{Self}`",
     label = "`u8`, `u16`, `u32`, `u64`, `u128` or `usize` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Integer<S>: AttributeValue {
     written!();
@@ -240,7 +248,8 @@ pub trait Integer<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer or a `{E}`, not `{Self}`",
     label = "an unsigned integer or a `{E}` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait IntegerOr<E, S>: AttributeValue {
     written!();
@@ -259,7 +268,7 @@ pub trait IntegerOr<E, S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a decimal number as text, not `{Self}`",
     label = "an unsigned integer or text such as `format_args!(\"{{:.2}}\", amount)` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Decimal<S>: AttributeValue {
     written!();
@@ -279,7 +288,7 @@ pub trait Decimal<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes a time span, not `{Self}`",
     label = "`core::time::Duration` or text such as `\"1.5s\"` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait TimeSpan<S>: AttributeValue {
     written!();
@@ -299,7 +308,7 @@ pub trait TimeSpan<S>: AttributeValue {
     message = "this attribute takes a `{E}`, not `{Self}`",
     label = "a value of `{E}` belongs here",
     note = "name a variant, or parse a word once, at the edge: `word.parse::<{E}>()`",
-    note = "an `Option<{E}>` is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait OneOf<E, S>: AttributeValue {
     written!();
@@ -322,7 +331,7 @@ pub trait OneOf<E, S>: AttributeValue {
     message = "this attribute takes values of `{E}`, not `{Self}`",
     label = "a `{E}`, an array or a slice of them belongs here",
     note = "name variants, or parse words once, at the edge: `word.parse::<{E}>()`",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait SetOf<E, S>: AttributeValue {
     written!();

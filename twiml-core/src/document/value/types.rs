@@ -208,63 +208,52 @@ impl AttributeValue for url::Url {
 #[cfg(feature = "url")]
 impl<S> Url<S> for url::Url {}
 
-/// Values of a set: the distinct ones with spaces between them.
-struct Joined<'a, E>(&'a [E]);
+/// Values of a set: the distinct words with spaces between them.
+struct Joined<'a, T>(&'a [T]);
 
-impl<E: AsRef<str> + PartialEq> fmt::Display for Joined<'_, E> {
+impl<T: AttributeValue> fmt::Display for Joined<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut separator = "";
         for (index, value) in self.0.iter().enumerate() {
-            if self.0.iter().take(index).any(|earlier| earlier == value) {
+            let Some(word) = value.word() else { continue };
+            if self.0.iter().take(index).any(|earlier| earlier.word() == Some(word)) {
                 continue;
             }
-            if index > 0 {
-                f.write_str(" ")?;
-            }
-            f.write_str(value.as_ref())?;
+            f.write_str(separator)?;
+            f.write_str(word)?;
+            separator = " ";
         }
         Ok(())
     }
 }
 
-fn write_set<E: AsRef<str> + PartialEq>(values: &[E], start: &str, writer: &mut Writer) {
-    if !values.is_empty() {
+fn write_set<T: AttributeValue>(values: &[T], start: &str, writer: &mut Writer) {
+    if values.iter().any(|value| value.word().is_some()) {
         writer.attribute_display(start, &Joined(values));
     }
 }
 
-fn compare_set<E: AsRef<str>>(values: &[E], test: &dyn Fn(&str) -> bool) -> Option<bool> {
-    if values.is_empty() { None } else { Some(values.iter().any(|value| test(value.as_ref()))) }
+fn compare_set<T: AttributeValue>(values: &[T], test: &dyn Fn(&str) -> bool) -> Option<bool> {
+    let tests = values.iter().filter_map(AttributeValue::word).map(test);
+    tests.reduce(|one, other| one || other)
 }
 
-impl<E: Enumeration + AsRef<str> + PartialEq> AttributeValue for [E] {
-    fn write(&self, start: &str, writer: &mut Writer) {
-        write_set(self, start, writer);
-    }
+/// Lists of any values, although attributes take those of their enum only: that is for their trait to say, and once.
+macro_rules! sets {
+    ($([$($size:tt)*] $set:ty)+) => { $(
+        impl<T: AttributeValue $($size)*> AttributeValue for $set {
+            fn write(&self, start: &str, writer: &mut Writer) {
+                write_set(self, start, writer);
+            }
 
-    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
-        compare_set(self, test)
-    }
+            fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
+                compare_set(self, test)
+            }
+        }
+    )+ };
 }
 
-impl<E: Enumeration + AsRef<str> + PartialEq, const N: usize> AttributeValue for [E; N] {
-    fn write(&self, start: &str, writer: &mut Writer) {
-        write_set(self, start, writer);
-    }
-
-    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
-        compare_set(self, test)
-    }
-}
-
-impl<E: Enumeration + AsRef<str> + PartialEq> AttributeValue for Vec<E> {
-    fn write(&self, start: &str, writer: &mut Writer) {
-        write_set(self, start, writer);
-    }
-
-    fn compare(&self, test: &dyn Fn(&str) -> bool) -> Option<bool> {
-        compare_set(self, test)
-    }
-}
+sets!([] [T] [, const N: usize] [T; N] [] Vec<T>);
 
 impl<T: AttributeValue> AttributeValue for Option<T> {
     fn write(&self, start: &str, writer: &mut Writer) {
@@ -290,11 +279,11 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<E: Enumeration + AsRef<str> + PartialEq, S> SetOf<E, S> for [E] {}
+impl<E: Enumeration + AttributeValue, S> SetOf<E, S> for [E] {}
 #[diagnostic::do_not_recommend]
-impl<E: Enumeration + AsRef<str> + PartialEq, S, const N: usize> SetOf<E, S> for [E; N] {}
+impl<E: Enumeration + AttributeValue, S, const N: usize> SetOf<E, S> for [E; N] {}
 #[diagnostic::do_not_recommend]
-impl<E: Enumeration + AsRef<str> + PartialEq, S> SetOf<E, S> for Vec<E> {}
+impl<E: Enumeration + AttributeValue, S> SetOf<E, S> for Vec<E> {}
 
 /// References and boxes: what they point at. And the `Option` of each family.
 macro_rules! families {

@@ -24,7 +24,8 @@ use crate::Writer;
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer or a `Duration`, not `{Self}`",
     label = "`u8`, `u16`, `u32`, `u64`, `u128`, `usize` or `Duration` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Seconds<S>: AttributeValue {
     written!();
@@ -44,7 +45,8 @@ pub trait Seconds<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer or a `Duration`, not `{Self}`",
     label = "`u8`, `u16`, `u32`, `u64`, `u128`, `usize` or `Duration` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait Milliseconds<S>: AttributeValue {
     written!();
@@ -66,7 +68,8 @@ pub trait Milliseconds<S>: AttributeValue {
 #[diagnostic::on_unimplemented(
     message = "this attribute takes an unsigned integer, a `Duration` or a `{E}`, not `{Self}`",
     label = "an unsigned integer, a `Duration` or a `{E}` belongs here",
-    note = "an `Option` of them is taken where the attribute may be left out, and refused where it is required"
+    note = "a number without a type is an `i32`: give it one, as in `let seconds: u32 = 5` or `5_u32`",
+    note = "an `Option` of it is taken, too: `None` leaves the attribute out"
 )]
 pub trait SecondsOr<E, S>: AttributeValue {
     written!();

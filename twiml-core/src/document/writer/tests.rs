@@ -1,7 +1,7 @@
 //! The writer against what it should write.
 
 use super::*;
-use alloc::string::ToString as _;
+use alloc::{format, string::ToString as _};
 
 fn written(write: impl FnOnce(&mut Writer)) -> String {
     let mut writer = Writer::with_capacity(0);
@@ -71,4 +71,67 @@ fn size_stays_between_first_guess_and_most() {
     assert_eq!(size.guess(), Size::MOST + 1);
     size.learn(0);
     assert_eq!(size.guess(), Size::MOST + 1);
+}
+
+#[test]
+fn elements_are_taken_out_with_all_that_is_in_them() {
+    let cases = [
+        ("", ""),
+        ("a &lt;b/&gt; c", "a &lt;b/&gt; c"),
+        ("a<b/>c", "ac"),
+        ("<b/><b></b>", ""),
+        ("a<b>x<c>y</c>z</b>d", "ad"),
+        ("<c><b/>x</c>", "<c><b/>x</c>"),
+        ("<bb/><b-b/><b>b</b>", "<bb/><b-b/>"),
+        ("<b a=\"/\"><b/></b><c a=\"b/\"/>é", "<c a=\"b/\"/>é"),
+        ("<c>1</c>2<d e=\"f\">3<b>4</b>5</d>6", "<c>1</c>2<d e=\"f\">3<b>4</b>5</d>6"),
+    ];
+    for (markup, expected) in cases {
+        let found = written(|writer| {
+            writer.raw("<b>kept");
+            let start = writer.length();
+            writer.raw(markup);
+            assert_eq!(writer.has_element(start, &["no", "b"]), markup != expected, "{markup}");
+            writer.remove_elements(start, &["b", "no"]);
+        });
+        assert_eq!(found, format!("<b>kept{expected}"), "{markup}");
+    }
+}
+
+#[test]
+fn an_element_that_is_too_long_is_taken_out() {
+    let is_kept = |name: &str, value: &str, most: usize| {
+        let found = written(|writer| {
+            writer.raw("<a name=\"outside\">");
+            let start = writer.length();
+            writer.attribute("<b other=\"x\" name=\"", name);
+            writer.attribute(" value=\"", value);
+            writer.raw("/>");
+            writer.remove_if_longer(start, &["name", "value"], most);
+        });
+        assert!(found.starts_with("<a name=\"outside\">"));
+        found.ends_with("/>")
+    };
+    for (name, value) in [("", ""), ("é", "abc"), ("&\"<>", "\n\t"), ("a=b", " c = \u{1} ")] {
+        let length = name.chars().count() + value.chars().count();
+        assert!(is_kept(name, value, length), "{name} {value}");
+        assert!(length == 0 || !is_kept(name, value, length - 1), "{name} {value}");
+    }
+}
+
+#[test]
+fn an_attribute_of_the_element_being_written_is_taken_out() {
+    for inside in ["", "text", "<c a=\"no\"/>", "<c a=\"no\">x<d/></c>y", "<c><c a=\"/\"/></c><d></d>"] {
+        let open = "<z><x a=\"outer\"/><b aa=\"1\" a=\"&amp; 2\" b=\"a=\">";
+        let found = written(|writer| {
+            writer.raw(open);
+            writer.raw(inside);
+            assert_eq!(writer.open_value("a"), Some("&amp; 2"));
+            assert_eq!(writer.open_value("b"), Some("a="));
+            assert_eq!(writer.open_value("c"), None);
+            assert_eq!(writer.remove_attribute("c"), 0);
+            assert_eq!(writer.remove_attribute("a"), " a=\"&amp; 2\"".len());
+        });
+        assert_eq!(found, format!("<z><x a=\"outer\"/><b aa=\"1\" b=\"a=\">{inside}"));
+    }
 }

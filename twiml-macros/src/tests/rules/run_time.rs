@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 
 use super::breaches;
-use crate::expand;
+use crate::{expand, generate::Home};
 
 const ROUTING: &str = "`routingAssignmentTimeout` needs `inboundAutocreation=\"true\"`, written out";
 const TRIM: &str = "`trim` needs a `record` that turns recording on";
@@ -24,7 +24,7 @@ fn outcome(source: &str, message: &str) -> Outcome {
         return Refused;
     }
     let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
-    let expansion = expand::expand(tokens).to_string();
+    let expansion = expand::expand_for(&Home::default(), tokens).to_string();
     let tests = ["is_one_of", "is_none_of", "is_written", "has_form"];
     tests.into_iter().find(|test| expansion.contains(test)).map_or(Kept, Decided)
 }
@@ -158,7 +158,7 @@ fn what_may_come_counts_where_it_is_forbidden() {
 fn the_attribute_that_keeps_a_rule_is_required() {
     let required = |source: &str| {
         let tokens: TokenStream = source.parse().expect("the source is made of Rust tokens");
-        expand::expand(tokens).to_string().contains(":: Required")
+        expand::expand_for(&Home::default(), tokens).to_string().contains(":: required ::")
     };
     assert!(required("<Response><Enqueue workflowSid={sid}/></Response>"));
     assert!(required("<Response><Connect><Stream url={url}/></Connect></Response>"));

@@ -88,7 +88,8 @@ const CONTROL: &[(&str, &str)] = &[
     ("for x in y { <Pause/> } else {", "}"),
     ("<>", "</>"),
     ("loop { <Pause length={if x { break } y}/>", "}"),
-    ("z += x; x.y();", ""),
+    // Behind a tag: what is typed before it by mistake would be a part of it.
+    ("<Pause/> z += x; x.y();", ""),
 ];
 
 /// Documents without a fault.
