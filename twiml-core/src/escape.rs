@@ -22,8 +22,9 @@ const HALF: usize = BLOCK / 2;
 /// parser would make a line feed of it); a character that XML 1.0 cannot carry becomes U+FFFD.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// let mut out = String::from("<Say>");
-/// twiml_core::escape::text(&mut out, "Fish & \"chips\" < £10\u{0}");
+/// twiml::escape::text(&mut out, "Fish & \"chips\" < £10\u{0}");
 /// assert_eq!(out, "<Say>Fish &amp; \"chips\" &lt; £10\u{FFFD}");
 /// ```
 #[inline(never)]
@@ -35,8 +36,9 @@ pub fn text(out: &mut String, value: &str) {
 /// and carriage return as character references, because a parser makes spaces of them otherwise.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// let mut out = String::from("<Play digits=\"");
-/// twiml_core::escape::attribute(&mut out, "\"1\"\n& 2");
+/// twiml::escape::attribute(&mut out, "\"1\"\n& 2");
 /// assert_eq!(out, "<Play digits=\"&quot;1&quot;&#10;&amp; 2");
 /// ```
 #[inline(never)]
@@ -47,7 +49,8 @@ pub fn attribute(out: &mut String, value: &str) {
 /// Whether XML 1.0 can carry a character: its production `Char`. Not even a character reference helps the others.
 ///
 /// ```
-/// use twiml_core::escape::is_xml_char;
+/// # use twiml_core as twiml;
+/// use twiml::escape::is_xml_char;
 ///
 /// assert!(is_xml_char('\t') && is_xml_char('é') && is_xml_char('🦀'));
 /// assert!(!is_xml_char('\u{1B}') && !is_xml_char('\u{FFFE}'));

@@ -13,7 +13,8 @@ use crate::{
 /// It is a value for every attribute that takes an address, and text for the elements that hold one; nothing is allocated for it.
 ///
 /// ```
-/// use twiml_core::Address;
+/// # use twiml_core as twiml;
+/// use twiml::Address;
 ///
 /// let address = Address::new("/menu").segment("R & D").query("name", "Ada Lovelace").query("page", 2);
 /// assert_eq!(address.to_string(), "/menu/R%20%26%20D?name=Ada%20Lovelace&page=2");
@@ -58,7 +59,8 @@ impl<'a> Address<&'a str> {
     /// everything else taken as it is: a query may be in it already.
     ///
     /// ```
-    /// use twiml_core::Address;
+    /// # use twiml_core as twiml;
+    /// use twiml::Address;
     ///
     /// assert_eq!(Address::new("/caf\u{e9} menu?a=%20").query("b", 1).to_string(), "/caf%C3%A9%20menu?a=%20&b=1");
     /// ```
@@ -71,7 +73,8 @@ impl<A: PathParts> Address<A> {
     /// Adds a segment to the path, as a whole: a `/` in it is encoded.
     ///
     /// ```
-    /// use twiml_core::Address;
+    /// # use twiml_core as twiml;
+    /// use twiml::Address;
     ///
     /// assert_eq!(Address::new("/calls/").segment("a/b").to_string(), "/calls/a%2Fb");
     /// ```
@@ -84,7 +87,8 @@ impl<A: Parts> Address<A> {
     /// Adds a name and a value to the query.
     ///
     /// ```
-    /// use twiml_core::Address;
+    /// # use twiml_core as twiml;
+    /// use twiml::Address;
     ///
     /// assert_eq!(Address::new("/next").query("from", "+15551234567").to_string(), "/next?from=%2B15551234567");
     /// ```

@@ -9,7 +9,8 @@ use crate::vocabulary::List;
 /// Each parses from and displays as its TwiML value.
 ///
 /// ```
-/// use twiml_core::{Enumeration, values::Method};
+/// # use twiml_core as twiml;
+/// use twiml::{Enumeration, values::Method};
 ///
 /// assert_eq!(<Method as Enumeration>::ALL, [Method::Get, Method::Post]);
 /// assert_eq!(Method::VOCABULARY.values[1].doc(), "Parameters go into the body.");
@@ -25,7 +26,8 @@ pub trait Enumeration: Clone + fmt::Display + Sized + 'static {
 /// A word that is no value of a closed list.
 ///
 /// ```
-/// use twiml_core::values::Record;
+/// # use twiml_core as twiml;
+/// use twiml::values::Record;
 ///
 /// let error = "sometimes".parse::<Record>().unwrap_err();
 /// assert_eq!(error.to_string(), "`sometimes` is no `Record`: one of `do-not-record`, `record-from-answer`, \
@@ -42,7 +44,8 @@ impl UnknownValue {
     /// The word.
     ///
     /// ```
-    /// # use twiml_core::values::Record;
+    /// # use twiml_core as twiml;
+    /// # use twiml::values::Record;
     /// assert_eq!("sometimes".parse::<Record>().unwrap_err().value(), "sometimes");
     /// ```
     #[must_use]
@@ -119,7 +122,7 @@ macro_rules! value {
                 $( #[doc = ""] #[doc = "A value that goes on after one of these is known, too:"] $(#[doc = "`"] #[doc = $prefix] #[doc = "`"])+ )?
             }
             $name
-            { $( { $(#[doc = $value_doc])+ #[doc = ""] #[doc = "`"] #[doc = $value] #[doc = "`"] } $variant = $value; )+ }
+            { $( { $(#[doc = $value_doc])+ #[doc = ""] #[doc = "In TwiML: `"] #[doc = $value] #[doc = "`"] } $variant = $value; )+ }
         }
     };
 }
@@ -130,7 +133,8 @@ macro_rules! enumeration {
         $($doc)+
         ///
         /// ```
-        #[doc = concat!("use twiml_core::", $module, "::", stringify!($name), ";")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::", $module, "::", stringify!($name), ";")]
         ///
         #[doc = concat!("for value in ", stringify!($name), "::ALL {")]
         #[doc = concat!("    assert_eq!(value.as_str().parse::<", stringify!($name), ">().as_ref().ok(), Some(value));")]
@@ -176,7 +180,8 @@ macro_rules! open_enumeration {
         /// written if that is no word: empty, or with white space in it.
         ///
         /// ```
-        #[doc = concat!("use twiml_core::", $module, "::", stringify!($name), ";")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::", $module, "::", stringify!($name), ";")]
         ///
         #[doc = concat!("for value in ", stringify!($name), "::ALL {")]
         #[doc = concat!("    assert_eq!(&", stringify!($name), "::from(value.as_str()), value);")]
@@ -236,11 +241,12 @@ macro_rules! number_or_word {
         $($doc)+
         ///
         /// ```
-        #[doc = concat!("use twiml_core::", $module, "::", stringify!($name), ";")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::", $module, "::", stringify!($name), ";")]
         ///
         $(#[doc = concat!("assert_eq!(", stringify!($name), "::", stringify!($variant), ".to_string(), \"", $value, "\");")])+
         #[doc = concat!("assert_eq!(\"3\".parse::<", stringify!($name), ">()?, ", stringify!($name), "::After(3));")]
-        /// # Ok::<(), twiml_core::UnknownValue>(())
+        /// # Ok::<(), twiml::UnknownValue>(())
         /// ```
         #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
         #[non_exhaustive]

@@ -11,7 +11,8 @@ use crate::{
 /// A place, handed to what is written there.
 ///
 /// ```
-/// use twiml_core::{At, element};
+/// # use twiml_core as twiml;
+/// use twiml::{At, element};
 ///
 /// let at = At::<element::Say>::HERE;
 /// # let _ = at;
@@ -42,7 +43,8 @@ impl<P> fmt::Debug for At<P> {
 /// Implement it for a type of your own by writing another fragment:
 ///
 /// ```
-/// use twiml_core::{At, Fragment, Writer, element};
+/// # use twiml_core as twiml;
+/// use twiml::{At, Fragment, Writer, element};
 ///
 /// struct Customer { name: String }
 ///
@@ -84,14 +86,16 @@ pub trait Fragment<P> {
 /// An element, or text, that may stand in `P`.
 ///
 /// ```
-/// use twiml_core::{element, fragment::ChildOf};
+/// # use twiml_core as twiml;
+/// use twiml::{element, fragment::ChildOf};
 ///
 /// fn fits<P, T: ChildOf<P>>() {}
 /// fits::<element::Gather, element::Say>();
 /// ```
 ///
 /// ```compile_fail
-/// # use twiml_core::{element, fragment::ChildOf};
+/// # use twiml_core as twiml;
+/// # use twiml::{element, fragment::ChildOf};
 /// # fn fits<P, T: ChildOf<P>>() {}
 /// fits::<element::Gather, element::Dial>();
 /// ```
@@ -104,14 +108,16 @@ pub trait ChildOf<P> {}
 /// A place that holds text.
 ///
 /// ```
-/// use twiml_core::{element, fragment::HoldsText};
+/// # use twiml_core as twiml;
+/// use twiml::{element, fragment::HoldsText};
 ///
 /// fn holds_text<P: HoldsText>() {}
 /// holds_text::<element::Say>();
 /// ```
 ///
 /// ```compile_fail
-/// # use twiml_core::{element, fragment::HoldsText};
+/// # use twiml_core as twiml;
+/// # use twiml::{element, fragment::HoldsText};
 /// # fn holds_text<P: HoldsText>() {}
 /// holds_text::<element::Gather>();
 /// ```
@@ -139,11 +145,15 @@ impl<P, A: ChildOf<P>, B: ChildOf<P>> ChildOf<P> for (A, B) {}
 /// named, so that it works in `const` and `static`, unless a rule looks at the place of one of its elements: `<Stream>` without a
 /// name cannot be stopped, and so its type is one of its own that does not fit `<Stop>`.
 ///
-///
 /// ```
-/// use twiml_core::{Markup, __private::{Parts, constant_fragment}, element};
+/// # mod twiml {
+/// #     pub(crate) use twiml_core::__private::{Parts, constant_fragment};
+/// #     macro_rules! pause { (<Pause/>) => { twiml::constant_fragment(twiml::Parts::HERE, "<Pause/>") } }
+/// #     pub(crate) use {pause as twiml, twiml_core::{Markup, element}};
+/// # }
+/// use twiml::{Markup, element, twiml};
 ///
-/// const PAUSE: Markup<element::Pause, &str> = constant_fragment(Parts::HERE, "<Pause/>");
+/// const PAUSE: Markup<element::Pause, &str> = twiml! { <Pause/> };
 /// # let _ = PAUSE;
 /// ```
 ///
@@ -186,7 +196,8 @@ impl<K, F> fmt::Debug for Markup<K, F> {
 /// What writes a fragment whose place does not matter.
 ///
 /// ```
-/// use twiml_core::{Writer, fragment::Content};
+/// # use twiml_core as twiml;
+/// use twiml::{Writer, fragment::Content};
 ///
 /// let mut writer = Writer::with_capacity(0);
 /// "<Pause/>".write_content(&mut writer);
@@ -218,10 +229,17 @@ impl<P, K: ChildOf<P>, F: Content> Fragment<P> for Markup<K, F> {
 /// A fragment that holds `{…}` at its top: it serves the one place in which it is used. `K` tells what else is in it.
 ///
 /// ```
-/// use twiml_core::{At, Fragment, Writer, __private::{Parts, placed}, element};
+/// # mod twiml {
+/// #     pub(crate) use twiml_core::__private::{Parts, placed};
+/// #     macro_rules! value {
+/// #         ({$value:ident}) => { twiml::placed(twiml::Parts::<()>::HERE, |writer, at| $value.write(writer, at)) }
+/// #     }
+/// #     pub(crate) use {twiml_core::{At, Fragment, Writer, element}, value as twiml};
+/// # }
+/// use twiml::{At, Fragment, Writer, element, twiml};
 ///
 /// let name = "Ada";
-/// let greeting = placed(Parts::<()>::HERE, |writer, at| Fragment::write(&name, writer, at));
+/// let greeting = twiml! { {name} };
 /// let mut writer = Writer::with_capacity(0);
 /// greeting.write(&mut writer, At::<element::Say>::HERE);
 /// assert_eq!(writer.into_string(), "Ada");

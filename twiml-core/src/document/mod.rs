@@ -1,13 +1,15 @@
 //! How TwiML is written: the buffer, what may stand in `{…}`, and what comes out.
 
+// The first one: it names macros after attributes, and no other macro may have such a name there.
+#[macro_use]
+mod pages;
+
 pub mod address;
 mod constant;
 #[macro_use]
 mod enumeration;
 pub mod fragment;
 mod indented;
-#[macro_use]
-mod pages;
 pub mod place;
 #[doc(hidden)]
 pub mod private;

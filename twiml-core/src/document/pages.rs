@@ -1,9 +1,19 @@
 //! What documents the names of markup: a module for each element, a type for each attribute. Nothing uses them but the
 //! documentation and editors; the type of an attribute is the one that its run-time values have.
 //!
-//! An editor shows of a comment only what is written in plain literals, so that each fact is a line of its own.
+//! An editor shows of a comment only what is written in plain literals, so that each fact is a line of its own. What is put
+//! together (links, the table of an element's attributes, its rules) is in the documentation only, and costs no program
+//! anything: the crate that documents another one's items has them as `rustc` left them, so that a feature stands beside `doc`.
+
+#[cfg(any(doc, feature = "pages"))]
+#[macro_use]
+mod table;
+#[cfg(any(doc, feature = "pages"))]
+#[macro_use]
+mod rules;
 
 /// Turns the rows of a table into pages.
+#[cfg(any(doc, feature = "pages"))]
 macro_rules! pages {
     ([] $dialect:ident; $(
         #[doc = $doc:literal]
@@ -11,7 +21,20 @@ macro_rules! pages {
         attributes { $($attribute:tt)* }
         rules $rules:tt
     )*) => {
-        $( page! { $item $name $doc $head { $($fact)* } { $($attribute)* } } )*
+        $( page! { $item $name $doc $head { $($fact)* } { $($attribute)* } { $($attribute)* } $rules } )*
+    };
+}
+
+/// The same, without what only documentation shows: even tokens that a `cfg` removes have to be carried so far.
+#[cfg(not(any(doc, feature = "pages")))]
+macro_rules! pages {
+    ([] $dialect:ident; $(
+        #[doc = $doc:literal]
+        $item:ident $([root])? = $name:literal $head:tt { $($fact:tt)* }
+        attributes { $($attribute:tt)* }
+        rules $rules:tt
+    )*) => {
+        $( page! { $item $name $doc $head { $($fact)* } { $($attribute)* } {} {} } )*
     };
 }
 
@@ -31,94 +54,100 @@ macro_rules! page {
             #[doc = $attribute_doc:literal]
             $attribute:ident = $attribute_name:literal: $kind:ident $(($argument:tt))? { $($fact:tt)* };
         )* }
+        $attributes:tt $rules:tt
     ) => {
         documented! {
             $head [$($status $(($instead))?)?]
             {
                 #[doc = $doc]
                 #[doc = ""] #[doc = "Tag: `"] #[doc = $name] #[doc = "`"]
-                $(#[doc = ""] #[doc = concat!("Children:" $(, " `", stringify!($child), "`")*)])?
-                $(
-                    #[doc = ""]
-                    #[doc = concat!("Text (", stringify!($presence), ")" $(, ", at most ", $longest, " characters")? $(, ". ", $text_doc)?)]
-                )?
-                $(#[doc = ""] #[doc = terminal_words!($terminal $(($($terminator)+))?)])?
+                #[doc = ""]
+                #[cfg_attr(any(doc, feature = "pages"), doc = concat!(
+                    "" $(, children!($($child)*))?
+                    $(, limits_words!($limits))?
+                    $(, text_words!($presence $($longest)? $(, $text_doc)?))?
+                    $(, terminal_words!($terminal $(($($terminator)+))?))?
+                ))]
                 $(#[doc = ""] #[doc = $notes])?
+                #[doc = ""]
+                #[cfg_attr(any(doc, feature = "pages"), doc = concat!(table!($item $attributes), rules!($rules)))]
             }
             pub mod $item {
+                #[cfg(any(doc, feature = "pages"))]
+                tests! { [$] $attributes }
                 $(attribute! {
-                    $kind $(($argument))? $head
+                    $kind $(($argument))? facts $head
                     { #[doc = $attribute_doc] #[doc = ""] #[doc = "`"] #[doc = $attribute_name] #[doc = "` takes"] }
-                    $attribute { $($fact)* }
+                    $attribute { $($fact)* } $rules
                 })*
             }
         }
     };
 }
 
-/// When nothing after an element runs.
-macro_rules! terminal_words {
-    (Always) => {
-        "Nothing after it runs."
-    };
-    (Written($name:literal)) => {
-        concat!("Nothing after it runs if `", $name, "` is written.")
-    };
-    (Is($name:literal $value:literal)) => {
-        concat!("Nothing after it runs if `", $name, "` is `", $value, "`.")
-    };
-}
-
-/// The page of one attribute: what its kind takes, and the type of its run-time values.
+/// What the kind of an attribute takes, and the type of its run-time values: for its page (`facts`), or for the table of its
+/// element (`line`), which has a link instead of the values of a list.
 macro_rules! attribute {
-    (String $($row:tt)+) => { facts! { "text." [] str; $($row)+ } };
-    (Bool $($row:tt)+) => { facts! { "`true` or `false`." [] bool; $($row)+ } };
-    (Int $($row:tt)+) => { facts! { "a whole number." [] u32; $($row)+ } };
-    (IntOr($list:ident) $($row:tt)+) => {
-        with_values! { $list facts "a whole number or a word:" ($crate::values::$list) $($row)+ }
+    (IntOr($list:ident) line $($row:tt)+) => {
+        cells! { concat!("a whole number or a word of [`", stringify!($list), "`](crate::values::", stringify!($list), ")."); $($row)+ }
     };
-    (Enum($list:ident) $($row:tt)+) => {
-        with_values! { $list facts "one of these values:" ($crate::values::$list) $($row)+ }
+    (Enum($list:ident) line $($row:tt)+) => {
+        cells! { concat!("a value of [`", stringify!($list), "`](crate::values::", stringify!($list), ")."); $($row)+ }
     };
-    (EnumSet($list:ident) $($row:tt)+) => {
-        with_values! { $list facts "these values, with spaces between them:" ([$crate::values::$list]) $($row)+ }
+    (EnumSet($list:ident) line $($row:tt)+) => {
+        cells! { concat!("values of [`", stringify!($list), "`](crate::values::", stringify!($list), ")."); $($row)+ }
     };
-    (Float $($row:tt)+) => { facts! { "a number." [] str; $($row)+ } };
-    (Url $($row:tt)+) => { facts! { "an address: `http`, `https` or relative." [] str; $($row)+ } };
-    (AbsoluteUrl $($row:tt)+) => { facts! { "an absolute address: `http` or `https`." [] str; $($row)+ } };
-    (HttpsUrl $($row:tt)+) => { facts! { "an `https` address." [] str; $($row)+ } };
-    (WssUrl $($row:tt)+) => { facts! { "a `wss` address." [] str; $($row)+ } };
-    (Sid($prefix:literal) $head:tt { $($doc:tt)+ } $($row:tt)+) => {
+    (Sid($prefix:literal) line $($row:tt)+) => {
+        cells! { concat!("a SID: `", $prefix, "` and 32 hex digits."); $($row)+ }
+    };
+    (String $callback:ident $($row:tt)+) => { $callback! { "text." [] str; $($row)+ } };
+    (Bool $callback:ident $($row:tt)+) => { $callback! { "`true` or `false`." [] bool; $($row)+ } };
+    (Int $callback:ident $($row:tt)+) => { $callback! { "a whole number." [] u32; $($row)+ } };
+    (IntOr($list:ident) $callback:ident $($row:tt)+) => {
+        with_values! { $list $callback "a whole number or a word:" ($crate::values::$list) $($row)+ }
+    };
+    (Enum($list:ident) $callback:ident $($row:tt)+) => {
+        with_values! { $list $callback "one of these values:" ($crate::values::$list) $($row)+ }
+    };
+    (EnumSet($list:ident) $callback:ident $($row:tt)+) => {
+        with_values! { $list $callback "these values, with spaces between them:" ([$crate::values::$list]) $($row)+ }
+    };
+    (Float $callback:ident $($row:tt)+) => { $callback! { "a number." [] str; $($row)+ } };
+    (Url $callback:ident $($row:tt)+) => { $callback! { "an address: `http`, `https` or relative." [] str; $($row)+ } };
+    (AbsoluteUrl $callback:ident $($row:tt)+) => { $callback! { "an absolute address: `http` or `https`." [] str; $($row)+ } };
+    (HttpsUrl $callback:ident $($row:tt)+) => { $callback! { "an `https` address." [] str; $($row)+ } };
+    (WssUrl $callback:ident $($row:tt)+) => { $callback! { "a `wss` address." [] str; $($row)+ } };
+    (Sid($prefix:literal) facts $head:tt { $($doc:tt)+ } $($row:tt)+) => {
         facts! {
             "and 32 hex digits." [] str; $head { $($doc)+ #[doc = "a SID: `"] #[doc = $prefix] #[doc = "`"] } $($row)+
         }
     };
-    (AnySid $($row:tt)+) => { facts! { "a SID: two capitals and 32 hex digits." [] str; $($row)+ } };
-    (Phone $($row:tt)+) => { facts! { "a phone number." [] str; $($row)+ } };
-    (CallerId $($row:tt)+) => {
-        facts! { "a phone number, `client:`, `sip:` or `whatsapp:` and a name, or a name." [] str; $($row)+ }
+    (AnySid $callback:ident $($row:tt)+) => { $callback! { "a SID: two capitals and 32 hex digits." [] str; $($row)+ } };
+    (Phone $callback:ident $($row:tt)+) => { $callback! { "a phone number." [] str; $($row)+ } };
+    (CallerId $callback:ident $($row:tt)+) => {
+        $callback! { "a phone number, `client:`, `sip:` or `whatsapp:` and a name, or a name." [] str; $($row)+ }
     };
-    (Address $($row:tt)+) => {
-        facts! {
+    (Address $callback:ident $($row:tt)+) => {
+        $callback! {
             "a phone number, a channel address such as `whatsapp:+15551234567`, or the SID of a SIM." [] str; $($row)+
         }
     };
-    (Sender $($row:tt)+) => { facts! { "an address, or up to 11 letters, digits and spaces." [] str; $($row)+ } };
-    (Identity $($row:tt)+) => { facts! { "up to 256 characters without spaces." [] str; $($row)+ } };
-    (Label $($row:tt)+) => { facts! { "text without `/`." [] str; $($row)+ } };
-    (Digits $($row:tt)+) => { facts! { "keys `0`-`9` `A`-`D` `#` `*` and the pauses `w` and `W`." [] str; $($row)+ } };
-    (Key $($row:tt)+) => { facts! { "one key `0`-`9` `#` `*`, or nothing." [] str; $($row)+ } };
-    (Keys $($row:tt)+) => { facts! { "keys `0`-`9` `#` `*`." [] str; $($row)+ } };
-    (Duration $($row:tt)+) => { facts! { "a number and `s` or `ms`." [] core::time::Duration; $($row)+ } };
-    (Percent $($row:tt)+) => { facts! { "a number and `%`." [] str; $($row)+ } };
-    (SignedPercent $($row:tt)+) => { facts! { "a sign, a number and `%`." [] str; $($row)+ } };
-    (Decibel $($row:tt)+) => { facts! { "a sign, a number and `dB`." [] str; $($row)+ } };
-    (Language $($row:tt)+) => { facts! { "a language tag such as `en-US`." [] str; $($row)+ } };
-    (Voice $($row:tt)+) => { facts! { "`man`, `woman`, `alice`, or a provider, a point and a name." [] str; $($row)+ } };
-    (SipUri $($row:tt)+) => { facts! { "a SIP address." [] str; $($row)+ } };
-    (Json $($row:tt)+) => { facts! { "a JSON object." [] str; $($row)+ } };
-    (CommaList $($row:tt)+) => { facts! { "entries with commas between them." [] str; $($row)+ } };
-    (IntList $($row:tt)+) => { facts! { "whole numbers with spaces between them." [] str; $($row)+ } };
+    (Sender $callback:ident $($row:tt)+) => { $callback! { "an address, or up to 11 letters, digits and spaces." [] str; $($row)+ } };
+    (Identity $callback:ident $($row:tt)+) => { $callback! { "up to 256 characters without spaces." [] str; $($row)+ } };
+    (Label $callback:ident $($row:tt)+) => { $callback! { "text without `/`." [] str; $($row)+ } };
+    (Digits $callback:ident $($row:tt)+) => { $callback! { "keys `0`-`9` `A`-`D` `#` `*` and the pauses `w` and `W`." [] str; $($row)+ } };
+    (Key $callback:ident $($row:tt)+) => { $callback! { "one key `0`-`9` `#` `*`, or nothing." [] str; $($row)+ } };
+    (Keys $callback:ident $($row:tt)+) => { $callback! { "keys `0`-`9` `#` `*`." [] str; $($row)+ } };
+    (Duration $callback:ident $($row:tt)+) => { $callback! { "a number and `s` or `ms`." [] core::time::Duration; $($row)+ } };
+    (Percent $callback:ident $($row:tt)+) => { $callback! { "a number and `%`." [] str; $($row)+ } };
+    (SignedPercent $callback:ident $($row:tt)+) => { $callback! { "a sign, a number and `%`." [] str; $($row)+ } };
+    (Decibel $callback:ident $($row:tt)+) => { $callback! { "a sign, a number and `dB`." [] str; $($row)+ } };
+    (Language $callback:ident $($row:tt)+) => { $callback! { "a language tag such as `en-US`." [] str; $($row)+ } };
+    (Voice $callback:ident $($row:tt)+) => { $callback! { "`man`, `woman`, `alice`, or a provider, a point and a name." [] str; $($row)+ } };
+    (SipUri $callback:ident $($row:tt)+) => { $callback! { "a SIP address." [] str; $($row)+ } };
+    (Json $callback:ident $($row:tt)+) => { $callback! { "a JSON object." [] str; $($row)+ } };
+    (CommaList $callback:ident $($row:tt)+) => { $callback! { "entries with commas between them." [] str; $($row)+ } };
+    (IntList $callback:ident $($row:tt)+) => { $callback! { "whole numbers with spaces between them." [] str; $($row)+ } };
 }
 
 /// The facts of an attribute.
@@ -144,7 +173,7 @@ macro_rules! facts {
         $(required: $required:literal $(,)?)?
         $(status: $status:ident $(($instead:literal))? $(,)?)?
         $(notes: $notes:literal $(,)?)?
-    }) => {
+    } $rules:tt) => {
         documented! {
             $head [$($status $(($instead))?)?]
             {
@@ -170,6 +199,8 @@ macro_rules! facts {
                 $(#[cfg_attr($required, doc = "- required")])?
                 #[doc = ""]
                 $(#[doc = $notes])?
+                #[doc = ""]
+                #[cfg_attr(any(doc, feature = "pages"), doc = rules_of!($attribute $rules))]
             }
             pub type $attribute = $type;
         }
@@ -224,6 +255,12 @@ values! { define_with_values $ }
     reason = "items are named as TwiML names them, and code between backticks on lines of their own is code all the same"
 )]
 pub mod voice {
+    #[cfg(any(doc, feature = "pages"))]
+    speech_markup! { tags $ speech_tag stringify }
+    #[cfg(any(doc, feature = "pages"))]
+    voice_nouns! { tags $ noun_tag speech_tag }
+    #[cfg(any(doc, feature = "pages"))]
+    voice_verbs! { tags $ tag noun_tag }
     voice_verbs! { pages }
     voice_nouns! { pages }
     speech_markup! { pages }
@@ -233,6 +270,8 @@ pub mod voice {
 #[expect(non_snake_case, non_camel_case_types, reason = "items are named as TwiML names them")]
 #[allow(clippy::doc_markdown, reason = "code between backticks on lines of their own is code all the same")]
 pub mod messaging {
+    #[cfg(any(doc, feature = "pages"))]
+    messaging_elements! { tags $ tag stringify }
     messaging_elements! { pages }
 }
 
@@ -240,5 +279,7 @@ pub mod messaging {
 #[expect(non_snake_case, non_camel_case_types, reason = "items are named as TwiML names them")]
 #[allow(clippy::doc_markdown, reason = "code between backticks on lines of their own is code all the same")]
 pub mod fax {
+    #[cfg(any(doc, feature = "pages"))]
+    fax_elements! { tags $ tag stringify }
     fax_elements! { pages }
 }

@@ -4,7 +4,8 @@
 //! placed in `<Gather>`, `impl Fragment<element::Response<Voice>>` directly in a voice document.
 //!
 //! ```
-//! use twiml_core::{Fragment, element};
+//! # use twiml_core as twiml;
+//! use twiml::{Fragment, element};
 //!
 //! fn greeting(name: &str) -> impl Fragment<element::Say> {
 //!     name.to_owned()
@@ -20,7 +21,8 @@ use crate::fragment::{ChildOf, HoldsText};
 /// The place directly in a document of kind `K`.
 ///
 /// ```
-/// use twiml_core::{Fragment, Voice, element};
+/// # use twiml_core as twiml;
+/// use twiml::{Fragment, Voice, element};
 ///
 /// fn accepts(_: impl Fragment<element::Response<Voice>>) {}
 /// ```
@@ -30,7 +32,8 @@ pub struct Response<K>(PhantomData<fn() -> K>);
 /// Text, as a part of a fragment.
 ///
 /// ```
-/// use twiml_core::{element, fragment::ChildOf};
+/// # use twiml_core as twiml;
+/// use twiml::{element, fragment::ChildOf};
 ///
 /// fn fits<P, T: ChildOf<P>>() {}
 /// fits::<element::Say, element::Text>();
@@ -41,7 +44,8 @@ pub struct Text;
 /// An element with a quoted name, as a place and as a part of a fragment: nothing is checked.
 ///
 /// ```
-/// use twiml_core::{element, fragment::ChildOf};
+/// # use twiml_core as twiml;
+/// use twiml::{element, fragment::ChildOf};
 ///
 /// fn fits<P, T: ChildOf<P>>() {}
 /// fits::<element::Say, element::Unchecked>();

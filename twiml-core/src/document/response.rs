@@ -8,7 +8,8 @@ use super::indented;
 /// The kind of documents that steer a call.
 ///
 /// ```
-/// let _: twiml_core::Response<twiml_core::Voice>;
+/// # use twiml_core as twiml;
+/// let _: twiml::Response<twiml::Voice>;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Voice;
@@ -16,7 +17,8 @@ pub struct Voice;
 /// The kind of documents that answer a message.
 ///
 /// ```
-/// let _: twiml_core::Response<twiml_core::Messaging>;
+/// # use twiml_core as twiml;
+/// let _: twiml::Response<twiml::Messaging>;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Messaging;
@@ -24,7 +26,8 @@ pub struct Messaging;
 /// The kind of documents that take a fax; the product is gone.
 ///
 /// ```
-/// let _: twiml_core::Response<twiml_core::Fax>;
+/// # use twiml_core as twiml;
+/// let _: twiml::Response<twiml::Fax>;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Fax;
@@ -32,7 +35,8 @@ pub struct Fax;
 /// A finished document that steers a call.
 ///
 /// ```
-/// use twiml_core::VoiceResponse;
+/// # use twiml_core as twiml;
+/// use twiml::VoiceResponse;
 ///
 /// fn speak(answer: &VoiceResponse) -> &str {
 ///     answer.as_str()
@@ -43,7 +47,8 @@ pub type VoiceResponse = Response<Voice>;
 /// A finished document that answers a message.
 ///
 /// ```
-/// use twiml_core::MessagingResponse;
+/// # use twiml_core as twiml;
+/// use twiml::MessagingResponse;
 ///
 /// fn body(answer: MessagingResponse) -> String {
 ///     answer.into_string()
@@ -54,7 +59,8 @@ pub type MessagingResponse = Response<Messaging>;
 /// A finished document that takes a fax; the product is gone.
 ///
 /// ```
-/// let _: twiml_core::FaxResponse;
+/// # use twiml_core as twiml;
+/// let _: twiml::FaxResponse;
 /// ```
 pub type FaxResponse = Response<Fax>;
 
@@ -63,11 +69,16 @@ pub type FaxResponse = Response<Fax>;
 /// A document that fits several kinds (empty, or only `<Redirect>`) takes the kind that its context asks for.
 ///
 /// ```
-/// use twiml_core::{VoiceResponse, __private};
+/// # mod twiml {
+/// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+/// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+/// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+/// # }
+/// use twiml::{VoiceResponse, twiml};
 ///
-/// let answer: VoiceResponse = __private::constant("<Response/>");
-/// assert_eq!(answer.as_str(), "<Response/>");
-/// assert_eq!(answer.to_string(), "<Response/>");
+/// let answer: VoiceResponse = twiml! { <Response/> };
+/// assert_eq!(answer.as_str(), "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
+/// assert_eq!(answer.to_string(), answer.as_str());
 /// ```
 #[must_use = "a document does nothing until it is sent"]
 pub struct Response<K> {
@@ -79,7 +90,8 @@ impl<K> Response<K> {
     /// What to send as `Content-Type`.
     ///
     /// ```
-    /// assert_eq!(twiml_core::VoiceResponse::CONTENT_TYPE, "text/xml; charset=utf-8");
+    /// # use twiml_core as twiml;
+    /// assert_eq!(twiml::VoiceResponse::CONTENT_TYPE, "text/xml; charset=utf-8");
     /// ```
     pub const CONTENT_TYPE: &'static str = "text/xml; charset=utf-8";
 
@@ -90,9 +102,15 @@ impl<K> Response<K> {
     /// The document, with its declaration.
     ///
     /// ```
-    /// # use twiml_core::{VoiceResponse, __private};
-    /// # let answer: VoiceResponse = __private::constant("<Response/>");
-    /// assert_eq!(answer.as_str(), "<Response/>");
+    /// # mod twiml {
+    /// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    /// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+    /// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+    /// # }
+    /// use twiml::{VoiceResponse, twiml};
+    ///
+    /// let answer: VoiceResponse = twiml! { <Response/> };
+    /// assert!(answer.as_str().ends_with("<Response/>"));
     /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -102,9 +120,15 @@ impl<K> Response<K> {
     /// The document; it is copied only if it is a constant.
     ///
     /// ```
-    /// # use twiml_core::{VoiceResponse, __private};
-    /// # let answer: VoiceResponse = __private::constant("<Response/>");
-    /// assert_eq!(answer.into_string(), "<Response/>");
+    /// # mod twiml {
+    /// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    /// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+    /// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+    /// # }
+    /// use twiml::{VoiceResponse, twiml};
+    ///
+    /// let answer: VoiceResponse = twiml! { <Response/> };
+    /// assert!(answer.into_string().ends_with("<Response/>"));
     /// ```
     #[must_use]
     pub fn into_string(self) -> String {
@@ -114,10 +138,16 @@ impl<K> Response<K> {
     /// The document, borrowed for ever if it is a constant.
     ///
     /// ```
+    /// # mod twiml {
+    /// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    /// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+    /// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+    /// # }
     /// use std::borrow::Cow;
-    /// # use twiml_core::{VoiceResponse, __private};
-    /// # let answer: VoiceResponse = __private::constant("<Response/>");
-    /// assert!(matches!(answer.into_cow(), Cow::Borrowed("<Response/>")));
+    /// use twiml::{VoiceResponse, twiml};
+    ///
+    /// let answer: VoiceResponse = twiml! { <Response/> };
+    /// assert!(matches!(answer.into_cow(), Cow::Borrowed(_)));
     /// ```
     #[must_use]
     pub fn into_cow(self) -> Cow<'static, str> {
@@ -127,8 +157,14 @@ impl<K> Response<K> {
     /// What to send as `Content-Type`.
     ///
     /// ```
-    /// # use twiml_core::{VoiceResponse, __private};
-    /// # let answer: VoiceResponse = __private::constant("<Response/>");
+    /// # mod twiml {
+    /// #     pub(crate) const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    /// #     macro_rules! empty { (<Response/>) => { twiml_core::__private::constant(twiml::EMPTY) } }
+    /// #     pub(crate) use {empty as twiml, twiml_core::VoiceResponse};
+    /// # }
+    /// use twiml::{VoiceResponse, twiml};
+    ///
+    /// let answer: VoiceResponse = twiml! { <Response/> };
     /// assert_eq!(answer.content_type(), VoiceResponse::CONTENT_TYPE);
     /// ```
     #[must_use]
@@ -158,7 +194,8 @@ impl<K> fmt::Debug for Response<K> {
 /// The document; with `{:#}` it is indented, and what is said and read is the same.
 ///
 /// ```
-/// # use twiml_core::{VoiceResponse, __private};
+/// # use twiml_core as twiml;
+/// # use twiml::{VoiceResponse, __private};
 /// # let answer: VoiceResponse = __private::constant("<Response><Say>Hi</Say><Gather><Pause/></Gather></Response>");
 /// assert_eq!(
 ///     format!("{answer:#}"),

@@ -4,12 +4,13 @@
 //! the edge:
 //!
 //! ```
-//! use twiml_core::values::Record;
+//! # use twiml_core as twiml;
+//! use twiml::values::Record;
 //!
 //! let record: Record = "record-from-answer".parse()?;
 //! assert_eq!(record, Record::FromAnswer);
 //! assert_eq!(record.to_string(), "record-from-answer");
-//! # Ok::<(), twiml_core::UnknownValue>(())
+//! # Ok::<(), twiml::UnknownValue>(())
 //! ```
 //!
 //! Lists that are not closed have a variant `Other` for values newer than this crate.

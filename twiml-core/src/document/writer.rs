@@ -12,7 +12,8 @@ use crate::escape;
 /// Where documents and fragments are written.
 ///
 /// ```
-/// use twiml_core::writer::Writer;
+/// # use twiml_core as twiml;
+/// use twiml::writer::Writer;
 ///
 /// let mut writer = Writer::with_capacity(64);
 /// writer.raw("<Response>");
@@ -31,7 +32,8 @@ impl Writer {
     /// A writer that takes this many bytes before it has to allocate again.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// assert!(Writer::with_capacity(64).into_string().capacity() >= 64);
     /// ```
     #[inline(never)]
@@ -54,7 +56,8 @@ impl Writer {
     /// Appends markup as it is: for static pieces, whose well-formedness the macro has made sure of.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.raw("<Hangup/>");
     /// assert_eq!(writer.into_string(), "<Hangup/>");
@@ -67,7 +70,8 @@ impl Writer {
     /// Appends a value as text, escaped.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.text("1 < 2");
     /// assert_eq!(writer.into_string(), "1 &lt; 2");
@@ -80,7 +84,8 @@ impl Writer {
     /// Appends markup as it is and a value as text, escaped.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.text_after("<Say>", "1 < 2");
     /// assert_eq!(writer.into_string(), "<Say>1 &lt; 2");
@@ -103,7 +108,8 @@ impl Writer {
     /// quote.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.attribute("<Dial action=\"", "/done?a=1&b=2");
     /// assert_eq!(writer.into_string(), r#"<Dial action="/done?a=1&amp;b=2""#);
@@ -133,7 +139,8 @@ impl Writer {
     /// Appends an integer in decimal digits.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.integer(1_000);
     /// assert_eq!(writer.into_string(), "1000");
@@ -153,7 +160,8 @@ impl Writer {
     /// Appends an integer that may be negative in decimal digits.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.signed(-6);
     /// assert_eq!(writer.into_string(), "-6");
@@ -169,7 +177,8 @@ impl Writer {
     /// Appends an integer that may be too large for 64 bits in decimal digits.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.large(1 << 64);
     /// assert_eq!(writer.into_string(), "18446744073709551616");
@@ -188,7 +197,8 @@ impl Writer {
     /// closing quote.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.attribute_integer("<Pause length=\"", 10);
     /// assert_eq!(writer.into_string(), r#"<Pause length="10""#);
@@ -219,7 +229,8 @@ impl Writer {
     /// has written until then stays.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.text_display(&'&');
     /// assert_eq!(writer.into_string(), "&amp;");
@@ -233,7 +244,8 @@ impl Writer {
     /// writes, escaped, and the closing quote, even if its `Display` fails.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.attribute_display("<Prosody rate=\"", &0.5);
     /// assert_eq!(writer.into_string(), r#"<Prosody rate="0.5""#);
@@ -248,7 +260,8 @@ impl Writer {
     /// Appends the result of `format_args!` as text, escaped, without the formatting machinery if it is constant.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.text_arguments(format_args!("{} & {}", 1, '<'));
     /// assert_eq!(writer.into_string(), "1 &amp; &lt;");
@@ -262,7 +275,8 @@ impl Writer {
     /// escaped value, without the formatting machinery if it is constant, and the closing quote.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// # let mut writer = Writer::with_capacity(0);
     /// writer.attribute_arguments("<Dial action=\"", format_args!("/call/{}?a&b", 7));
     /// assert_eq!(writer.into_string(), r#"<Dial action="/call/7?a&amp;b""#);
@@ -277,7 +291,8 @@ impl Writer {
     /// What has been written.
     ///
     /// ```
-    /// # use twiml_core::writer::Writer;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Writer;
     /// assert_eq!(Writer::with_capacity(8).into_string(), "");
     /// ```
     #[inline]
@@ -332,7 +347,8 @@ impl fmt::Write for Escaping<'_> {
 /// loops and fragments too come to need one allocation.
 ///
 /// ```
-/// use twiml_core::writer::{Size, Writer};
+/// # use twiml_core as twiml;
+/// use twiml::writer::{Size, Writer};
 ///
 /// static SIZE: Size = Size::new(16);
 ///
@@ -353,7 +369,8 @@ impl Size {
     /// Nothing learned yet: documents will have at least this many bytes.
     ///
     /// ```
-    /// # use twiml_core::writer::Size;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Size;
     /// assert_eq!(Size::new(100).guess(), 100);
     /// ```
     #[must_use]
@@ -364,7 +381,8 @@ impl Size {
     /// How much to reserve for the next document.
     ///
     /// ```
-    /// # use twiml_core::writer::Size;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Size;
     /// let size = Size::new(100);
     /// size.learn(250);
     /// assert_eq!(size.guess(), 250);
@@ -378,7 +396,8 @@ impl Size {
     /// Takes note of how many bytes a document had. The guess never shrinks; what is beyond 64 KiB does not count.
     ///
     /// ```
-    /// # use twiml_core::writer::Size;
+    /// # use twiml_core as twiml;
+    /// # use twiml::writer::Size;
     /// let size = Size::new(100);
     /// size.learn(50);
     /// assert_eq!(size.guess(), 100);

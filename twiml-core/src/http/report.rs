@@ -51,7 +51,8 @@ macro_rules! reports {
         /// The list is open: `Other` names a word that is newer than this crate, and parsing never fails.
         ///
         /// ```
-        #[doc = concat!("use twiml_core::", $module, "::", stringify!($name), ";")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::", $module, "::", stringify!($name), ";")]
         ///
         #[doc = concat!("for word in ", stringify!($name), "::ALL {")]
         #[doc = concat!("    assert_eq!(&", stringify!($name), "::from(word.as_str()), word);")]

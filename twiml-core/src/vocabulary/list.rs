@@ -3,7 +3,8 @@
 /// A list of values as data.
 ///
 /// ```
-/// use twiml_core::{Enumeration, values::Record};
+/// # use twiml_core as twiml;
+/// use twiml::{Enumeration, values::Record};
 ///
 /// assert_eq!(Record::VOCABULARY.name, "Record");
 /// assert!(!Record::VOCABULARY.open);
@@ -29,7 +30,8 @@ impl List {
     /// What the values are, in one sentence.
     ///
     /// ```
-    /// use twiml_core::{Enumeration, values::Method};
+    /// # use twiml_core as twiml;
+    /// use twiml::{Enumeration, values::Method};
     ///
     /// assert_eq!(Method::VOCABULARY.doc(), "HTTP method of a request.");
     /// ```
@@ -41,7 +43,8 @@ impl List {
     /// The row of this value.
     ///
     /// ```
-    /// use twiml_core::{Enumeration, values::Record};
+    /// # use twiml_core as twiml;
+    /// use twiml::{Enumeration, values::Record};
     ///
     /// assert_eq!(Record::VOCABULARY.word("record-from-answer").unwrap().variant, "FromAnswer");
     /// ```
@@ -60,7 +63,8 @@ impl List {
     /// Whether the value is one of the list, or goes on after a beginning that all of its kind share.
     ///
     /// ```
-    /// use twiml_core::{Enumeration, values::SpeechModel};
+    /// # use twiml_core as twiml;
+    /// use twiml::{Enumeration, values::SpeechModel};
     ///
     /// assert!(SpeechModel::VOCABULARY.knows("deepgram_nova-2-medical"));
     /// assert!(!SpeechModel::VOCABULARY.knows("deepgram_nova-2-"));
@@ -75,7 +79,8 @@ impl List {
 /// One value of a list.
 ///
 /// ```
-/// use twiml_core::{Enumeration, values::Record};
+/// # use twiml_core as twiml;
+/// use twiml::{Enumeration, values::Record};
 ///
 /// assert_eq!(Record::VOCABULARY.word("true").unwrap().alias_of, Some("record-from-answer"));
 /// ```
@@ -107,7 +112,8 @@ impl Word {
     /// What it means, in one sentence.
     ///
     /// ```
-    /// use twiml_core::{Enumeration, values::Method};
+    /// # use twiml_core as twiml;
+    /// use twiml::{Enumeration, values::Method};
     ///
     /// assert_eq!(Method::VOCABULARY.values[1].doc(), "Parameters go into the body.");
     /// ```

@@ -138,7 +138,7 @@ macro_rules! rule {
         $(count: $count:literal,)?
         $(except: $except:tt,)?
         $(scope: $scope:ident,)?
-        message: $message:literal,
+        message: $($at_fault:ident)? $message:literal,
         $(code: $code:literal,)?
         basis: $basis:ident,
         source: $source:literal,
@@ -156,7 +156,7 @@ macro_rules! rule {
             $(count: $count,)?
             $(except: &$except,)?
             $(scope: super::Scope::$scope,)?
-            message: $message,
+            message: concat!($("`{", stringify!($at_fault), "}` ",)? $message),
             $(code: Some($code),)?
             basis: super::Basis::$basis,
             source: $source,

@@ -310,7 +310,7 @@ pub(super) fn control(control: &Control, source: &Source, body: &mut dyn FnMut(&
 
 /// `&(…)`, underlined from brace to brace. Statements between the braces make a block of them; so does a point at the
 /// end, half-typed: the compiler then names the brace that was typed.
-fn reference(splice: &Splice, source: &Source) -> TokenStream {
+pub(super) fn reference(splice: &Splice, source: &Source) -> TokenStream {
     let span = mixed(splice, source);
     let tokens = source.rust(splice.source);
     let punct = |tree: &TokenTree, character| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == character);

@@ -5,6 +5,7 @@
 //! the *first* expansion, what may stand where the marker stands in the second. So both must agree up to there:
 //!
 //! - the hints come before everything else, and names before the module `here` that they are looked up in;
+//! - the user's own Rust comes before all of them, where none of the variables of the expansion can be seen and offered;
 //! - each list of names ends with `__`, which is where one more may be typed;
 //! - `here` shows what may be written in this place, and nothing else: what is written already is private.
 
@@ -12,10 +13,13 @@ use std::{env, ffi::OsStr, sync::OnceLock};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use twiml_check::tree::{Element, Name, Node, Value, leaves};
+use twiml_check::tree::{Element, Name, Node, Splice, Value, leaves};
 use twiml_core::vocabulary::{self, Dialect, Kind};
 
-use super::path;
+use super::{
+    builder::{control, reference},
+    path,
+};
 use crate::source::{Source, Spans};
 
 /// The programs that would throw the hints away: they are spared the tokens.
@@ -36,7 +40,8 @@ pub(crate) fn wanted() -> bool {
 
 /// A statement with a path for every name of the markup.
 pub(crate) fn hints(nodes: &[Node], source: &Source) -> TokenStream {
-    let mut paths = TokenStream::new();
+    let rust = rust(nodes, source);
+    let mut paths = quote!({ #rust });
     list(&mut paths, nodes, &everything(), source);
     quote! {
         #[allow(unexpected_cfgs)]
@@ -60,6 +65,31 @@ pub(crate) fn for_compilers(warnings: &TokenStream) -> TokenStream {
             }
         }
     }
+}
+
+/// The user's own Rust, with the control flow around it.
+fn rust(nodes: &[Node], source: &Source) -> TokenStream {
+    let value = |splice: &Splice| {
+        let value = reference(splice, source);
+        quote!(let _ = #value;)
+    };
+    let one = |node: &Node| match node {
+        Node::Splice(splice) => value(splice),
+        Node::Statement(statement) => source.rust(statement.source),
+        Node::Control(flow) => control(flow, source, &mut |body| rust(body, source)),
+        Node::Element(element) => {
+            let mut tokens = TokenStream::new();
+            for attribute in &element.attributes {
+                if let Value::Splice(splice) = &attribute.value {
+                    tokens.extend(value(splice));
+                }
+            }
+            tokens.extend(rust(&element.children, source));
+            tokens
+        }
+        Node::Text(_) | Node::Lost => TokenStream::new(),
+    };
+    nodes.iter().map(one).collect()
 }
 
 /// The elements of one list of nodes, and all that is in them.

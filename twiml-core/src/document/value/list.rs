@@ -10,7 +10,8 @@ use crate::Writer;
 /// entry, the attribute is left out.
 ///
 /// ```
-/// use twiml_core::value::{List, Optional};
+/// # use twiml_core as twiml;
+/// use twiml::value::{List, Optional};
 ///
 /// fn accepts<T: List<Optional> + ?Sized>(_: &T) {}
 /// accepts("sales, support");

@@ -27,7 +27,8 @@ pub(crate) use types::test_digits;
 /// The attribute may be left out: an `Option` is welcome.
 ///
 /// ```
-/// use twiml_core::value::{Boolean, Optional};
+/// # use twiml_core as twiml;
+/// use twiml::value::{Boolean, Optional};
 ///
 /// fn accepts(_: impl Boolean<Optional>) {}
 /// accepts(Some(true));
@@ -38,7 +39,8 @@ pub struct Optional;
 /// The attribute must be written: no `Option`.
 ///
 /// ```compile_fail
-/// use twiml_core::value::{Boolean, Required};
+/// # use twiml_core as twiml;
+/// use twiml::value::{Boolean, Required};
 ///
 /// fn accepts(_: impl Boolean<Required>) {}
 /// accepts(Some(true));
@@ -51,8 +53,9 @@ pub struct Required;
 /// Implement it together with one of the other traits of this module for a type of your own.
 ///
 /// ```
-/// use twiml_core::value::{AttributeValue, Text};
-/// use twiml_core::Writer;
+/// # use twiml_core as twiml;
+/// use twiml::value::{AttributeValue, Text};
+/// use twiml::Writer;
 ///
 /// struct Room(u32);
 ///
@@ -137,7 +140,8 @@ fn split(markup: &str, last: usize) -> (&str, &str) {
 /// What an attribute of text takes: anything textual, a character or a whole number.
 ///
 /// ```
-/// use twiml_core::value::{Optional, Text};
+/// # use twiml_core as twiml;
+/// use twiml::value::{Optional, Text};
 ///
 /// fn accepts<T: Text<Optional> + ?Sized>(_: &T) {}
 /// accepts("Ada");
@@ -156,7 +160,8 @@ pub trait Text<S>: AttributeValue {
 /// What an address takes: anything textual, and `url::Url` with the feature `url`.
 ///
 /// ```
-/// use twiml_core::value::{Optional, Url};
+/// # use twiml_core as twiml;
+/// use twiml::value::{Optional, Url};
 ///
 /// fn accepts<T: Url<Optional> + ?Sized>(_: &T) {}
 /// accepts("/next");
@@ -174,7 +179,8 @@ pub trait Url<S>: AttributeValue {
 /// What a boolean attribute takes: `bool`.
 ///
 /// ```
-/// use twiml_core::value::{Boolean, Required};
+/// # use twiml_core as twiml;
+/// use twiml::value::{Boolean, Required};
 ///
 /// fn accepts<T: Boolean<Required>>(_: &T) {}
 /// accepts(&true);
@@ -192,7 +198,8 @@ pub trait Boolean<S>: AttributeValue {
 /// number, a `bool` or any of the enums of [`values`](crate::values).
 ///
 /// ```
-/// use twiml_core::value::{Optional, TextOrBoolean};
+/// # use twiml_core as twiml;
+/// use twiml::value::{Optional, TextOrBoolean};
 ///
 /// fn accepts<T: TextOrBoolean<Optional> + ?Sized>(_: &T) {}
 /// accepts(&false);
@@ -210,7 +217,8 @@ pub trait TextOrBoolean<S>: AttributeValue {
 /// What an attribute of a whole number takes: any unsigned integer. Its range is documented on the attribute.
 ///
 /// ```
-/// use twiml_core::value::{Integer, Optional};
+/// # use twiml_core as twiml;
+/// use twiml::value::{Integer, Optional};
 ///
 /// fn accepts<T: Integer<Optional>>(_: &T) {}
 /// accepts(&20_u8);
@@ -229,8 +237,9 @@ pub trait Integer<S>: AttributeValue {
 /// What an attribute of a whole number or a word takes: any unsigned integer, or the enum of its words.
 ///
 /// ```
-/// use twiml_core::value::{IntegerOr, Optional};
-/// use twiml_core::values::SpeechTimeout;
+/// # use twiml_core as twiml;
+/// use twiml::value::{IntegerOr, Optional};
+/// use twiml::values::SpeechTimeout;
 ///
 /// fn accepts<T: IntegerOr<SpeechTimeout, Optional>>(_: &T) {}
 /// accepts(&3_u32);
@@ -249,7 +258,8 @@ pub trait IntegerOr<E, S>: AttributeValue {
 /// What an attribute of a decimal number takes: text such as `format_args!("{amount:.2}")`, or a whole number.
 ///
 /// ```
-/// use twiml_core::value::{Decimal, Optional};
+/// # use twiml_core as twiml;
+/// use twiml::value::{Decimal, Optional};
 ///
 /// fn accepts<T: Decimal<Optional> + ?Sized>(_: &T) {}
 /// accepts("10.50");
@@ -267,8 +277,9 @@ pub trait Decimal<S>: AttributeValue {
 /// What an attribute of a time span takes: text such as `1.5s`, or a [`Duration`](core::time::Duration), written in milliseconds.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// use core::time::Duration;
-/// use twiml_core::value::{Optional, TimeSpan};
+/// use twiml::value::{Optional, TimeSpan};
 ///
 /// fn accepts<T: TimeSpan<Optional> + ?Sized>(_: &T) {}
 /// accepts(&Duration::from_millis(1500));
@@ -286,8 +297,9 @@ pub trait TimeSpan<S>: AttributeValue {
 /// What an enumerated attribute takes: a value of its own enum.
 ///
 /// ```
-/// use twiml_core::value::{OneOf, Optional};
-/// use twiml_core::values::Record;
+/// # use twiml_core as twiml;
+/// use twiml::value::{OneOf, Optional};
+/// use twiml::values::Record;
 ///
 /// fn accepts<T: OneOf<Record, Optional>>(_: &T) {}
 /// accepts(&Record::FromAnswer);
@@ -307,8 +319,9 @@ pub trait OneOf<E, S>: AttributeValue {
 /// A value that stands there twice is written once; without any, the attribute is left out.
 ///
 /// ```
-/// use twiml_core::value::{Optional, SetOf};
-/// use twiml_core::values::CallEvent;
+/// # use twiml_core as twiml;
+/// use twiml::value::{Optional, SetOf};
+/// use twiml::values::CallEvent;
 ///
 /// fn accepts<T: SetOf<CallEvent, Optional> + ?Sized>(_: &T) {}
 /// accepts(&CallEvent::Answered);

@@ -11,9 +11,10 @@ use crate::Writer;
 /// What an attribute of seconds takes: any unsigned integer, or a [`Duration`], rounded up.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// use core::{num::NonZeroU8, time::Duration};
-/// use twiml_core::Writer;
-/// use twiml_core::value::{Optional, Seconds};
+/// use twiml::Writer;
+/// use twiml::value::{Optional, Seconds};
 ///
 /// fn accepts<T: Seconds<Optional>>(_: &T) {}
 /// accepts(&20_u8);
@@ -33,8 +34,9 @@ pub trait Seconds<S>: AttributeValue {
 /// What an attribute of milliseconds takes: any unsigned integer, or a [`Duration`], rounded up.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// use core::time::Duration;
-/// use twiml_core::value::{Milliseconds, Optional};
+/// use twiml::value::{Milliseconds, Optional};
 ///
 /// fn accepts<T: Milliseconds<Optional>>(_: &T) {}
 /// accepts(&1500_u16);
@@ -53,9 +55,10 @@ pub trait Milliseconds<S>: AttributeValue {
 /// What an attribute of seconds or a word takes: any unsigned integer, a [`Duration`], rounded up, or the enum of its words.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// use core::time::Duration;
-/// use twiml_core::value::{Optional, SecondsOr};
-/// use twiml_core::values::SpeechTimeout;
+/// use twiml::value::{Optional, SecondsOr};
+/// use twiml::values::SpeechTimeout;
 ///
 /// fn accepts<T: SecondsOr<SpeechTimeout, Optional>>(_: &T) {}
 /// accepts(&3_u32);

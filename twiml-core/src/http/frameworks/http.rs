@@ -72,8 +72,9 @@ impl Signer {
     /// The URL is none.
     ///
     /// ```
-    /// use twiml_core::signature::{Signer, Verifier};
-    /// use twiml_core::webhook::{Call, CallStatus, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Signer, Verifier};
+    /// use twiml::webhook::{Call, CallStatus, Webhook};
     ///
     /// let mut call = Call::sample();
     /// call.call_status = CallStatus::Busy;
@@ -99,8 +100,9 @@ impl Signer {
     /// The URL is none.
     ///
     /// ```
-    /// use twiml_core::signature::Signer;
-    /// use twiml_core::webhook::{Call, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::Signer;
+    /// use twiml::webhook::{Call, Webhook};
     ///
     /// let request = Signer::auth_token("12345").get::<String>("https://voice.example.com/voice?a=1", &Call::sample())?;
     /// assert!(request.uri().query().unwrap().starts_with("a=1&CallSid=CA"));
@@ -124,7 +126,8 @@ impl Signer {
     /// The URL is none.
     ///
     /// ```
-    /// use twiml_core::signature::Signer;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::Signer;
     ///
     /// let request = Signer::auth_token("12345").post_body::<Vec<u8>>("https://example.com/events", "application/json", "{}")?;
     /// assert!(request.uri().query().unwrap().starts_with("bodySHA256=44136fa3"));
@@ -149,7 +152,8 @@ impl Signer {
     /// The URL is none.
     ///
     /// ```
-    /// use twiml_core::signature::{Signer, Verifier};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Signer, Verifier};
     ///
     /// let request = Signer::auth_token("12345").upgrade::<String>("wss://voice.example.com/media")?;
     /// let verifier = Verifier::new("12345", "https://voice.example.com").unwrap();

@@ -25,10 +25,11 @@ type BoxError = Box<dyn Error + Send + Sync>;
 /// themselves.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// # #[cfg(feature = "axum")] {
 /// use axum::{Router, routing::post};
-/// use twiml_core::signature::{Signed, Verifier};
-/// use twiml_core::webhook::Call;
+/// use twiml::signature::{Signed, Verifier};
+/// use twiml::webhook::Call;
 ///
 /// async fn called(Signed(call): Signed<Call>) -> String {
 ///     format!("{} calls", call.from)

@@ -33,14 +33,15 @@ impl Verifier {
     /// Requests that Twilio has signed, as a type. It reads the body, and stands behind the filters of the path.
     ///
     /// ```
-    /// use twiml_core::signature::{Refused, Signed, Verifier};
-    /// use twiml_core::webhook::Call;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Refused, Signed, Verifier};
+    /// use twiml::webhook::Call;
     /// use warp::Filter;
     ///
     /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
     /// let voice = warp::path("voice").and(verifier.signed()).map(|Signed(call): Signed<Call>| call.from);
     /// let routes = voice.recover(Refused::recover);
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     #[must_use]
     pub fn signed<T: Webhook + Send + 'static>(&self) -> BoxedFilter<(Signed<T>,)> {
@@ -53,13 +54,14 @@ impl Verifier {
     /// Requests that Twilio has signed, as they came.
     ///
     /// ```
-    /// use twiml_core::signature::{Refused, Verified, Verifier};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Refused, Verified, Verifier};
     /// use warp::Filter;
     ///
     /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
     /// let events = warp::path("events").and(verifier.verified()).map(|event: Verified| format!("{} bytes", event.body.len()));
     /// let routes = events.recover(Refused::recover);
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     #[must_use]
     pub fn verified(&self) -> BoxedFilter<(Verified,)> {
@@ -83,13 +85,14 @@ impl Verifier {
     /// Opening requests of sockets that Twilio has signed. It stands before what opens the socket.
     ///
     /// ```
-    /// use twiml_core::signature::{Handshake, Refused, Verifier};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Handshake, Refused, Verifier};
     /// use warp::Filter;
     ///
     /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
     /// let media = warp::path("media").and(verifier.handshake()).map(|_: Handshake| "opens");
     /// let routes = media.recover(Refused::recover);
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     #[must_use]
     pub fn handshake(&self) -> BoxedFilter<(Handshake,)> {

@@ -11,7 +11,8 @@ pub(crate) use form::Form;
 /// The parameters of a request, decoded, in the order in which they came.
 ///
 /// ```
-/// use twiml_core::Parameters;
+/// # use twiml_core as twiml;
+/// use twiml::Parameters;
 ///
 /// let parameters = Parameters::from_form(b"From=%2B15551234567&Body=Fish+%26+chips&Body=twice");
 /// assert_eq!(parameters.get("From"), Some("+15551234567"));
@@ -25,7 +26,8 @@ impl Parameters {
     /// No parameters.
     ///
     /// ```
-    /// assert!(twiml_core::Parameters::new().is_empty());
+    /// # use twiml_core as twiml;
+    /// assert!(twiml::Parameters::new().is_empty());
     /// ```
     #[must_use]
     pub const fn new() -> Self {
@@ -38,7 +40,8 @@ impl Parameters {
     /// what is not UTF-8, which Twilio never sends, becomes U+FFFD.
     ///
     /// ```
-    /// use twiml_core::Parameters;
+    /// # use twiml_core as twiml;
+    /// use twiml::Parameters;
     ///
     /// assert_eq!(Parameters::from_form(b"Digits=%231").get("Digits"), Some("#1"));
     /// assert_eq!(Parameters::from_form(b"Body=caf%E9").get("Body"), Some("caf\u{FFFD}"));
@@ -52,7 +55,8 @@ impl Parameters {
     /// Decodes the query of an address, as Twilio sends parameters with GET. A leading `?` does not count.
     ///
     /// ```
-    /// use twiml_core::Parameters;
+    /// # use twiml_core as twiml;
+    /// use twiml::Parameters;
     ///
     /// assert_eq!(Parameters::from_query("?Digits=1&worker=7").get("worker"), Some("7"));
     /// ```
@@ -64,7 +68,8 @@ impl Parameters {
     /// Encodes the parameters as a form.
     ///
     /// ```
-    /// let parameters = twiml_core::Parameters::from_iter([("Body", "Fish & chips"), ("From", "+1")]);
+    /// # use twiml_core as twiml;
+    /// let parameters = twiml::Parameters::from_iter([("Body", "Fish & chips"), ("From", "+1")]);
     /// assert_eq!(parameters.to_form(), "Body=Fish+%26+chips&From=%2B1");
     /// ```
     #[must_use]
@@ -75,7 +80,8 @@ impl Parameters {
     /// The value of the first parameter with this name.
     ///
     /// ```
-    /// let parameters = twiml_core::Parameters::from_iter([("Digits", "1")]);
+    /// # use twiml_core as twiml;
+    /// let parameters = twiml::Parameters::from_iter([("Digits", "1")]);
     /// assert_eq!(parameters.get("Digits"), Some("1"));
     /// assert_eq!(parameters.get("digits"), None);
     /// ```
@@ -87,7 +93,8 @@ impl Parameters {
     /// The values of all parameters with this name.
     ///
     /// ```
-    /// let parameters = twiml_core::Parameters::from_iter([("a", "1"), ("b", "2"), ("a", "3")]);
+    /// # use twiml_core as twiml;
+    /// let parameters = twiml::Parameters::from_iter([("a", "1"), ("b", "2"), ("a", "3")]);
     /// assert!(parameters.get_all("a").eq(["1", "3"]));
     /// ```
     pub fn get_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
@@ -97,7 +104,8 @@ impl Parameters {
     /// Adds a parameter at the end, also if there is one with this name.
     ///
     /// ```
-    /// let mut parameters = twiml_core::Parameters::new();
+    /// # use twiml_core as twiml;
+    /// let mut parameters = twiml::Parameters::new();
     /// parameters.push("Digits", "1");
     /// assert_eq!(parameters.get("Digits"), Some("1"));
     /// ```
@@ -108,7 +116,8 @@ impl Parameters {
     /// Gives the first parameter with this name another value, or adds one.
     ///
     /// ```
-    /// let mut parameters = twiml_core::Parameters::from_iter([("Digits", "1")]);
+    /// # use twiml_core as twiml;
+    /// let mut parameters = twiml::Parameters::from_iter([("Digits", "1")]);
     /// parameters.set("Digits", "2");
     /// parameters.set("Confidence", "0.5");
     /// assert_eq!(parameters.to_form(), "Digits=2&Confidence=0.5");
@@ -123,7 +132,8 @@ impl Parameters {
     /// Takes the first parameter with this name out, and gives its value.
     ///
     /// ```
-    /// let mut parameters = twiml_core::Parameters::from_iter([("Digits", "1")]);
+    /// # use twiml_core as twiml;
+    /// let mut parameters = twiml::Parameters::from_iter([("Digits", "1")]);
     /// assert_eq!(parameters.take("Digits").as_deref(), Some("1"));
     /// assert!(parameters.is_empty());
     /// ```
@@ -135,7 +145,8 @@ impl Parameters {
     /// Names and values, in their order.
     ///
     /// ```
-    /// let parameters = twiml_core::Parameters::from_iter([("a", "1"), ("b", "2")]);
+    /// # use twiml_core as twiml;
+    /// let parameters = twiml::Parameters::from_iter([("a", "1"), ("b", "2")]);
     /// assert!(parameters.iter().map(|(name, _)| name).eq(["a", "b"]));
     /// ```
     #[must_use]
@@ -146,7 +157,8 @@ impl Parameters {
     /// How many there are.
     ///
     /// ```
-    /// assert_eq!(twiml_core::Parameters::from_iter([("a", "1"), ("a", "2")]).len(), 2);
+    /// # use twiml_core as twiml;
+    /// assert_eq!(twiml::Parameters::from_iter([("a", "1"), ("a", "2")]).len(), 2);
     /// ```
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -156,7 +168,8 @@ impl Parameters {
     /// Whether there are none.
     ///
     /// ```
-    /// assert!(twiml_core::Parameters::default().is_empty());
+    /// # use twiml_core as twiml;
+    /// assert!(twiml::Parameters::default().is_empty());
     /// ```
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -193,7 +206,8 @@ impl Parameters {
 /// Names and values of [`Parameters`].
 ///
 /// ```
-/// let parameters = twiml_core::Parameters::from_iter([("a", "1")]);
+/// # use twiml_core as twiml;
+/// let parameters = twiml::Parameters::from_iter([("a", "1")]);
 /// assert_eq!(parameters.iter().next(), Some(("a", "1")));
 /// ```
 #[derive(Clone, Debug)]

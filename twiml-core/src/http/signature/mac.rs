@@ -15,7 +15,8 @@ use sha2::Sha256;
 /// [`X-Twilio-Webhooks-Signature-Settings`](super::SETTINGS_HEADER) says.
 ///
 /// ```
-/// use twiml_core::signature::Algorithm;
+/// # use twiml_core as twiml;
+/// use twiml::signature::Algorithm;
 ///
 /// assert_eq!(Algorithm::named("hmac_sha256"), Some(Algorithm::HmacSha256));
 /// assert_eq!(Algorithm::named("HMAC_SHA512"), None);
@@ -38,7 +39,8 @@ impl Algorithm {
     /// Its name in the header.
     ///
     /// ```
-    /// assert_eq!(twiml_core::signature::Algorithm::HmacSha256.name(), "HMAC_SHA256");
+    /// # use twiml_core as twiml;
+    /// assert_eq!(twiml::signature::Algorithm::HmacSha256.name(), "HMAC_SHA256");
     /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -51,7 +53,8 @@ impl Algorithm {
     /// The one with this name, in whatever case; others are no reason to guess.
     ///
     /// ```
-    /// use twiml_core::signature::Algorithm;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::Algorithm;
     ///
     /// assert_eq!(Algorithm::named("HMAC_SHA1"), Some(Algorithm::HmacSha1));
     /// ```

@@ -4,12 +4,13 @@
 //! which Twilio reaches the server, and judges requests of whatever web framework:
 //!
 //! ```
-//! use twiml_core::signature::{Received, Verifier};
+//! # use twiml_core as twiml;
+//! use twiml::signature::{Received, Verifier};
 //!
 //! let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
 //! let received = Received::new("GET", "/voice?CallSid=CA1").header("X-Twilio-Signature", "RSOYDt4T1cUTdK1PDd93/VVr8B8=");
 //! assert_eq!(verifier.verify(&received).unwrap_err().status(), 403);
-//! # Ok::<(), twiml_core::signature::Misconfigured>(())
+//! # Ok::<(), twiml::signature::Misconfigured>(())
 //! ```
 //!
 //! In the frameworks that this crate knows, that is what the extractors [`Signed`], [`Verified`] and [`Handshake`] do, and the
@@ -18,7 +19,8 @@
 //! Beneath are functions of an address and its parameters, as Twilio's own libraries have them:
 //!
 //! ```
-//! use twiml_core::{Parameters, signature};
+//! # use twiml_core as twiml;
+//! use twiml::{Parameters, signature};
 //!
 //! let url = "https://example.com/myapp.php?foo=1&bar=2";
 //! let parameters = Parameters::from_iter([
@@ -77,7 +79,8 @@ pub const IDEMPOTENCY_HEADER: &str = "I-Twilio-Idempotency-Token";
 /// none) there are no parameters.
 ///
 /// ```
-/// use twiml_core::{Parameters, signature};
+/// # use twiml_core as twiml;
+/// use twiml::{Parameters, signature};
 ///
 /// let url = "https://mycompany.com/myapp.php?foo=1&bar=2";
 /// assert_eq!(signature::sign("12345", url, &Parameters::new()), "zYQTYrRWXE7LtzbG4PfP7/bkkGo=");
@@ -91,7 +94,8 @@ pub fn sign(auth_token: &str, url: &str, parameters: &Parameters) -> String {
 /// into the address.
 ///
 /// ```
-/// use twiml_core::signature;
+/// # use twiml_core as twiml;
+/// use twiml::signature;
 ///
 /// let (url, signature) = signature::sign_body("12345", "https://example.com/events", b"{}");
 /// assert!(url.ends_with("?bodySHA256=44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"));
@@ -113,7 +117,8 @@ pub fn sign_body(auth_token: &str, url: &str, body: &[u8]) -> (String, String) {
 /// The signature is missing or another one, or the auth token is empty.
 ///
 /// ```
-/// use twiml_core::{Parameters, signature::{self, Reason}};
+/// # use twiml_core as twiml;
+/// use twiml::{Parameters, signature::{self, Reason}};
 ///
 /// let (token, url) = ("12345", "https://example.com/call");
 /// let mut parameters = Parameters::from_iter([("CallSid", "CA1"), ("Digits", "1")]);
@@ -148,7 +153,8 @@ pub fn verify(auth_token: &str, url: &str, parameters: &Parameters, signature: &
 /// As [`verify`], and the hash is missing or that of another body.
 ///
 /// ```
-/// use twiml_core::signature::{self, Reason};
+/// # use twiml_core as twiml;
+/// use twiml::signature::{self, Reason};
 ///
 /// let (url, signature) = signature::sign_body("12345", "https://example.com/events", b"{}");
 /// assert_eq!(signature::verify_body("12345", &url, b"{}", &signature), Ok(()));

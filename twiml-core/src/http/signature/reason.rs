@@ -11,7 +11,8 @@ use crate::webhook::Malformed;
 /// Why a request is refused.
 ///
 /// ```
-/// use twiml_core::signature::Reason;
+/// # use twiml_core as twiml;
+/// use twiml::signature::Reason;
 ///
 /// assert_eq!(Reason::NoSignature.to_string(), "there is no signature");
 /// assert_eq!(Reason::TooLarge(65_536).status(), 413);
@@ -68,7 +69,8 @@ impl Reason {
     /// cannot be read, 503 where the token cannot be asked for, 500 where the server is not set up.
     ///
     /// ```
-    /// assert_eq!(twiml_core::signature::Reason::BodyHash.status(), 403);
+    /// # use twiml_core as twiml;
+    /// assert_eq!(twiml::signature::Reason::BodyHash.status(), 403);
     /// ```
     #[must_use]
     pub const fn status(&self) -> u16 {

@@ -11,7 +11,8 @@ use super::Algorithm;
 /// an algorithm it is `HMAC_SHA1`.
 ///
 /// ```
-/// use twiml_core::signature::{Algorithm, Settings};
+/// # use twiml_core as twiml;
+/// use twiml::signature::{Algorithm, Settings};
 ///
 /// let settings = Settings::parse("key=webhooks_sharedkey_01k3, algorithm=HMAC_SHA256")?;
 /// assert_eq!((settings.key, settings.algorithm), (Some("webhooks_sharedkey_01k3"), Algorithm::HmacSha256));

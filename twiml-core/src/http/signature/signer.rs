@@ -13,8 +13,9 @@ use crate::Parameters;
 /// With the feature `http` it makes whole requests: `post`, `get`, `post_body` and `upgrade`.
 ///
 /// ```
-/// use twiml_core::Parameters;
-/// use twiml_core::signature::Signer;
+/// # use twiml_core as twiml;
+/// use twiml::Parameters;
+/// use twiml::signature::Signer;
 ///
 /// let signer = Signer::auth_token("12345");
 /// let url = "https://mycompany.com/myapp.php?foo=1&bar=2";
@@ -31,7 +32,8 @@ impl Signer {
     /// Signs with an auth token.
     ///
     /// ```
-    /// let signer = twiml_core::signature::Signer::auth_token("the auth token");
+    /// # use twiml_core as twiml;
+    /// let signer = twiml::signature::Signer::auth_token("the auth token");
     /// assert_eq!(signer.settings(), None);
     /// ```
     #[must_use]
@@ -42,8 +44,9 @@ impl Signer {
     /// Signs with the secret of a shared key, by HMAC-SHA256.
     ///
     /// ```
-    /// use twiml_core::Parameters;
-    /// use twiml_core::signature::Signer;
+    /// # use twiml_core as twiml;
+    /// use twiml::Parameters;
+    /// use twiml::signature::Signer;
     ///
     /// let signer = Signer::shared_key("webhooks_sharedkey_01k3", "12345");
     /// assert_eq!(signer.settings().as_deref(), Some("key=webhooks_sharedkey_01k3,algorithm=HMAC_SHA256"));
@@ -58,7 +61,8 @@ impl Signer {
     /// Signs with another hash, which only a shared key has a choice of.
     ///
     /// ```
-    /// use twiml_core::signature::{Algorithm, Signer};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Algorithm, Signer};
     ///
     /// let signer = Signer::shared_key("webhooks_sharedkey_01k3", "12345").algorithm(Algorithm::HmacSha1);
     /// assert_eq!(signer.settings().as_deref(), Some("key=webhooks_sharedkey_01k3,algorithm=HMAC_SHA1"));
@@ -88,9 +92,10 @@ impl Signer {
     /// The address and the signature of a request with this body, which is not a form.
     ///
     /// ```
-    /// let signer = twiml_core::signature::Signer::auth_token("12345");
+    /// # use twiml_core as twiml;
+    /// let signer = twiml::signature::Signer::auth_token("12345");
     /// let (url, signature) = signer.sign_body("https://example.com/events", b"{}");
-    /// assert!(twiml_core::signature::verify_body("12345", &url, b"{}", &signature).is_ok());
+    /// assert!(twiml::signature::verify_body("12345", &url, b"{}", &signature).is_ok());
     /// ```
     #[must_use]
     pub fn sign_body(&self, url: &str, body: &[u8]) -> (String, String) {

@@ -8,7 +8,8 @@ use super::Basis;
 /// How grave a code of the debugger is.
 ///
 /// ```
-/// use twiml_core::socket::{Level, stream};
+/// # use twiml_core as twiml;
+/// use twiml::socket::{Level, stream};
 ///
 /// assert_eq!(stream::PROTOCOL.error(stream::errors::UNDECODABLE).unwrap().level, Level::Warning);
 /// ```
@@ -23,7 +24,8 @@ pub enum Level {
 /// A code of Twilio's debugger. For a stream it comes with the status callback, for a relay with the request of `action`.
 ///
 /// ```
-/// use twiml_core::socket::relay;
+/// # use twiml_core as twiml;
+/// use twiml::socket::relay;
 ///
 /// let lost = relay::PROTOCOL.error(relay::errors::SOCKET_LOST).unwrap();
 /// assert_eq!((lost.code, lost.ends), (64105, true));
@@ -46,7 +48,8 @@ impl ErrorCode {
     /// Twilio's page.
     ///
     /// ```
-    /// # use twiml_core::socket::stream;
+    /// # use twiml_core as twiml;
+    /// # use twiml::socket::stream;
     /// assert_eq!(stream::PROTOCOL.errors[0].page(), "https://www.twilio.com/docs/api/errors/31901");
     /// ```
     #[must_use]
@@ -58,7 +61,8 @@ impl ErrorCode {
 /// A code with which a socket is closed.
 ///
 /// ```
-/// use twiml_core::socket::{Side, relay};
+/// # use twiml_core as twiml;
+/// use twiml::socket::{Side, relay};
 ///
 /// let malformed = relay::PROTOCOL.close(relay::closes::TOO_MANY_MALFORMED).unwrap();
 /// assert_eq!((malformed.code, malformed.by), (1007, Side::Twilio));
@@ -81,7 +85,8 @@ pub struct CloseCode {
 /// One of the two ends of a socket.
 ///
 /// ```
-/// use twiml_core::socket::{Side, stream};
+/// # use twiml_core as twiml;
+/// use twiml::socket::{Side, stream};
 ///
 /// assert_eq!(stream::PROTOCOL.closes[0].by, Side::Application);
 /// ```

@@ -13,7 +13,8 @@ use super::{Field, Message, NoObject, Object, Presence, Side, object};
 /// What is wrong with a message: one field.
 ///
 /// ```
-/// use twiml_core::socket::relay::SendPlay;
+/// # use twiml_core as twiml;
+/// use twiml::socket::relay::SendPlay;
 ///
 /// let faults = SendPlay::new("https://example.com/hold.mp3").times(5000).faults();
 /// assert_eq!(faults[0].to_string(), "field `loop` is `5000`, more than 1000");
@@ -43,11 +44,12 @@ impl Fault {
     /// Where it stands in the message: names with points between them.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Event;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Event;
     ///
     /// let Event::Broken(broken) = r#"{"event": "mark", "sequenceNumber": "3", "streamSid": "MZ1"}"#.parse()? else { panic!() };
     /// assert_eq!(broken.fault.path(), "mark.name");
-    /// # Ok::<(), twiml_core::socket::NoObject>(())
+    /// # Ok::<(), twiml::socket::NoObject>(())
     /// ```
     #[must_use]
     pub fn path(&self) -> &str {
@@ -57,7 +59,8 @@ impl Fault {
     /// Its value, if it is there: text as it is, anything else as JSON.
     ///
     /// ```
-    /// use twiml_core::socket::relay::SendDigits;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::relay::SendDigits;
     ///
     /// assert_eq!(SendDigits::new("12A").faults()[0].value(), Some("12A"));
     /// ```
@@ -83,7 +86,8 @@ impl Message {
     /// Twilio it is what Twilio would refuse, and a field that is not listed is among it.
     ///
     /// ```
-    /// use twiml_core::socket::{Object, relay::SendLanguage};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::{Object, relay::SendLanguage};
     ///
     /// let faults = SendLanguage::MESSAGE.faults(&Object::new());
     /// assert_eq!(faults[0].to_string(), "field `ttsLanguage` is missing, and so is every other");
@@ -153,13 +157,14 @@ fn check(fields: &[Field], object: &Object, strict: bool, faults: &mut Vec<Fault
 /// A message of Twilio's whose name is known, but which cannot be read.
 ///
 /// ```
-/// use twiml_core::socket::stream::Event;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream::Event;
 ///
 /// let text = r#"{"event": "mark", "sequenceNumber": "soon", "streamSid": "MZ1", "mark": {"name": "greeting"}}"#;
 /// let Event::Broken(broken) = text.parse()? else { panic!() };
 /// assert_eq!(broken.to_string(), "message `mark`: field `sequenceNumber` is `soon`, not a whole number, in quotes");
 /// assert_eq!(broken.object["mark"]["name"], "greeting");
-/// # Ok::<(), twiml_core::socket::NoObject>(())
+/// # Ok::<(), twiml::socket::NoObject>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -183,11 +188,12 @@ impl core::error::Error for Broken {}
 /// A message that this crate does not know.
 ///
 /// ```
-/// use twiml_core::socket::relay::Event;
+/// # use twiml_core as twiml;
+/// use twiml::socket::relay::Event;
 ///
 /// let Event::Unknown(unknown) = r#"{"type": "applause", "volume": 11}"#.parse()? else { panic!() };
 /// assert_eq!((unknown.to_string().as_str(), unknown.object["volume"].as_u64()), ("unknown message `applause`", Some(11)));
-/// # Ok::<(), twiml_core::socket::NoObject>(())
+/// # Ok::<(), twiml::socket::NoObject>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -216,7 +222,8 @@ impl fmt::Display for Unknown {
 /// Why a text is no message that Twilio takes.
 ///
 /// ```
-/// use twiml_core::socket::stream::Command;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream::Command;
 ///
 /// let text = r#"{"event": "clear", "streamSid": "MZ1", "sequenceNumber": "4"}"#;
 /// let refused = text.parse::<Command>().unwrap_err();

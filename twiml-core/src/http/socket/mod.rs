@@ -32,10 +32,11 @@
 //! message is kept as it came, and so is a known one that lacks something, with the reason.
 //!
 //! ```
-//! use twiml_core::socket::relay::{Answer, Event};
+//! # use twiml_core as twiml;
+//! use twiml::socket::relay::{Answer, Event};
 //!
 //! /// What goes back for the text of one frame: an echo.
-//! fn receive(text: &str, answer: &mut Answer) -> Result<Vec<String>, twiml_core::socket::NoObject> {
+//! fn receive(text: &str, answer: &mut Answer) -> Result<Vec<String>, twiml::socket::NoObject> {
 //!     match text.parse()? {
 //!         Event::Setup(setup) => println!("{} calls, customer {:?}", setup.from, setup.custom_parameters.get("customerId")),
 //!         Event::Prompt(prompt) if prompt.is_last() => {
@@ -58,7 +59,7 @@
 //! let sent = receive(r#"{"type":"prompt","voicePrompt":"Hello","lang":"en-US","last":true}"#, &mut answer)?;
 //! assert_eq!(sent[1], r#"{"type":"text","token":"Hello","last":false}"#);
 //! assert_eq!(sent[2], r#"{"type":"text","token":"","last":true}"#);
-//! # Ok::<(), twiml_core::socket::NoObject>(())
+//! # Ok::<(), twiml::socket::NoObject>(())
 //! ```
 //!
 //! A number is a number in Rust, with or without quotes on the socket; audio is bytes; a word of a list is an enum that keeps what it
@@ -67,14 +68,15 @@
 //! place, so that an event is written again exactly as it came:
 //!
 //! ```
-//! use twiml_core::socket::stream::Event;
+//! # use twiml_core as twiml;
+//! use twiml::socket::stream::Event;
 //!
 //! let text = r#"{"event":"mark","sequenceNumber":310,"streamSid":"MZ1","mark":{"name":"greeting","tone":"mild"}}"#;
 //! let event: Event = text.parse()?;
 //! let Event::Mark(mark) = &event else { panic!() };
 //! assert_eq!((mark.sequence_number, &mark.other["mark"]["tone"]), (310, &"mild".into()));
 //! assert_eq!(event.to_json().parse::<Event>()?, event);
-//! # Ok::<(), twiml_core::socket::NoObject>(())
+//! # Ok::<(), twiml::socket::NoObject>(())
 //! ```
 //!
 //! # Writing
@@ -83,7 +85,8 @@
 //! socket as [`to_json`](stream::Command::to_json) in a text frame: Twilio does not understand binary ones.
 //!
 //! ```
-//! use twiml_core::socket::relay::{SendEnd, SendPlay};
+//! # use twiml_core as twiml;
+//! use twiml::socket::relay::{SendEnd, SendPlay};
 //!
 //! let play = SendPlay::new("https://example.com/hold.mp3").times(2).interruptible(true);
 //! assert_eq!(play.to_json(), r#"{"type":"play","source":"https://example.com/hold.mp3","loop":2,"interruptible":true}"#);
@@ -97,7 +100,8 @@
 //! Commands are read as well, as strictly as Twilio reads them, for the tests of an application:
 //!
 //! ```
-//! use twiml_core::socket::relay::Command;
+//! # use twiml_core as twiml;
+//! use twiml::socket::relay::Command;
 //!
 //! let refused = r#"{"type":"text","token":null}"#.parse::<Command>().unwrap_err();
 //! assert_eq!(refused.to_string(), "message `text`: field `token` is `null`, not text");
@@ -134,7 +138,8 @@ pub use serde_json::Value;
 /// All protocols, as data.
 ///
 /// ```
-/// use twiml_core::socket;
+/// # use twiml_core as twiml;
+/// use twiml::socket;
 ///
 /// let messages: usize = socket::protocols().map(|protocol| protocol.messages().count()).sum();
 /// assert_eq!((socket::protocols().count(), messages), (2, 23));

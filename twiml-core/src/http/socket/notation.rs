@@ -128,12 +128,13 @@ macro_rules! events {
         /// and is `None` then. Whatever came is written again as it came, with all fields that this crate does not know.
         ///
         /// ```
-        #[doc = concat!("use twiml_core::socket::", $module, "::Event;")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::socket::", $module, "::Event;")]
         ///
         #[doc = concat!("let event: Event = r#\"{\"", $tag_field, "\":\"applause\",\"volume\":11}\"#.parse()?;")]
         /// assert!(matches!(event, Event::Unknown(_)));
         #[doc = concat!("assert_eq!(event.to_object()[\"volume\"], 11);")]
-        /// # Ok::<(), twiml_core::socket::NoObject>(())
+        /// # Ok::<(), twiml::socket::NoObject>(())
         /// ```
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -208,13 +209,14 @@ macro_rules! event {
         #[doc = concat!("[Twilio's page](", page_of!($page), ").")]
         ///
         /// ```
-        #[doc = concat!("use twiml_core::socket::", $module, "::Event;")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::socket::", $module, "::Event;")]
         ///
         #[doc = example_words!($tag_field $tag [$($example)?])]
         /// let event: Event = text.parse()?;
         #[doc = concat!("assert!(matches!(event, Event::", stringify!($name), "(_)));")]
         /// assert_eq!(event.to_json().parse::<Event>()?, event);
-        /// # Ok::<(), twiml_core::socket::NoObject>(())
+        /// # Ok::<(), twiml::socket::NoObject>(())
         /// ```
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
@@ -297,7 +299,8 @@ macro_rules! commands {
         /// drops it. Reading is as strict as Twilio is, so that a test can hold what an application sends against it.
         ///
         /// ```
-        #[doc = concat!("use twiml_core::socket::", $module, "::Command;")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::socket::", $module, "::Command;")]
         ///
         #[doc = concat!("let refused = r#\"{\"", $tag_field, "\":\"applause\"}\"#.parse::<Command>().unwrap_err();")]
         /// assert_eq!(refused.to_string(), "unknown message `applause`");
@@ -375,13 +378,14 @@ macro_rules! command {
         #[doc = concat!("[Twilio's page](", page_of!($page), ").")]
         ///
         /// ```
-        #[doc = concat!("use twiml_core::socket::", $module, "::Command;")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::socket::", $module, "::Command;")]
         ///
         #[doc = example_words!($tag_field $tag [$($example)?])]
         /// let command: Command = text.parse()?;
         #[doc = concat!("assert!(matches!(command, Command::", stringify!($variant), "(_)));")]
         /// assert_eq!(command.to_json(), text);
-        /// # Ok::<(), twiml_core::socket::Refused>(())
+        /// # Ok::<(), twiml::socket::Refused>(())
         /// ```
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -12,7 +12,8 @@ use super::Message;
 /// A JSON object: a message as it goes over the socket, or fields of one.
 ///
 /// ```
-/// use twiml_core::socket::{Object, relay};
+/// # use twiml_core as twiml;
+/// use twiml::socket::{Object, relay};
 ///
 /// let mut object = Object::new();
 /// object.insert("type".into(), "dtmf".into());
@@ -24,7 +25,8 @@ pub type Object = Map<String, Value>;
 /// What was to be read is no JSON object.
 ///
 /// ```
-/// use twiml_core::socket::stream::Event;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream::Event;
 ///
 /// let error = "[1]".parse::<Event>().unwrap_err();
 /// assert_eq!(error.to_string(), "no JSON object: invalid type: sequence, expected a map at line 1 column 0");

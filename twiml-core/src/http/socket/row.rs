@@ -8,7 +8,8 @@ use crate::List;
 /// What is spoken on a socket that Twilio opens.
 ///
 /// ```
-/// use twiml_core::socket::relay;
+/// # use twiml_core as twiml;
+/// use twiml::socket::relay;
 ///
 /// let protocol = relay::PROTOCOL;
 /// assert_eq!((protocol.id, protocol.tag, protocol.elements), ("conversation-relay", "type", &["voice/ConversationRelay"][..]));
@@ -47,7 +48,8 @@ impl Protocol {
     /// The messages of both directions.
     ///
     /// ```
-    /// use twiml_core::socket::stream;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream;
     ///
     /// assert_eq!(stream::PROTOCOL.messages().count(), 9);
     /// ```
@@ -58,7 +60,8 @@ impl Protocol {
     /// The message from Twilio with this tag, or else the one to Twilio.
     ///
     /// ```
-    /// use twiml_core::socket::{Side, stream};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::{Side, stream};
     ///
     /// assert_eq!(stream::PROTOCOL.message("media").unwrap().sender, Side::Twilio);
     /// assert_eq!(stream::PROTOCOL.message("clear").unwrap().sender, Side::Application);
@@ -72,7 +75,8 @@ impl Protocol {
     /// What a code of the debugger means.
     ///
     /// ```
-    /// use twiml_core::socket::{Level, stream};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::{Level, stream};
     ///
     /// assert_eq!(stream::PROTOCOL.error(31951).unwrap().level, Level::Warning);
     /// ```
@@ -84,7 +88,8 @@ impl Protocol {
     /// What a code means with which the socket was closed.
     ///
     /// ```
-    /// use twiml_core::socket::relay;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::relay;
     ///
     /// assert_eq!(relay::PROTOCOL.close(1000).unwrap().reason, Some("Closing websocket session"));
     /// ```
@@ -97,7 +102,8 @@ impl Protocol {
 /// The HTTP request that opens a socket.
 ///
 /// ```
-/// use twiml_core::socket::stream;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream;
 ///
 /// assert_eq!((stream::PROTOCOL.upgrade.method, stream::PROTOCOL.upgrade.scheme), ("GET", "wss"));
 /// ```
@@ -123,7 +129,8 @@ pub struct Upgrade {
 /// How something is known.
 ///
 /// ```
-/// use twiml_core::socket::{Basis, relay};
+/// # use twiml_core as twiml;
+/// use twiml::socket::{Basis, relay};
 ///
 /// assert_eq!(relay::Info::MESSAGE.basis, Basis::Observed);
 /// ```
@@ -141,7 +148,8 @@ pub enum Basis {
 /// A message of one direction.
 ///
 /// ```
-/// use twiml_core::socket::stream;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream;
 ///
 /// let start = stream::Start::MESSAGE;
 /// assert_eq!((start.tag, start.when), ("start", Some("second, once")));
@@ -213,7 +221,8 @@ impl Message {
     /// All fields, those of objects within it after the field of the object.
     ///
     /// ```
-    /// use twiml_core::socket::stream;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream;
     ///
     /// assert_eq!(stream::Start::MESSAGE.all_fields().count(), 11);
     /// ```
@@ -224,7 +233,8 @@ impl Message {
     /// The field at this path.
     ///
     /// ```
-    /// use twiml_core::socket::stream;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream;
     ///
     /// assert_eq!(stream::Media::MESSAGE.field("media.chunk").unwrap().field, "chunk");
     /// ```
@@ -246,7 +256,8 @@ impl Eq for Message {}
 /// A field of a message.
 ///
 /// ```
-/// use twiml_core::socket::{Json, Presence, relay};
+/// # use twiml_core as twiml;
+/// use twiml::socket::{Json, Presence, relay};
 ///
 /// let times = relay::SendPlay::MESSAGE.field("loop").unwrap();
 /// assert_eq!((times.field, times.presence, times.kind.json()), ("times", Presence::Optional, Json::Number));
@@ -309,7 +320,8 @@ impl Field {
 /// Whether a field may be missing.
 ///
 /// ```
-/// use twiml_core::socket::{Presence, relay};
+/// # use twiml_core as twiml;
+/// use twiml::socket::{Presence, relay};
 ///
 /// assert_eq!(relay::Setup::MESSAGE.field("forwardedFrom").unwrap().presence, Presence::UnlessEmpty);
 /// ```
@@ -327,7 +339,8 @@ pub enum Presence {
 /// A type of JSON.
 ///
 /// ```
-/// use twiml_core::socket::{Json, stream};
+/// # use twiml_core as twiml;
+/// use twiml::socket::{Json, stream};
 ///
 /// assert_eq!(stream::Media::MESSAGE.field("media.timestamp").unwrap().kind.json(), Json::String);
 /// ```
@@ -350,7 +363,8 @@ pub enum Json {
 /// What is only described here, such as the prefix of a SID, is no reason to refuse a message of Twilio's.
 ///
 /// ```
-/// use twiml_core::socket::Kind;
+/// # use twiml_core as twiml;
+/// use twiml::socket::Kind;
 ///
 /// assert_eq!(Kind::QuotedInt.to_string(), "a whole number, in quotes");
 /// ```
@@ -393,7 +407,8 @@ impl Kind {
     /// The JSON type in which it goes over the socket.
     ///
     /// ```
-    /// use twiml_core::socket::{Json, Kind};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::{Json, Kind};
     ///
     /// assert_eq!((Kind::Int.json(), Kind::QuotedInt.json()), (Json::Number, Json::String));
     /// ```

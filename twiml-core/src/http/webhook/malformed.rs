@@ -9,7 +9,8 @@ use crate::http::quoted::Quoted;
 /// A parameter that must come and is missing, or whose value is not what it takes.
 ///
 /// ```
-/// use twiml_core::webhook::{RecordAction, Webhook};
+/// # use twiml_core as twiml;
+/// use twiml::webhook::{RecordAction, Webhook};
 ///
 /// let error = RecordAction::from_form(b"RecordingDuration=17").unwrap_err();
 /// assert_eq!((error.parameter(), error.value()), ("RecordingUrl", None));
@@ -34,7 +35,8 @@ impl Malformed {
     /// Name of the parameter.
     ///
     /// ```
-    /// # use twiml_core::webhook::{Call, Webhook};
+    /// # use twiml_core as twiml;
+    /// # use twiml::webhook::{Call, Webhook};
     /// assert_eq!(Call::from_form(b"").unwrap_err().parameter(), "CallSid");
     /// ```
     #[must_use]
@@ -45,7 +47,8 @@ impl Malformed {
     /// Its value, if it is there.
     ///
     /// ```
-    /// # use twiml_core::webhook::{Call, Webhook};
+    /// # use twiml_core as twiml;
+    /// # use twiml::webhook::{Call, Webhook};
     /// assert_eq!(Call::from_form(b"").unwrap_err().value(), None);
     /// ```
     #[must_use]

@@ -8,7 +8,8 @@ use crate::Parameters;
 /// A file of a message.
 ///
 /// ```
-/// use twiml_core::webhook::{Media, Message, Webhook};
+/// # use twiml_core as twiml;
+/// use twiml::webhook::{Media, Message, Webhook};
 ///
 /// let mut message = Message::sample();
 /// message.media.push(Media::new("https://api.twilio.com/media/ME1", "image/jpeg"));
@@ -28,7 +29,8 @@ impl Media {
     /// A file at this address and of this type.
     ///
     /// ```
-    /// let file = twiml_core::webhook::Media::new("https://example.com/a.png", "image/png");
+    /// # use twiml_core as twiml;
+    /// let file = twiml::webhook::Media::new("https://example.com/a.png", "image/png");
     /// assert_eq!(file.content_type.as_deref(), Some("image/png"));
     /// ```
     #[must_use]

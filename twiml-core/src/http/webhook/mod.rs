@@ -15,7 +15,8 @@
 //! what it always is.
 //!
 //! ```
-//! use twiml_core::webhook::{ConversationAction, ConversationResult, DialCallStatus, Webhook};
+//! # use twiml_core as twiml;
+//! use twiml::webhook::{ConversationAction, ConversationResult, DialCallStatus, Webhook};
 //!
 //! let body = b"CallSid=CA0123456789abcdef0123456789abcdef&AccountSid=AC0123456789abcdef0123456789abcdef\
 //!     &From=%2B15551234567&To=%2B15557654321&CallStatus=in-progress&ApiVersion=2010-04-01&Direction=inbound\
@@ -26,13 +27,14 @@
 //! assert_eq!(request.dial_call_status, Some(DialCallStatus::NoAnswer));
 //! assert_eq!(request.dial_call_duration, Some(20));
 //! assert_eq!(request.other.get("Mood"), Some("good"));
-//! # Ok::<(), twiml_core::webhook::Malformed>(())
+//! # Ok::<(), twiml::webhook::Malformed>(())
 //! ```
 //!
 //! For tests each makes up a request, whose fields can be set:
 //!
 //! ```
-//! use twiml_core::webhook::{DialAction, DialCallStatus, Webhook};
+//! # use twiml_core as twiml;
+//! use twiml::webhook::{DialAction, DialCallStatus, Webhook};
 //!
 //! let mut request = DialAction::sample();
 //! request.dial_call_status = DialCallStatus::Busy;
@@ -69,7 +71,8 @@ pub use timestamp::{Timestamp, UnknownTime};
 /// The types of this module implement it, and nothing else does.
 ///
 /// ```
-/// use twiml_core::webhook::{Malformed, Message, Webhook};
+/// # use twiml_core as twiml;
+/// use twiml::webhook::{Malformed, Message, Webhook};
 ///
 /// fn parse<T: Webhook>(body: &[u8]) -> Result<T, Malformed> {
 ///     T::from_form(body)
@@ -87,8 +90,9 @@ pub trait Webhook: Parts {
     /// A parameter that always comes is missing, or is not what it always is.
     ///
     /// ```
-    /// use twiml_core::Parameters;
-    /// use twiml_core::webhook::{RecordAction, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::Parameters;
+    /// use twiml::webhook::{RecordAction, Webhook};
     ///
     /// let mut parameters = RecordAction::sample().to_parameters();
     /// parameters.set("RecordingDuration", "-1");
@@ -96,7 +100,7 @@ pub trait Webhook: Parts {
     /// parameters.set("RecordingDuration", "soon");
     /// let error = RecordAction::from_parameters(parameters).unwrap_err();
     /// assert_eq!(error.to_string(), "parameter `RecordingDuration` is `soon`, not a whole number");
-    /// # Ok::<(), twiml_core::webhook::Malformed>(())
+    /// # Ok::<(), twiml::webhook::Malformed>(())
     /// ```
     fn from_parameters(parameters: Parameters) -> Result<Self, Malformed> {
         Self::from_delivery(parameters, Parameters::new(), None)
@@ -110,14 +114,15 @@ pub trait Webhook: Parts {
     /// As [`from_parameters`](Self::from_parameters).
     ///
     /// ```
-    /// use twiml_core::Parameters;
-    /// use twiml_core::webhook::{Call, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::Parameters;
+    /// use twiml::webhook::{Call, Webhook};
     ///
     /// let form = Call::sample().to_parameters();
     /// let call = Call::from_delivery(form, Parameters::from_query("worker=7"), Some("0b6d".into()))?;
     /// assert_eq!(call.other.get("worker"), Some("7"));
     /// assert_eq!(call.idempotency_token.as_deref(), Some("0b6d"));
-    /// # Ok::<(), twiml_core::webhook::Malformed>(())
+    /// # Ok::<(), twiml::webhook::Malformed>(())
     /// ```
     fn from_delivery(
         form: Parameters,
@@ -130,7 +135,8 @@ pub trait Webhook: Parts {
     /// The parameters of the request, those in `other` last.
     ///
     /// ```
-    /// use twiml_core::webhook::{Call, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{Call, Webhook};
     ///
     /// assert_eq!(Call::sample().to_parameters().get("CallStatus"), Some("ringing"));
     /// ```
@@ -147,11 +153,12 @@ pub trait Webhook: Parts {
     /// As [`from_parameters`](Self::from_parameters).
     ///
     /// ```
-    /// use twiml_core::webhook::{Call, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{Call, Webhook};
     ///
     /// let body = Call::sample().to_parameters().to_form();
     /// assert_eq!(Call::from_form(body.as_bytes())?, Call::sample());
-    /// # Ok::<(), twiml_core::webhook::Malformed>(())
+    /// # Ok::<(), twiml::webhook::Malformed>(())
     /// ```
     fn from_form(body: &[u8]) -> Result<Self, Malformed> {
         Self::from_parameters(Parameters::from_form(body))
@@ -164,11 +171,12 @@ pub trait Webhook: Parts {
     /// As [`from_parameters`](Self::from_parameters).
     ///
     /// ```
-    /// use twiml_core::webhook::{Call, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{Call, Webhook};
     ///
     /// let query = Call::sample().to_parameters().to_form();
     /// assert_eq!(Call::from_query(&query)?, Call::sample());
-    /// # Ok::<(), twiml_core::webhook::Malformed>(())
+    /// # Ok::<(), twiml::webhook::Malformed>(())
     /// ```
     fn from_query(query: &str) -> Result<Self, Malformed> {
         Self::from_parameters(Parameters::from_query(query))
@@ -177,7 +185,8 @@ pub trait Webhook: Parts {
     /// A made-up request with what always comes, to start the test of a handler from.
     ///
     /// ```
-    /// use twiml_core::webhook::{Message, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{Message, Webhook};
     ///
     /// let mut message = Message::sample();
     /// message.body = "Hello".into();
@@ -192,7 +201,8 @@ pub trait Webhook: Parts {
     /// A made-up request with everything that it may have, also what does not come together.
     ///
     /// ```
-    /// use twiml_core::webhook::{Message, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{Message, Webhook};
     ///
     /// assert_eq!(Message::full_sample().media.len(), 1);
     /// ```
@@ -212,7 +222,8 @@ impl<T: Webhook> From<&T> for Parameters {
 /// All requests, as data.
 ///
 /// ```
-/// use twiml_core::webhook;
+/// # use twiml_core as twiml;
+/// use twiml::webhook;
 ///
 /// assert_eq!(webhook::all().count(), 30);
 /// assert!(webhook::all().any(|request| request.id == "gather-action"));

@@ -7,7 +7,8 @@ use crate::List;
 /// A kind of request that Twilio sends: what it reports, and what it asks for.
 ///
 /// ```
-/// use twiml_core::webhook::{Answer, ConversationAction, Webhook};
+/// # use twiml_core as twiml;
+/// use twiml::webhook::{Answer, ConversationAction, Webhook};
 ///
 /// let row = ConversationAction::ROW;
 /// assert_eq!(row.id, "conversation-action");
@@ -58,7 +59,8 @@ impl Row {
     /// The parameter with this name, of this request or of the one that it includes.
     ///
     /// ```
-    /// use twiml_core::webhook::{DialAction, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{DialAction, Webhook};
     ///
     /// assert!(DialAction::ROW.parameter("DialCallStatus").is_some());
     /// assert!(DialAction::ROW.parameter("CallSid").is_some());
@@ -74,7 +76,8 @@ impl Row {
 /// What a request wants back.
 ///
 /// ```
-/// use twiml_core::webhook::{Answer, Message, Webhook};
+/// # use twiml_core as twiml;
+/// use twiml::webhook::{Answer, Message, Webhook};
 ///
 /// assert_eq!(Message::ROW.answer, Answer::Messaging);
 /// ```
@@ -92,7 +95,8 @@ pub enum Answer {
 /// A parameter of a request.
 ///
 /// ```
-/// use twiml_core::webhook::{GatherAction, Webhook};
+/// # use twiml_core as twiml;
+/// use twiml::webhook::{GatherAction, Webhook};
 ///
 /// let digits = GatherAction::ROW.parameter("Digits").unwrap();
 /// assert_eq!(digits.field, "digits");
@@ -142,7 +146,8 @@ impl Parameter {
     /// Whether a request without it is complete.
     ///
     /// ```
-    /// use twiml_core::webhook::{Call, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{Call, Webhook};
     ///
     /// assert!(Call::ROW.parameter("CallerName").unwrap().may_be_missing());
     /// assert!(!Call::ROW.parameter("CallSid").unwrap().may_be_missing());
@@ -158,7 +163,8 @@ impl Parameter {
 /// What is only described here, such as the prefix of a SID, is no reason to refuse a request.
 ///
 /// ```
-/// use twiml_core::webhook::Kind;
+/// # use twiml_core as twiml;
+/// use twiml::webhook::Kind;
 ///
 /// assert_eq!(Kind::Int.to_string(), "a whole number");
 /// ```

@@ -18,13 +18,14 @@ impl Row {
     /// The parameters of a made-up request that always come.
     ///
     /// ```
-    /// use twiml_core::webhook::{DialAction, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{DialAction, Webhook};
     ///
     /// let mut parameters = DialAction::ROW.sample();
     /// parameters.set("DialCallStatus", "word of tomorrow");
     /// let request = DialAction::from_parameters(parameters)?;
     /// assert_eq!(request.dial_call_status.as_str(), "word of tomorrow");
-    /// # Ok::<(), twiml_core::webhook::Malformed>(())
+    /// # Ok::<(), twiml::webhook::Malformed>(())
     /// ```
     #[must_use]
     pub fn sample(&self) -> Parameters {
@@ -34,7 +35,8 @@ impl Row {
     /// All parameters that a request may have, also those that do not come together.
     ///
     /// ```
-    /// use twiml_core::webhook::{Message, Webhook};
+    /// # use twiml_core as twiml;
+    /// use twiml::webhook::{Message, Webhook};
     ///
     /// assert_eq!(Message::ROW.full_sample().get("MediaContentType0"), Some("image/png"));
     /// ```

@@ -168,14 +168,15 @@ macro_rules! request {
         #[doc = concat!("[Twilio's page](", $page, "). Method: ", $method, ". ", answer_words!($answer $answer_words))]
         ///
         /// ```
-        #[doc = concat!("use twiml_core::webhook::{", stringify!($name), ", Webhook};")]
+        /// # use twiml_core as twiml;
+        #[doc = concat!("use twiml::webhook::{", stringify!($name), ", Webhook};")]
         ///
         #[doc = concat!("let mut parameters = ", stringify!($name), "::full_sample().to_parameters();")]
         /// parameters.push("Newer", "than this crate");
         #[doc = concat!("let request = ", stringify!($name), "::from_form(parameters.to_form().as_bytes())?;")]
         /// assert_eq!(request.other.get("Newer"), Some("than this crate"));
         /// assert_eq!(request.to_parameters(), parameters);
-        /// # Ok::<(), twiml_core::webhook::Malformed>(())
+        /// # Ok::<(), twiml::webhook::Malformed>(())
         /// ```
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]

@@ -13,7 +13,8 @@ use time::{
 /// Timestamps compare as points in time, whatever their notation and time zone.
 ///
 /// ```
-/// use twiml_core::webhook::Timestamp;
+/// # use twiml_core as twiml;
+/// use twiml::webhook::Timestamp;
 ///
 /// let answered: Timestamp = "Tue, 24 Nov 2026 14:39:48 +0000".parse()?;
 /// let completed: Timestamp = "2026-11-24T15:40:03.250+01:00".parse()?;
@@ -22,7 +23,7 @@ use time::{
 /// assert_eq!(completed.nanoseconds(), 250_000_000);
 /// assert!(answered < completed);
 /// assert_eq!(answered.to_string(), "Tue, 24 Nov 2026 14:39:48 +0000");
-/// # Ok::<(), twiml_core::webhook::UnknownTime>(())
+/// # Ok::<(), twiml::webhook::UnknownTime>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Timestamp {
@@ -34,9 +35,10 @@ impl Timestamp {
     /// As Twilio wrote it.
     ///
     /// ```
-    /// # use twiml_core::webhook::Timestamp;
+    /// # use twiml_core as twiml;
+    /// # use twiml::webhook::Timestamp;
     /// assert_eq!("2026-11-24T14:39:48Z".parse::<Timestamp>()?.as_str(), "2026-11-24T14:39:48Z");
-    /// # Ok::<(), twiml_core::webhook::UnknownTime>(())
+    /// # Ok::<(), twiml::webhook::UnknownTime>(())
     /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -46,9 +48,10 @@ impl Timestamp {
     /// Seconds since the beginning of 1970 in UTC.
     ///
     /// ```
-    /// # use twiml_core::webhook::Timestamp;
+    /// # use twiml_core as twiml;
+    /// # use twiml::webhook::Timestamp;
     /// assert_eq!("1970-01-01T00:01:00Z".parse::<Timestamp>()?.unix_seconds(), 60);
-    /// # Ok::<(), twiml_core::webhook::UnknownTime>(())
+    /// # Ok::<(), twiml::webhook::UnknownTime>(())
     /// ```
     #[must_use]
     pub const fn unix_seconds(&self) -> i64 {
@@ -58,9 +61,10 @@ impl Timestamp {
     /// Nanoseconds since that second began.
     ///
     /// ```
-    /// # use twiml_core::webhook::Timestamp;
+    /// # use twiml_core as twiml;
+    /// # use twiml::webhook::Timestamp;
     /// assert_eq!("1970-01-01T00:00:00.5Z".parse::<Timestamp>()?.nanoseconds(), 500_000_000);
-    /// # Ok::<(), twiml_core::webhook::UnknownTime>(())
+    /// # Ok::<(), twiml::webhook::UnknownTime>(())
     /// ```
     #[must_use]
     pub const fn nanoseconds(&self) -> u32 {
@@ -124,7 +128,8 @@ impl hash::Hash for Timestamp {
 /// A text that is no time.
 ///
 /// ```
-/// use twiml_core::webhook::Timestamp;
+/// # use twiml_core as twiml;
+/// use twiml::webhook::Timestamp;
 ///
 /// let error = "yesterday".parse::<Timestamp>().unwrap_err();
 /// assert_eq!(error.to_string(), "neither a time of RFC 2822 nor one of ISO 8601");

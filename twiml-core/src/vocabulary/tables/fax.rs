@@ -32,7 +32,7 @@ macro_rules! fax_elements { ($callback:ident $($argument:tt)*) => { $callback! {
         "fax-action-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@action"],
-            message: "`{attribute}` has no effect without `action`",
+            message: attribute "has no effect without `action`",
             basis: Implied,
             source: "fax/twiml/receive",
         };

@@ -64,7 +64,7 @@ macro_rules! messaging_elements { ($callback:ident $($argument:tt)*) => { $callb
         "message-action-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@action", "@statusCallback"],
-            message: "`{attribute}` has no effect without `action` or `statusCallback`",
+            message: attribute "has no effect without `action` or `statusCallback`",
             basis: Implied,
             source: "messaging/twiml/message",
         };
@@ -111,7 +111,7 @@ macro_rules! messaging_elements { ($callback:ident $($argument:tt)*) => { $callb
         "message-sms-action-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@action"],
-            message: "`{attribute}` has no effect without `action`",
+            message: attribute "has no effect without `action`",
             basis: Implied,
             source: "api/errors/14110",
         };

@@ -2,6 +2,7 @@
 //!
 //! Each table is a macro that hands its rows to the macro named in its call, with what else stands there in front. A row
 //! reads: sentence, item, tag, id and page, facts, attributes and rules. Facts stand in the order of `rows!`.
+//! `message: attribute "has no effect"` says so of the attribute at fault.
 
 #[macro_use]
 mod verbs;

@@ -35,14 +35,14 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "application-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@url"],
-            message: "`{attribute}` has no effect without `url`",
+            message: attribute "has no effect without `url`",
             basis: Implied,
             source: "voice/twiml/dial/application",
         };
         "application-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod", "statusCallbackEvent"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/dial/application",
         };
@@ -141,14 +141,14 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "client-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@url"],
-            message: "`{attribute}` has no effect without `url`",
+            message: attribute "has no effect without `url`",
             basis: Implied,
             source: "voice/twiml/client",
         };
         "client-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod", "statusCallbackEvent"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/client",
         };
@@ -233,28 +233,28 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "conference-recording-off" Requires Warning {
             attributes: ["trim", "recordingStatusCallback", "recordingConfigurationId", "eventCallbackUrl"],
             needs: ["@record=record-from-start"],
-            message: "`{attribute}` has no effect unless `record` is record-from-start",
+            message: attribute "has no effect unless `record` is record-from-start",
             basis: Implied,
             source: "voice/twiml/conference",
         };
         "conference-event-callback" Conflicts Warning {
             attributes: ["eventCallbackUrl"],
             forbids: ["@recordingStatusCallback"],
-            message: "`{attribute}` is ignored beside `recordingStatusCallback`",
+            message: attribute "is ignored beside `recordingStatusCallback`",
             basis: Stated,
             source: "voice/twiml/conference",
         };
         "conference-recording-callback-url" NeedsCallback Warning {
             attributes: ["recordingStatusCallbackMethod", "recordingStatusCallbackEvent"],
             needs: ["@recordingStatusCallback"],
-            message: "`{attribute}` has no effect without `recordingStatusCallback`",
+            message: attribute "has no effect without `recordingStatusCallback`",
             basis: Implied,
             source: "voice/twiml/conference",
         };
         "conference-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod", "statusCallbackEvent"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/conference",
         };
@@ -268,7 +268,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "conference-wait-url" NeedsCallback Warning {
             attributes: ["waitMethod"],
             needs: ["@waitUrl"],
-            message: "`{attribute}` has no effect without `waitUrl`",
+            message: attribute "has no effect without `waitUrl`",
             basis: Implied,
             source: "voice/twiml/conference",
         };
@@ -344,14 +344,14 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "conversation-recording-callback-url" NeedsCallback Warning {
             attributes: ["recordingStatusCallbackMethod", "recordingStatusCallbackEvent"],
             needs: ["@recordingStatusCallback"],
-            message: "`{attribute}` has no effect without `recordingStatusCallback`",
+            message: attribute "has no effect without `recordingStatusCallback`",
             basis: Implied,
             source: "voice/twiml/connect/conversation",
         };
         "conversation-status-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod", "statusCallbackEvent"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/connect/conversation",
         };
@@ -502,28 +502,28 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "relay-elevenlabs-only" Conflicts Warning {
             attributes: ["elevenlabsTextNormalization"],
             forbids: ["@ttsProvider=Google|Amazon"],
-            message: "`{attribute}` has an effect with ElevenLabs only",
+            message: attribute "has an effect with ElevenLabs only",
             basis: Stated,
             source: "voice/twiml/connect/conversationrelay",
         };
         "relay-deepgram-only" Conflicts Warning {
             attributes: ["deepgramSmartFormat"],
             forbids: ["@transcriptionProvider=Google"],
-            message: "`{attribute}` has an effect with Deepgram only",
+            message: attribute "has an effect with Deepgram only",
             basis: Stated,
             source: "voice/twiml/connect/conversationrelay",
         };
         "relay-greeting" Requires Warning {
             attributes: ["welcomeGreetingInterruptible"],
             needs: ["@welcomeGreeting"],
-            message: "`{attribute}` has no effect without `welcomeGreeting`",
+            message: attribute "has no effect without `welcomeGreeting`",
             basis: Implied,
             source: "voice/twiml/connect/conversationrelay",
         };
         "relay-sensitivity" Conflicts Warning {
             attributes: ["interruptSensitivity"],
             forbids: ["@interruptible=none|dtmf|false"],
-            message: "`{attribute}` has no effect when speech does not interrupt",
+            message: attribute "has no effect when speech does not interrupt",
             basis: Implied,
             source: "voice/twiml/connect/conversationrelay",
         };
@@ -650,28 +650,28 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "number-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@url"],
-            message: "`{attribute}` has no effect without `url`",
+            message: attribute "has no effect without `url`",
             basis: Implied,
             source: "voice/twiml/number",
         };
         "number-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod", "statusCallbackEvent"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/number",
         };
         "number-machine-detection" Requires Warning {
             attributes: ["machineDetectionTimeout", "machineDetectionSpeechThreshold", "machineDetectionSpeechEndThreshold", "machineDetectionSilenceTimeout", "amdStatusCallback"],
             needs: ["@machineDetection"],
-            message: "`{attribute}` has no effect without `machineDetection`",
+            message: attribute "has no effect without `machineDetection`",
             basis: Implied,
             source: "voice/twiml/number",
         };
         "number-amd-callback-url" NeedsCallback Warning {
             attributes: ["amdStatusCallbackMethod"],
             needs: ["@amdStatusCallback"],
-            message: "`{attribute}` has no effect without `amdStatusCallback`",
+            message: attribute "has no effect without `amdStatusCallback`",
             basis: Implied,
             source: "voice/twiml/number",
         };
@@ -719,7 +719,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
             attributes: ["requireMatchingInputs"],
             when: ["@requireMatchingInputs=true"],
             needs: ["@for=bank-account-number|bank-routing-number"],
-            message: "`{attribute}` works for bank numbers only",
+            message: attribute "works for bank numbers only",
             basis: Stated,
             source: "voice/twiml/pay/prompt",
         };
@@ -761,7 +761,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "queue-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@url"],
-            message: "`{attribute}` has no effect without `url`",
+            message: attribute "has no effect without `url`",
             basis: Implied,
             source: "voice/twiml/queue",
         };
@@ -802,7 +802,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "recording-callback-url" NeedsCallback Warning {
             attributes: ["recordingStatusCallbackMethod", "recordingStatusCallbackEvent"],
             needs: ["@recordingStatusCallback"],
-            message: "`{attribute}` has no effect without `recordingStatusCallback`",
+            message: attribute "has no effect without `recordingStatusCallback`",
             basis: Implied,
             source: "voice/twiml/recording",
         };
@@ -861,28 +861,28 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "sip-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@url"],
-            message: "`{attribute}` has no effect without `url`",
+            message: attribute "has no effect without `url`",
             basis: Implied,
             source: "voice/twiml/sip",
         };
         "sip-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod", "statusCallbackEvent"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/sip",
         };
         "sip-machine-detection" Requires Warning {
             attributes: ["machineDetectionTimeout", "machineDetectionSpeechThreshold", "machineDetectionSpeechEndThreshold", "machineDetectionSilenceTimeout", "amdStatusCallback"],
             needs: ["@machineDetection"],
-            message: "`{attribute}` has no effect without `machineDetection`",
+            message: attribute "has no effect without `machineDetection`",
             basis: Implied,
             source: "voice/twiml/sip",
         };
         "sip-amd-callback-url" NeedsCallback Warning {
             attributes: ["amdStatusCallbackMethod"],
             needs: ["@amdStatusCallback"],
-            message: "`{attribute}` has no effect without `amdStatusCallback`",
+            message: attribute "has no effect without `amdStatusCallback`",
             basis: Implied,
             source: "voice/twiml/sip",
         };
@@ -960,7 +960,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "siprec-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/siprec",
         };
@@ -1021,7 +1021,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "stream-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/stream",
         };
@@ -1100,7 +1100,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "transcription-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod"],
             needs: ["@statusCallbackUrl"],
-            message: "`{attribute}` has no effect without `statusCallbackUrl`",
+            message: attribute "has no effect without `statusCallbackUrl`",
             basis: Implied,
             source: "voice/twiml/transcription",
         };
@@ -1132,21 +1132,21 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "transcription-conversation" Conflicts Warning {
             attributes: ["conversationConfiguration"],
             forbids: ["@conversationId"],
-            message: "`{attribute}` has no effect beside `conversationId`",
+            message: attribute "has no effect beside `conversationId`",
             basis: Stated,
             source: "voice/twiml/transcription",
         };
         "transcription-inbound-label" Conflicts Warning {
             attributes: ["inboundTrackLabel"],
             forbids: ["@track=outbound_track"],
-            message: "`{attribute}` names a side that is not written down",
+            message: attribute "names a side that is not written down",
             basis: Implied,
             source: "voice/twiml/transcription",
         };
         "transcription-outbound-label" Conflicts Warning {
             attributes: ["outboundTrackLabel"],
             forbids: ["@track=inbound_track"],
-            message: "`{attribute}` names a side that is not written down",
+            message: attribute "names a side that is not written down",
             basis: Implied,
             source: "voice/twiml/transcription",
         };
@@ -1192,7 +1192,7 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "virtual-agent-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/connect/virtualagent/virtualagent-dialogflow-cx",
         };
@@ -1216,14 +1216,14 @@ macro_rules! voice_nouns { ($callback:ident $($argument:tt)*) => { $callback! { 
         "whatsapp-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@url"],
-            message: "`{attribute}` has no effect without `url`",
+            message: attribute "has no effect without `url`",
             basis: Implied,
             source: "voice/twiml/whatsapp",
         };
         "whatsapp-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod", "statusCallbackEvent"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/whatsapp",
         };

@@ -148,21 +148,21 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "dial-application-refer" Conflicts Error {
             attributes: ["referUrl"],
             forbids: ["Application"],
-            message: "`{attribute}` is not supported with `<Application>`",
+            message: attribute "is not supported with `<Application>`",
             basis: Stated,
             source: "voice/twiml/dial/application",
         };
         "dial-application-unsupported" Conflicts Warning {
             attributes: ["trim", "sequential", "recordingConfigurationId", "referMethod"],
             forbids: ["Application"],
-            message: "`{attribute}` has no effect with `<Application>`",
+            message: attribute "has no effect with `<Application>`",
             basis: Stated,
             source: "voice/twiml/dial/application",
         };
         "dial-conference-no-effect" Conflicts Warning {
             attributes: ["callerId", "timeout"],
             forbids: ["Conference"],
-            message: "`{attribute}` has no effect with `<Conference>`",
+            message: attribute "has no effect with `<Conference>`",
             basis: Stated,
             source: "voice/twiml/conference",
         };
@@ -203,7 +203,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "dial-recording-off" Requires Warning {
             attributes: ["trim", "recordingTrack", "recordingStatusCallback", "recordingConfigurationId"],
             needs: ["@record!=do-not-record|false"],
-            message: "`{attribute}` has no effect unless `record` turns recording on",
+            message: attribute "has no effect unless `record` turns recording on",
             basis: Implied,
             source: "voice/twiml/dial",
         };
@@ -218,21 +218,21 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "dial-recording-callback-url" NeedsCallback Warning {
             attributes: ["recordingStatusCallbackMethod", "recordingStatusCallbackEvent"],
             needs: ["@recordingStatusCallback"],
-            message: "`{attribute}` has no effect without `recordingStatusCallback`",
+            message: attribute "has no effect without `recordingStatusCallback`",
             basis: Implied,
             source: "voice/twiml/dial",
         };
         "dial-action-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@action"],
-            message: "`{attribute}` has no effect without `action`",
+            message: attribute "has no effect without `action`",
             basis: Implied,
             source: "voice/twiml/dial",
         };
         "dial-refer-url" NeedsCallback Warning {
             attributes: ["referMethod"],
             needs: ["@referUrl"],
-            message: "`{attribute}` has no effect without `referUrl`",
+            message: attribute "has no effect without `referUrl`",
             basis: Implied,
             source: "voice/twiml/dial",
         };
@@ -305,14 +305,14 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "enqueue-action-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@action"],
-            message: "`{attribute}` has no effect without `action`",
+            message: attribute "has no effect without `action`",
             basis: Implied,
             source: "voice/twiml/enqueue",
         };
         "enqueue-wait-url" NeedsCallback Warning {
             attributes: ["waitUrlMethod"],
             needs: ["@waitUrl"],
-            message: "`{attribute}` has no effect without `waitUrl`",
+            message: attribute "has no effect without `waitUrl`",
             basis: Implied,
             source: "voice/twiml/enqueue",
         };
@@ -390,21 +390,21 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "gather-speech-only" Requires Warning {
             attributes: ["hints", "speechModel", "speechTimeout", "profanityFilter", "partialResultCallback", "enhanced", "maxSpeechTime"],
             needs: ["@input=speech"],
-            message: "`{attribute}` has no effect unless `input` holds speech",
+            message: attribute "has no effect unless `input` holds speech",
             basis: Implied,
             source: "voice/twiml/gather",
         };
         "gather-keys-only" Requires Warning {
             attributes: ["numDigits", "finishOnKey"],
             needs: ["!@input", "@input=dtmf"],
-            message: "`{attribute}` has no effect unless `input` holds dtmf",
+            message: attribute "has no effect unless `input` holds dtmf",
             basis: Implied,
             source: "voice/twiml/gather",
         };
         "gather-partial-url" NeedsCallback Warning {
             attributes: ["partialResultCallbackMethod"],
             needs: ["@partialResultCallback"],
-            message: "`{attribute}` has no effect without `partialResultCallback`",
+            message: attribute "has no effect without `partialResultCallback`",
             basis: Implied,
             source: "voice/twiml/gather",
         };
@@ -540,7 +540,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "pay-card-only" Conflicts Warning {
             attributes: ["securityCode", "postalCode", "minPostalCodeLength", "validCardTypes"],
             forbids: ["@paymentMethod=ach-debit"],
-            message: "`{attribute}` has no effect on a bank payment",
+            message: attribute "has no effect on a bank payment",
             basis: Implied,
             source: "voice/twiml/pay",
         };
@@ -569,14 +569,14 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "pay-postal-code" Conflicts Warning {
             attributes: ["minPostalCodeLength"],
             forbids: ["@postalCode=false"],
-            message: "`{attribute}` has no effect when no postal code is asked for",
+            message: attribute "has no effect when no postal code is asked for",
             basis: Implied,
             source: "voice/twiml/pay",
         };
         "pay-callback-url" NeedsCallback Warning {
             attributes: ["statusCallbackMethod"],
             needs: ["@statusCallback"],
-            message: "`{attribute}` has no effect without `statusCallback`",
+            message: attribute "has no effect without `statusCallback`",
             basis: Implied,
             source: "voice/twiml/pay",
         };
@@ -653,14 +653,14 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "record-transcribe" Requires Warning {
             attributes: ["transcribeCallback"],
             needs: ["@transcribe=true"],
-            message: "`{attribute}` has no effect without `transcribe=\"true\"`",
+            message: attribute "has no effect without `transcribe=\"true\"`",
             basis: Stated,
             source: "voice/twiml/record",
         };
         "record-callback-url" NeedsCallback Warning {
             attributes: ["recordingStatusCallbackMethod", "recordingStatusCallbackEvent"],
             needs: ["@recordingStatusCallback"],
-            message: "`{attribute}` has no effect without `recordingStatusCallback`",
+            message: attribute "has no effect without `recordingStatusCallback`",
             basis: Implied,
             source: "voice/twiml/record",
         };
@@ -701,7 +701,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "refer-action-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@action"],
-            message: "`{attribute}` has no effect without `action`",
+            message: attribute "has no effect without `action`",
             basis: Implied,
             source: "voice/twiml/refer",
         };
@@ -789,7 +789,7 @@ macro_rules! voice_verbs { ($callback:ident $($argument:tt)*) => { $callback! { 
         "sms-action-url" NeedsCallback Warning {
             attributes: ["method"],
             needs: ["@action"],
-            message: "`{attribute}` has no effect without `action`",
+            message: attribute "has no effect without `action`",
             basis: Implied,
             source: "voice/twiml/sms",
         };

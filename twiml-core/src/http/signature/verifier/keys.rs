@@ -16,7 +16,8 @@ use super::Misconfigured;
 /// [`lookup`](Self::lookup) or, where that takes time, [`lookup_async`](Self::lookup_async).
 ///
 /// ```
-/// use twiml_core::signature::{Keys, Verifier};
+/// # use twiml_core as twiml;
+/// use twiml::signature::{Keys, Verifier};
 ///
 /// let url = "https://voice.example.com";
 /// let one = Verifier::new("the auth token", url)?;
@@ -25,7 +26,7 @@ use super::Misconfigured;
 /// // A shared key, and the auth token for what no rule signs with the key:
 /// let keys = Keys::new().auth_token("the auth token").shared_key("webhooks_sharedkey_01k3", "the key's secret");
 /// let shared = Verifier::new(keys, url)?;
-/// # Ok::<(), twiml_core::signature::Misconfigured>(())
+/// # Ok::<(), twiml::signature::Misconfigured>(())
 /// ```
 #[derive(Clone, Default)]
 pub struct Keys {
@@ -49,7 +50,8 @@ impl Keys {
     /// None yet.
     ///
     /// ```
-    /// use twiml_core::signature::{Keys, Misconfigured, Verifier};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Keys, Misconfigured, Verifier};
     ///
     /// let verifier = Verifier::new(Keys::new(), "https://voice.example.com");
     /// assert_eq!(verifier.unwrap_err(), Misconfigured::NoKey);
@@ -62,7 +64,8 @@ impl Keys {
     /// An auth token beside the others: of another account, or the one that was in use until now. Each is tried.
     ///
     /// ```
-    /// let keys = twiml_core::signature::Keys::new().auth_token("of the account").auth_token("of a subaccount");
+    /// # use twiml_core as twiml;
+    /// let keys = twiml::signature::Keys::new().auth_token("of the account").auth_token("of a subaccount");
     /// ```
     #[must_use]
     pub fn auth_token(mut self, token: &str) -> Self {
@@ -76,7 +79,8 @@ impl Keys {
     /// See [Twilio's page](https://www.twilio.com/docs/usage/webhooks/webhook-shared-keys).
     ///
     /// ```
-    /// use twiml_core::signature::Keys;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::Keys;
     ///
     /// let keys = Keys::new()
     ///     .shared_key("webhooks_sharedkey_01k3", "the secret of the new key")
@@ -93,7 +97,8 @@ impl Keys {
     /// The header that names the key is not signed. Who has the auth token can leave it out, unless the server demands it.
     ///
     /// ```
-    /// use twiml_core::signature::Keys;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::Keys;
     ///
     /// let keys = Keys::new().shared_key("webhooks_sharedkey_01k3", "the key's secret").shared_keys_only();
     /// ```
@@ -109,13 +114,14 @@ impl Keys {
     /// handshakes and bodies that are no form. It gives a token, several, or none, which refuses the request.
     ///
     /// ```
+    /// # use twiml_core as twiml;
     /// use std::collections::HashMap;
-    /// use twiml_core::signature::{Keys, Verifier};
+    /// use twiml::signature::{Keys, Verifier};
     ///
     /// let tokens = HashMap::from([("AC0123456789abcdef0123456789abcdef", "the auth token")]);
     /// let keys = Keys::new().lookup(move |account| tokens.get(account?).copied());
     /// let verifier = Verifier::new(keys, "https://voice.example.com")?;
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     #[must_use]
     pub fn lookup<T: Into<Tokens>>(mut self, tokens: impl Fn(Option<&str>) -> T + Send + Sync + 'static) -> Self {
@@ -126,7 +132,8 @@ impl Keys {
     /// The same where the answer takes time. Where it fails, an `Err` answers with 503, and Twilio may try again.
     ///
     /// ```
-    /// use twiml_core::signature::{Keys, Verifier};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Keys, Verifier};
     ///
     /// async fn from_the_database(account: Option<String>) -> Result<Vec<String>, std::io::Error> {
     ///     // …
@@ -134,7 +141,7 @@ impl Keys {
     /// }
     ///
     /// let verifier = Verifier::new(Keys::new().lookup_async(from_the_database), "https://voice.example.com")?;
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     #[must_use]
     pub fn lookup_async<T, F>(mut self, tokens: impl Fn(Option<String>) -> F + Send + Sync + 'static) -> Self
@@ -240,7 +247,8 @@ impl<T: AsRef<str>> From<Vec<T>> for Keys {
 /// `Result` of such.
 ///
 /// ```
-/// use twiml_core::signature::Tokens;
+/// # use twiml_core as twiml;
+/// use twiml::signature::Tokens;
 ///
 /// assert_eq!(Tokens::from(Some("the auth token")), Tokens::Known(vec!["the auth token".to_owned()]));
 /// assert_eq!(Tokens::from(None::<String>), Tokens::default());

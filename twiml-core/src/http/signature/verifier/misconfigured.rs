@@ -8,7 +8,8 @@ use crate::http::quoted::Quoted;
 /// Why no [`Verifier`](super::Verifier) can be made.
 ///
 /// ```
-/// use twiml_core::signature::Verifier;
+/// # use twiml_core as twiml;
+/// use twiml::signature::Verifier;
 ///
 /// let error = Verifier::new("", "https://voice.example.com").unwrap_err();
 /// assert_eq!(error.to_string(), "an auth token or a shared key is empty: everybody could sign with it");

@@ -38,10 +38,11 @@ pub use verified::{Handshake, Verified};
 /// in whatever web framework, for calls, messages and sockets; a clone costs nothing.
 ///
 /// ```
-/// use twiml_core::signature::Verifier;
+/// # use twiml_core as twiml;
+/// use twiml::signature::Verifier;
 ///
 /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
-/// # Ok::<(), twiml_core::signature::Misconfigured>(())
+/// # Ok::<(), twiml::signature::Misconfigured>(())
 /// ```
 ///
 /// **The public URL** is scheme and host as they are configured at Twilio, and a path only where a proxy takes the beginning of
@@ -94,7 +95,8 @@ impl Verifier {
     /// There is no key, or one is empty; or the URL is none, or has a query or a fragment.
     ///
     /// ```
-    /// use twiml_core::signature::Verifier;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::Verifier;
     ///
     /// assert!(Verifier::new("the auth token", "https://voice.example.com").is_ok());
     /// // A proxy hands `https://example.com/twilio/voice` on as `/voice`:
@@ -116,7 +118,8 @@ impl Verifier {
     /// There is no key, or one is empty.
     ///
     /// ```
-    /// let verifier = twiml_core::signature::Verifier::dangerously_trusting_host("the auth token");
+    /// # use twiml_core as twiml;
+    /// let verifier = twiml::signature::Verifier::dangerously_trusting_host("the auth token");
     /// ```
     pub fn dangerously_trusting_host(keys: impl Into<Keys>) -> Result<Self, Misconfigured> {
         Self::checking(keys.into(), None)
@@ -125,7 +128,8 @@ impl Verifier {
     /// Requests are taken as they come, whoever sends them: for tests, and for a server that nobody else reaches.
     ///
     /// ```
-    /// let verifier = twiml_core::signature::Verifier::dangerously_unverified();
+    /// # use twiml_core as twiml;
+    /// let verifier = twiml::signature::Verifier::dangerously_unverified();
     /// ```
     #[must_use]
     pub const fn dangerously_unverified() -> Self {
@@ -141,7 +145,8 @@ impl Verifier {
     /// thousand.
     ///
     /// ```
-    /// # use twiml_core::signature::Verifier;
+    /// # use twiml_core as twiml;
+    /// # use twiml::signature::Verifier;
     /// let verifier = Verifier::dangerously_unverified().body_limit(1024 * 1024);
     /// ```
     #[must_use]
@@ -153,7 +158,8 @@ impl Verifier {
     /// The most parameters that a form may have; more are refused with 413. Without it 1,000.
     ///
     /// ```
-    /// # use twiml_core::signature::Verifier;
+    /// # use twiml_core as twiml;
+    /// # use twiml::signature::Verifier;
     /// let verifier = Verifier::dangerously_unverified().parameter_limit(200);
     /// ```
     #[must_use]
@@ -167,7 +173,8 @@ impl Verifier {
     /// the server.
     ///
     /// ```
-    /// # use twiml_core::signature::Verifier;
+    /// # use twiml_core as twiml;
+    /// # use twiml::signature::Verifier;
     /// let verifier = Verifier::dangerously_unverified().body_time(std::time::Duration::from_secs(2));
     /// ```
     #[must_use]
@@ -179,10 +186,11 @@ impl Verifier {
     /// Is told of every request that is refused, and why: the sender learns only the status.
     ///
     /// ```
-    /// # use twiml_core::signature::Verifier;
+    /// # use twiml_core as twiml;
+    /// # use twiml::signature::Verifier;
     /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?
     ///     .on_refused(|refused| eprintln!("{refused}"));
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     #[must_use]
     pub fn on_refused(mut self, told: impl Fn(&Refused) + Send + Sync + 'static) -> Self {
@@ -199,8 +207,9 @@ impl Verifier {
     /// looked up asynchronously and take their time it is [`Reason::Unavailable`]: there is [`verify_async`](Self::verify_async).
     ///
     /// ```
-    /// use twiml_core::signature::{Received, Verifier, sign};
-    /// use twiml_core::Parameters;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Received, Verifier, sign};
+    /// use twiml::Parameters;
     ///
     /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
     /// // What Twilio does:
@@ -230,7 +239,8 @@ impl Verifier {
     /// As [`verify`](Self::verify), and the tokens cannot be looked up now.
     ///
     /// ```
-    /// # use twiml_core::signature::{Received, Reason, Verifier};
+    /// # use twiml_core as twiml;
+    /// # use twiml::signature::{Received, Reason, Verifier};
     /// # async fn answer(verifier: Verifier) {
     /// let refused = verifier.verify_async(&Received::new("GET", "/voice")).await.unwrap_err();
     /// assert_eq!(refused.reason(), &Reason::NoSignature);
@@ -247,8 +257,9 @@ impl Verifier {
     /// The signature is missing or wrong: refuse it with 403 before the socket is opened.
     ///
     /// ```
-    /// use twiml_core::signature::{Received, Verifier, sign};
-    /// use twiml_core::Parameters;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Received, Verifier, sign};
+    /// use twiml::Parameters;
     ///
     /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
     /// let signed = |url| sign("the auth token", url, &Parameters::new());
@@ -257,7 +268,7 @@ impl Verifier {
     /// assert!(verifier.verify_handshake(&handshake.header("x-twilio-signature", &genuine)).is_ok());
     /// let of_a_page = signed("https://voice.example.com/media");
     /// assert!(verifier.verify_handshake(&handshake.header("x-twilio-signature", &of_a_page)).is_err());
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     pub fn verify_handshake(&self, received: &Received<'_>) -> Result<Verified, Refused> {
         match pin!(self.verify_handshake_async(received)).poll(&mut Context::from_waker(Waker::noop())) {
@@ -282,14 +293,15 @@ impl Verifier {
     /// There is no signature, or none that could be one, or a key that nobody knows.
     ///
     /// ```
-    /// use twiml_core::signature::{Received, Verifier};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Received, Verifier};
     ///
     /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
     /// let head = Received::new("POST", "/voice");
     /// assert_eq!(verifier.verify_head(&head).unwrap_err().status(), 403);
     /// let head = head.header("X-Twilio-Signature", "RSOYDt4T1cUTdK1PDd93/VVr8B8=");
     /// assert_eq!(verifier.verify_head(&head).unwrap(), 65_536);
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     pub fn verify_head(&self, head: &Received<'_>) -> Result<usize, Refused> {
         self.claim(head).map(|_| self.limits.body).map_err(|reason| self.refuse(reason, Vec::new()))

@@ -10,7 +10,8 @@ use crate::Parameters;
 /// With the feature `http` it is made of an `http::Request`, or of its `Parts` and the body.
 ///
 /// ```
-/// use twiml_core::signature::Received;
+/// # use twiml_core as twiml;
+/// use twiml::signature::Received;
 ///
 /// let received = Received::new("POST", "/voice?worker=7")
 ///     .header("Host", "voice.example.com")
@@ -37,7 +38,8 @@ impl<'a> Received<'a> {
     /// and with nothing encoded or decoded.
     ///
     /// ```
-    /// let received = twiml_core::signature::Received::new("GET", "/voice?CallSid=CA1");
+    /// # use twiml_core as twiml;
+    /// let received = twiml::signature::Received::new("GET", "/voice?CallSid=CA1");
     /// ```
     #[must_use]
     pub fn new(method: &'a str, target: &'a str) -> Self {
@@ -66,7 +68,8 @@ impl<'a> Received<'a> {
     /// twice the first counts.
     ///
     /// ```
-    /// use twiml_core::signature::Received;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::Received;
     ///
     /// let headers = [("x-twilio-signature", "RSOYDt4T1cUTdK1PDd93/VVr8B8="), ("accept", "*/*")];
     /// let received = Received::new("GET", "/voice");
@@ -92,7 +95,8 @@ impl<'a> Received<'a> {
     /// With this body, byte for byte as it came.
     ///
     /// ```
-    /// let received = twiml_core::signature::Received::new("POST", "/voice").body("CallSid=CA1");
+    /// # use twiml_core as twiml;
+    /// let received = twiml::signature::Received::new("POST", "/voice").body("CallSid=CA1");
     /// ```
     #[must_use]
     pub fn body(self, body: &'a (impl AsRef<[u8]> + ?Sized)) -> Self {

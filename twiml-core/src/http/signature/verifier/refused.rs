@@ -16,7 +16,8 @@ use crate::webhook::Malformed;
 /// sent the request gets [`status`](Self::status) and [`answer`](Self::answer).
 ///
 /// ```
-/// use twiml_core::signature::{Received, Verifier};
+/// # use twiml_core as twiml;
+/// use twiml::signature::{Received, Verifier};
 ///
 /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
 /// let received = Received::new("GET", "/voice?CallSid=CA1").header("X-Twilio-Signature", "RSOYDt4T1cUTdK1PDd93/VVr8B8=");
@@ -27,7 +28,7 @@ use crate::webhook::Malformed;
 ///      `https://voice.example.com/voice?CallSid=CA1`, `https://voice.example.com:443/voice?CallSid=CA1`",
 /// );
 /// assert_eq!((refused.status(), refused.answer().as_str()), (403, ""));
-/// # Ok::<(), twiml_core::signature::Misconfigured>(())
+/// # Ok::<(), twiml::signature::Misconfigured>(())
 /// ```
 #[derive(Clone, Eq, PartialEq)]
 pub struct Refused(Box<Inner>);
@@ -56,12 +57,13 @@ impl Refused {
     /// Why.
     ///
     /// ```
-    /// use twiml_core::signature::{Reason, Received, Verifier};
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Reason, Received, Verifier};
     ///
     /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
     /// let refused = verifier.verify(&Received::new("GET", "/voice")).unwrap_err();
     /// assert_eq!(refused.reason(), &Reason::NoSignature);
-    /// # Ok::<(), twiml_core::signature::Misconfigured>(())
+    /// # Ok::<(), twiml::signature::Misconfigured>(())
     /// ```
     #[must_use]
     pub fn reason(&self) -> &Reason {

@@ -13,8 +13,9 @@ use crate::webhook::{Malformed, Webhook};
 /// no form.
 ///
 /// ```
-/// use twiml_core::signature::{Received, Verifier, sign};
-/// use twiml_core::Parameters;
+/// # use twiml_core as twiml;
+/// use twiml::signature::{Received, Verifier, sign};
+/// use twiml::Parameters;
 ///
 /// let verifier = Verifier::new("the auth token", "https://voice.example.com")?;
 /// let form = Parameters::from_iter([("Digits", "1")]);
@@ -58,14 +59,15 @@ impl Verified {
     /// A parameter that always comes is missing, or is not what it takes.
     ///
     /// ```
-    /// use twiml_core::signature::{Received, Verifier};
-    /// use twiml_core::webhook::GatherAction;
+    /// # use twiml_core as twiml;
+    /// use twiml::signature::{Received, Verifier};
+    /// use twiml::webhook::GatherAction;
     ///
     /// let verifier = Verifier::dangerously_unverified();
     /// let received = Received::new("GET", "/keys?Digits=1");
     /// let error = verifier.verify(&received)?.request::<GatherAction>().unwrap_err();
     /// assert_eq!(error.to_string(), "parameter `CallSid` is missing");
-    /// # Ok::<(), twiml_core::signature::Refused>(())
+    /// # Ok::<(), twiml::signature::Refused>(())
     /// ```
     pub fn request<T: Webhook>(self) -> Result<T, Malformed> {
         T::from_delivery(self.parameters, self.query, self.idempotency_token)
@@ -79,10 +81,11 @@ impl Verified {
 /// there.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// # #[cfg(feature = "axum")] {
 /// use axum::{Router, routing::post};
-/// use twiml_core::signature::{Signed, Verifier};
-/// use twiml_core::webhook::ConversationStatusCallback;
+/// use twiml::signature::{Signed, Verifier};
+/// use twiml::webhook::ConversationStatusCallback;
 ///
 /// async fn progress(Signed(callback): Signed<ConversationStatusCallback>) {
 ///     println!("{}: {}", callback.conversation_sid, callback.status);
@@ -102,9 +105,10 @@ pub struct Signed<T>(pub T);
 /// handshake shows that it is Twilio who calls and for which account, not for which call: that comes with the first message.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// # #[cfg(feature = "axum")] {
 /// use axum::{Router, routing::any};
-/// use twiml_core::signature::{Handshake, Verifier};
+/// use twiml::signature::{Handshake, Verifier};
 ///
 /// async fn media(_: Handshake) {
 ///     // …

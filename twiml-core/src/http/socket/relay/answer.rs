@@ -11,7 +11,8 @@ use super::{Interrupt, Prompt, SendText};
 /// heard, not what was sent.
 ///
 /// ```
-/// use twiml_core::socket::relay::{Answer, Event};
+/// # use twiml_core as twiml;
+/// use twiml::socket::relay::{Answer, Event};
 ///
 /// let mut answer = Answer::new();
 /// let piece = answer.token("Your booking for the third of ").unwrap();
@@ -24,7 +25,7 @@ use super::{Interrupt, Prompt, SendText};
 /// let Event::Interrupt(interrupt) = text.parse()? else { panic!() };
 /// answer.interrupt(&interrupt);
 /// assert_eq!(answer.said(), "Your booking for the");
-/// # Ok::<(), twiml_core::socket::NoObject>(())
+/// # Ok::<(), twiml::socket::NoObject>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -45,7 +46,8 @@ impl Answer {
     /// Nothing has been said.
     ///
     /// ```
-    /// assert_eq!(twiml_core::socket::relay::Answer::new().said(), "");
+    /// # use twiml_core as twiml;
+    /// assert_eq!(twiml::socket::relay::Answer::new().said(), "");
     /// ```
     #[must_use]
     pub fn new() -> Self {
@@ -55,7 +57,8 @@ impl Answer {
     /// The same, with the language and the other settings of a piece; its text does not count.
     ///
     /// ```
-    /// use twiml_core::socket::relay::{Answer, SendText};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::relay::{Answer, SendText};
     ///
     /// let mut answer = Answer::like(SendText::new("").lang("sv-SE").interruptible(true));
     /// let piece = answer.token("Hej").unwrap();
@@ -70,7 +73,8 @@ impl Answer {
     /// the answer has ended or was interrupted.
     ///
     /// ```
-    /// use twiml_core::socket::relay::Answer;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::relay::Answer;
     ///
     /// let mut answer = Answer::new();
     /// assert_eq!(answer.token(" and ").unwrap().token, " and ");
@@ -88,7 +92,8 @@ impl Answer {
     /// The end, to be sent now. `None` where there is nothing to end: nothing was sent, or it has ended or was interrupted.
     ///
     /// ```
-    /// use twiml_core::socket::relay::Answer;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::relay::Answer;
     ///
     /// let mut answer = Answer::new();
     /// answer.token("Yes.");
@@ -107,7 +112,8 @@ impl Answer {
     /// The caller has cut it off, be it while it was made or while it was still spoken.
     ///
     /// ```
-    /// use twiml_core::socket::relay::{Answer, Event};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::relay::{Answer, Event};
     ///
     /// let mut answer = Answer::new();
     /// answer.token("Your booking ");
@@ -115,7 +121,7 @@ impl Answer {
     /// answer.interrupt(&interrupt);
     /// assert_eq!(answer.token("is late."), None);
     /// assert_eq!(answer.said(), "Your");
-    /// # Ok::<(), twiml_core::socket::NoObject>(())
+    /// # Ok::<(), twiml::socket::NoObject>(())
     /// ```
     pub fn interrupt(&mut self, interrupt: &Interrupt) {
         self.state = State::Interrupted;
@@ -127,7 +133,8 @@ impl Answer {
     /// Whether it takes no more pieces.
     ///
     /// ```
-    /// assert!(!twiml_core::socket::relay::Answer::new().is_over());
+    /// # use twiml_core as twiml;
+    /// assert!(!twiml::socket::relay::Answer::new().is_over());
     /// ```
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -138,7 +145,8 @@ impl Answer {
     /// history of the conversation.
     ///
     /// ```
-    /// use twiml_core::socket::relay::Answer;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::relay::Answer;
     ///
     /// let mut answer = Answer::new();
     /// answer.token("Yes");
@@ -165,11 +173,12 @@ impl Prompt {
     /// Whether the utterance is complete, as it always is without `partialPrompts`.
     ///
     /// ```
-    /// use twiml_core::socket::relay::Event;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::relay::Event;
     ///
     /// let Event::Prompt(prompt) = r#"{"type":"prompt","voicePrompt":"I would like"}"#.parse()? else { panic!() };
     /// assert!(prompt.is_last());
-    /// # Ok::<(), twiml_core::socket::NoObject>(())
+    /// # Ok::<(), twiml::socket::NoObject>(())
     /// ```
     #[must_use]
     pub fn is_last(&self) -> bool {

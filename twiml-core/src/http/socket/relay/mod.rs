@@ -18,7 +18,8 @@
 //! nothing of it is sent after an interruption:
 //!
 //! ```
-//! use twiml_core::socket::relay::{Answer, Command, Event};
+//! # use twiml_core as twiml;
+//! use twiml::socket::relay::{Answer, Command, Event};
 //!
 //! let mut answer = Answer::new();
 //! let mut sent: Vec<Command> = Vec::new();
@@ -34,7 +35,7 @@
 //!
 //! assert_eq!(sent.len(), 1);
 //! assert_eq!(answer.said(), "We are");
-//! # Ok::<(), twiml_core::socket::NoObject>(())
+//! # Ok::<(), twiml::socket::NoObject>(())
 //! ```
 //!
 //! # Interruptions

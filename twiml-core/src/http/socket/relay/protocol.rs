@@ -41,7 +41,8 @@ close_codes! {
 /// ConversationRelay, as data.
 ///
 /// ```
-/// use twiml_core::socket::relay;
+/// # use twiml_core as twiml;
+/// use twiml::socket::relay;
 ///
 /// assert_eq!(relay::PROTOCOL.first, ["setup"]);
 /// ```

@@ -27,13 +27,14 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 /// A sample is one byte, so that there is no byte order. Pad with [`SILENCE`](Self::SILENCE): a zero is nearly as loud as it gets.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// use std::time::Duration;
-/// use twiml_core::socket::stream::Audio;
+/// use twiml::socket::stream::Audio;
 ///
 /// let audio = Audio::silence(Duration::from_millis(20));
 /// assert_eq!((audio.as_bytes().len(), audio.as_bytes()[0]), (160, Audio::SILENCE));
 /// assert_eq!(Audio::from_base64(&audio.to_base64())?, audio);
-/// # Ok::<(), twiml_core::socket::stream::NoBase64>(())
+/// # Ok::<(), twiml::socket::stream::NoBase64>(())
 /// ```
 #[derive(Clone, Default, Eq, Hash, PartialEq)]
 pub struct Audio(Vec<u8>);
@@ -42,21 +43,24 @@ impl Audio {
     /// The sample that is not heard.
     ///
     /// ```
-    /// assert_eq!(twiml_core::socket::stream::Audio::SILENCE, 0xFF);
+    /// # use twiml_core as twiml;
+    /// assert_eq!(twiml::socket::stream::Audio::SILENCE, 0xFF);
     /// ```
     pub const SILENCE: u8 = 0xFF;
 
     /// Samples in a second.
     ///
     /// ```
-    /// assert_eq!(twiml_core::socket::stream::Audio::SAMPLE_RATE, 8000);
+    /// # use twiml_core as twiml;
+    /// assert_eq!(twiml::socket::stream::Audio::SAMPLE_RATE, 8000);
     /// ```
     pub const SAMPLE_RATE: u32 = 8000;
 
     /// Audio of these samples.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Audio;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Audio;
     ///
     /// assert_eq!(Audio::new([0x7E, 0xFF]).to_base64(), "fv8=");
     /// ```
@@ -72,11 +76,12 @@ impl Audio {
     /// It is not base64 of the standard alphabet. Padding may be left off.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Audio;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Audio;
     ///
     /// assert_eq!(Audio::from_base64("fv8=")?, Audio::new([0x7E, 0xFF]));
     /// assert!(Audio::from_base64("f_8=").is_err());
-    /// # Ok::<(), twiml_core::socket::stream::NoBase64>(())
+    /// # Ok::<(), twiml::socket::stream::NoBase64>(())
     /// ```
     pub fn from_base64(text: &str) -> Result<Self, NoBase64> {
         LENIENT.decode(text).map(Self).map_err(|_| NoBase64(()))
@@ -85,8 +90,9 @@ impl Audio {
     /// Silence of this length, down to the sample.
     ///
     /// ```
+    /// # use twiml_core as twiml;
     /// use std::time::Duration;
-    /// use twiml_core::socket::stream::Audio;
+    /// use twiml::socket::stream::Audio;
     ///
     /// assert_eq!(Audio::silence(Duration::from_secs(1)).as_bytes().len(), 8000);
     /// ```
@@ -99,7 +105,8 @@ impl Audio {
     /// The samples.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Audio;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Audio;
     ///
     /// assert_eq!(Audio::new([1, 2]).as_bytes(), [1, 2]);
     /// ```
@@ -111,7 +118,8 @@ impl Audio {
     /// The samples.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Audio;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Audio;
     ///
     /// assert_eq!(Audio::new([1, 2]).into_bytes(), vec![1, 2]);
     /// ```
@@ -123,7 +131,8 @@ impl Audio {
     /// Base64, for a service that takes it so.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Audio;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Audio;
     ///
     /// assert_eq!(Audio::new([0x7E]).to_base64(), "fg==");
     /// ```
@@ -135,8 +144,9 @@ impl Audio {
     /// How long it lasts.
     ///
     /// ```
+    /// # use twiml_core as twiml;
     /// use std::time::Duration;
-    /// use twiml_core::socket::stream::Audio;
+    /// use twiml::socket::stream::Audio;
     ///
     /// assert_eq!(Audio::new([0; 160]).duration(), Duration::from_millis(20));
     /// ```
@@ -186,7 +196,8 @@ impl Extend<u8> for Audio {
 /// What was to be audio is not base64.
 ///
 /// ```
-/// use twiml_core::socket::stream::Audio;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream::Audio;
 ///
 /// assert_eq!(Audio::from_base64("?").unwrap_err().to_string(), "no base64 of the standard alphabet");
 /// ```

@@ -34,8 +34,9 @@
 //! audio. So a mark by itself does not tell what was heard. [`Playback`] remembers:
 //!
 //! ```
-//! use twiml_core::socket::NoObject;
-//! use twiml_core::socket::stream::{Event, Fate, Playback};
+//! # use twiml_core as twiml;
+//! use twiml::socket::NoObject;
+//! use twiml::socket::stream::{Event, Fate, Playback};
 //!
 //! struct Call {
 //!     playback: Option<Playback>,
@@ -62,7 +63,7 @@
 //! }
 //!
 //! let mut call = Call { playback: None };
-//! for message in twiml_core::socket::stream::PROTOCOL.events {
+//! for message in twiml::socket::stream::PROTOCOL.events {
 //!     call.receive(message.example.unwrap())?;
 //! }
 //! # Ok::<(), NoObject>(())

@@ -14,11 +14,12 @@ use super::{Audio, Mark, SendClear, SendMark, SendMedia, Start};
 /// itself it is no proof that anything was heard. This remembers which marks were pending then.
 ///
 /// ```
+/// # use twiml_core as twiml;
 /// use std::time::Duration;
-/// use twiml_core::socket::stream::{Audio, Fate, Playback};
+/// use twiml::socket::stream::{Audio, Fate, Playback};
 /// # let returned = |name: &str| {
 /// #     let text = format!(r#"{{"event":"mark","sequenceNumber":"7","streamSid":"MZ1","mark":{{"name":"{name}"}}}}"#);
-/// #     let Ok(twiml_core::socket::stream::Event::Mark(mark)) = text.parse() else { panic!() };
+/// #     let Ok(twiml::socket::stream::Event::Mark(mark)) = text.parse() else { panic!() };
 /// #     mark
 /// # };
 ///
@@ -62,7 +63,8 @@ impl Playback {
     /// Nothing has been sent to this stream.
     ///
     /// ```
-    /// let playback = twiml_core::socket::stream::Playback::new("MZ0123456789abcdef0123456789abcdef");
+    /// # use twiml_core as twiml;
+    /// let playback = twiml::socket::stream::Playback::new("MZ0123456789abcdef0123456789abcdef");
     /// ```
     #[must_use]
     pub fn new(stream_sid: impl Into<String>) -> Self {
@@ -72,7 +74,8 @@ impl Playback {
     /// Audio, to be sent now.
     ///
     /// ```
-    /// use twiml_core::socket::stream::{Audio, Playback};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::{Audio, Playback};
     ///
     /// let message = Playback::new("MZ1").media(Audio::new([0xFF]));
     /// assert_eq!(message.to_json(), r#"{"event":"media","streamSid":"MZ1","media":{"payload":"/w=="}}"#);
@@ -87,7 +90,8 @@ impl Playback {
     /// A mark behind what was sent so far, to be sent now. Its name need not be new.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Playback;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Playback;
     ///
     /// let message = Playback::new("MZ1").mark("greeting");
     /// assert_eq!(message.to_json(), r#"{"event":"mark","streamSid":"MZ1","mark":{"name":"greeting"}}"#);
@@ -104,7 +108,8 @@ impl Playback {
     /// back counts too: of it nobody knows.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Playback;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Playback;
     ///
     /// assert_eq!(Playback::new("MZ1").clear().to_json(), r#"{"event":"clear","streamSid":"MZ1"}"#);
     /// ```
@@ -123,12 +128,13 @@ impl Playback {
     /// Of marks with the same name the one that was sent first comes back first.
     ///
     /// ```
-    /// use twiml_core::socket::stream::{Event, Fate, Playback};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::{Event, Fate, Playback};
     ///
     /// let text = r#"{"event":"mark","sequenceNumber":"7","streamSid":"MZ1","mark":{"name":"greeting"}}"#;
     /// let Event::Mark(mark) = text.parse()? else { panic!() };
     /// assert_eq!(Playback::new("MZ1").receive(&mark), Fate::Unknown);
-    /// # Ok::<(), twiml_core::socket::NoObject>(())
+    /// # Ok::<(), twiml::socket::NoObject>(())
     /// ```
     pub fn receive(&mut self, mark: &Mark) -> Fate {
         let Some(place) = self.pending.iter().position(|pending| pending.name == mark.name) else {
@@ -148,9 +154,10 @@ impl Playback {
     /// marks can tell.
     ///
     /// ```
+    /// # use twiml_core as twiml;
     /// use std::time::Duration;
     ///
-    /// assert_eq!(twiml_core::socket::stream::Playback::new("MZ1").heard(), Duration::ZERO);
+    /// assert_eq!(twiml::socket::stream::Playback::new("MZ1").heard(), Duration::ZERO);
     /// ```
     #[must_use]
     pub const fn heard(&self) -> Duration {
@@ -160,8 +167,9 @@ impl Playback {
     /// How much has been sent that is neither heard for certain nor cleared: at most so long Twilio goes on speaking.
     ///
     /// ```
+    /// # use twiml_core as twiml;
     /// use std::time::Duration;
-    /// use twiml_core::socket::stream::{Audio, Playback};
+    /// use twiml::socket::stream::{Audio, Playback};
     ///
     /// let mut playback = Playback::new("MZ1");
     /// playback.media(Audio::silence(Duration::from_secs(2)));
@@ -177,7 +185,8 @@ impl Playback {
     /// The marks that have not come back, in the order in which they were sent.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Playback;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Playback;
     ///
     /// let mut playback = Playback::new("MZ1");
     /// playback.mark("greeting");
@@ -198,7 +207,8 @@ impl From<&Start> for Playback {
 /// What became of the audio before a mark.
 ///
 /// ```
-/// use twiml_core::socket::stream::Fate;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream::Fate;
 ///
 /// assert_ne!(Fate::Played, Fate::Cleared);
 /// ```

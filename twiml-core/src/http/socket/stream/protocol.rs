@@ -38,7 +38,8 @@ close_codes! {
 /// Media streams, as data.
 ///
 /// ```
-/// use twiml_core::socket::stream;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream;
 ///
 /// assert_eq!(stream::PROTOCOL.first, ["connected", "start"]);
 /// ```

@@ -9,19 +9,20 @@ use crate::socket::{Broken, Object, Unknown, form};
 /// instance in front of a channel that was full; where it is audio, that is a piece of the caller's words.
 ///
 /// ```
-/// use twiml_core::socket::stream::{Event, Order, Sequence};
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream::{Event, Order, Sequence};
 ///
 /// let mut sequence = Sequence::new();
 /// let mut receive = |number: u32| {
 ///     let text = format!(r#"{{"event":"mark","sequenceNumber":"{number}","streamSid":"MZ1","mark":{{"name":"a"}}}}"#);
-///     Ok::<_, twiml_core::socket::NoObject>(sequence.receive(&text.parse()?))
+///     Ok::<_, twiml::socket::NoObject>(sequence.receive(&text.parse()?))
 /// };
 /// assert_eq!(receive(1)?, Order::Next);
 /// assert_eq!(receive(2)?, Order::Next);
 /// assert_eq!(receive(5)?, Order::Missing(2));
 /// assert_eq!(receive(4)?, Order::Late);
 /// assert_eq!(receive(6)?, Order::Next);
-/// # Ok::<(), twiml_core::socket::NoObject>(())
+/// # Ok::<(), twiml::socket::NoObject>(())
 /// ```
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Sequence {
@@ -33,7 +34,8 @@ impl Sequence {
     /// A stream that begins: its first message has the number 1.
     ///
     /// ```
-    /// let sequence = twiml_core::socket::stream::Sequence::new();
+    /// # use twiml_core as twiml;
+    /// let sequence = twiml::socket::stream::Sequence::new();
     /// ```
     #[must_use]
     pub const fn new() -> Self {
@@ -43,11 +45,12 @@ impl Sequence {
     /// Takes a message in.
     ///
     /// ```
-    /// use twiml_core::socket::stream::{Order, Sequence};
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::{Order, Sequence};
     ///
     /// let connected = r#"{"event":"connected","protocol":"Call","version":"1.0.0"}"#.parse()?;
     /// assert_eq!(Sequence::new().receive(&connected), Order::Unnumbered);
-    /// # Ok::<(), twiml_core::socket::NoObject>(())
+    /// # Ok::<(), twiml::socket::NoObject>(())
     /// ```
     pub fn receive(&mut self, event: &Event) -> Order {
         event.sequence_number().map_or(Order::Unnumbered, |number| self.receive_number(number))
@@ -73,7 +76,8 @@ impl Sequence {
 /// Where a message stands among those before it.
 ///
 /// ```
-/// use twiml_core::socket::stream::Order;
+/// # use twiml_core as twiml;
+/// use twiml::socket::stream::Order;
 ///
 /// assert_ne!(Order::Next, Order::Missing(1));
 /// ```
@@ -93,11 +97,12 @@ impl Event {
     /// Its number among the messages of the stream; `connected` has none.
     ///
     /// ```
-    /// use twiml_core::socket::stream::Event;
+    /// # use twiml_core as twiml;
+    /// use twiml::socket::stream::Event;
     ///
     /// let text = r#"{"event":"mark","sequenceNumber":"310","streamSid":"MZ1","mark":{"name":"greeting"}}"#;
     /// assert_eq!(text.parse::<Event>()?.sequence_number(), Some(310));
-    /// # Ok::<(), twiml_core::socket::NoObject>(())
+    /// # Ok::<(), twiml::socket::NoObject>(())
     /// ```
     #[must_use]
     pub fn sequence_number(&self) -> Option<u64> {
