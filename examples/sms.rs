@@ -46,7 +46,10 @@ async fn reply(Signed(message): Signed<Message>) -> MessagingResponse {
                 if message.media.is_empty() {
                     <Body>"You said: " {message.body} ". Send \"menu\" for a picture."</Body>
                 } else {
-                    <Body>"Thank you for " {message.media.len()} if message.media.len() == 1 { " file." } else { " files." }</Body>
+                    <Body>
+                        "Thank you for " {message.media.len()}
+                        if message.media.len() == 1 { " file." } else { " files." }
+                    </Body>
                     {pictures(&message.media)}
                 }
             </Message>

@@ -30,7 +30,10 @@ struct Settings {
 fn voicemail(worker: &str, settings: &Settings) -> VoiceResponse {
     twiml! {
         <Response>
-            <Say>{worker} " cannot answer right now. Please leave a message at the beep. Press the star key when finished."</Say>
+            <Say>
+                {worker}
+                " cannot answer right now. Please leave a message at the beep. Press the star key when finished."
+            </Say>
             <Record
                 action={settings.action}
                 method={Method::Get}

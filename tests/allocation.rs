@@ -39,7 +39,9 @@ fn values_of_every_type_cost_nothing_more() {
     let count = steady(|| {
         let answer = twiml! {
             <Response>
-                <Say loop={7_u64} voice={name}>{name} {seconds} {1.5} {-7} {'x'} {format_args!("{name}{seconds}")} {Some(&name)}</Say>
+                <Say loop={7_u64} voice={name}>
+                    {name} {seconds} {1.5} {-7} {'x'} {format_args!("{name}{seconds}")} {Some(&name)}
+                </Say>
                 <Dial record={record} callerId={Some("bob")} action={format_args!("/a?{name}")} timeLimit={seconds}>
                     <Client statusCallback={name} statusCallbackEvent={events}>{None::<&str>}</Client>
                 </Dial>
@@ -63,7 +65,10 @@ fn handing_the_text_over_costs_nothing() {
 
 fn choices<'a>(names: &'a [&'a str]) -> impl Fragment<element::Gather> + 'a {
     twiml! {
-        for (key, name) in (1_u8..).zip(names) { let digit = key % 10; <Say>"For " {name} ", press " {digit}</Say> }
+        for (key, name) in (1_u8..).zip(names) {
+            let digit = key % 10;
+            <Say>"For " {name} ", press " {digit}</Say>
+        }
     }
 }
 
@@ -75,7 +80,13 @@ fn fragments_and_loops_are_written_into_the_one_allocation() {
         let answer = twiml! {
             <Response>
                 for name in names { <Say>"Hello " {name}</Say> if name.len() > 5 { {&nobody} } }
-                <Gather numDigits=1>{choices(&names)} match names.len() { 4 => {choices(&names[2..])} _ => {} }</Gather>
+                <Gather numDigits=1>
+                    {choices(&names)}
+                    match names.len() {
+                        4 => { choices(&names[2..]) }
+                        _ => {}
+                    }
+                </Gather>
                 {Some(&nobody)}
             </Response>
         };
@@ -92,8 +103,13 @@ fn rules_decided_at_run_time_allocate_nothing() {
         let answer = twiml! {
             <Response>
                 <Connect>
-                    <Conversation serviceInstanceSid="ISX" inboundAutocreation={flag} routingAssignmentTimeout={5_u8}
-                        record={record} trim={trim}/>
+                    <Conversation
+                        serviceInstanceSid="ISX"
+                        inboundAutocreation={flag}
+                        routingAssignmentTimeout={5_u8}
+                        record={record}
+                        trim={trim}
+                    />
                 </Connect>
                 <Gather input="speech" speechTimeout={7_u32} speechModel={model}/>
                 <Gather input="speech" speechTimeout={SpeechTimeout::After(7)} speechModel={model}/>

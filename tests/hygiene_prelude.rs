@@ -18,7 +18,11 @@ fn answer(names: &[&str], create: bool) -> ::core::result::Result<::twiml::Voice
         <Response>
             if names.is_empty() { {return ::core::result::Result::Err("nobody")} }
             for name in names {
-                match *name { "" => <Pause/>, name if create => { <Say "new"={name} loop=2>{name} " & co"</Say> } _ => {} }
+                match *name {
+                    "" => <Pause/>,
+                    name if create => { <Say "new"={name} loop=2>{name} " & co"</Say> }
+                    _ => {}
+                }
             }
             let seconds = 3_u8;
             <Gather timeout={seconds} "other"="x"/>

@@ -21,7 +21,9 @@ pub(crate) async fn call(language: Language, _: Signed<Call>) -> VoiceResponse {
                     url="/adviser/screen"
                     statusCallback="/adviser/progress"
                     statusCallbackEvent="initiated ringing answered completed"
-                >{App::ADVISER}</Number>
+                >
+                    {App::ADVISER}
+                </Number>
             </Dial>
         </Response>
     }

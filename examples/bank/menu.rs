@@ -111,7 +111,10 @@ pub(crate) async fn chosen(
             <Response>
                 <Gather numDigits=4 action={language.address("/balance")}>
                     <Say language={language.tag()}>
-                        {language.of("Please enter the last four digits of your account.", "Marque los últimos cuatro dígitos de su cuenta.")}
+                        {language.of(
+                            "Please enter the last four digits of your account.",
+                            "Marque los últimos cuatro dígitos de su cuenta."
+                        )}
                     </Say>
                 </Gather>
                 <Redirect>{language.address("/menu?attempt=2")}</Redirect>
@@ -143,7 +146,9 @@ fn not_understood(language: Language, attempt: u32) -> VoiceResponse {
     let again = attempt < MOST_ATTEMPTS;
     twiml! {
         <Response>
-            <Say language={language.tag()}>{language.of("Sorry, that is not a choice.", "Lo siento, no es una opción.")}</Say>
+            <Say language={language.tag()}>
+                {language.of("Sorry, that is not a choice.", "Lo siento, no es una opción.")}
+            </Say>
             if again {
                 <Redirect>{language.address(&format!("/menu?attempt={}", attempt + 1))}</Redirect>
             } else {

@@ -10,7 +10,9 @@ use super::language::Language;
 pub(crate) async fn ask(language: Language, _: Signed<Call>) -> VoiceResponse {
     twiml! {
         <Response>
-            <Say language={language.tag()}>{language.of("You pay 20 dollars and 45 cents.", "Usted paga 20 dólares con 45 centavos.")}</Say>
+            <Say language={language.tag()}>
+                {language.of("You pay 20 dollars and 45 cents.", "Usted paga 20 dólares con 45 centavos.")}
+            </Say>
             <Pay action={language.address("/paid")} chargeAmount="20.45" postalCode=false maxAttempts=2/>
         </Response>
     }

@@ -36,7 +36,9 @@ pub(crate) async fn left(language: Language, Signed(queue): Signed<EnqueueAction
         QueueResult::Hangup => twiml! { <Response/> },
         _ => twiml! {
             <Response>
-                <Say language={language.tag()}>{language.of("All agents are busy.", "Todos los agentes están ocupados.")}</Say>
+                <Say language={language.tag()}>
+                    {language.of("All agents are busy.", "Todos los agentes están ocupados.")}
+                </Say>
                 <Redirect>{language.address("/voicemail")}</Redirect>
             </Response>
         },
@@ -45,7 +47,9 @@ pub(crate) async fn left(language: Language, Signed(queue): Signed<EnqueueAction
 
 /// An agent calls in to take the next caller.
 pub(crate) async fn agent(_: Signed<Call>) -> VoiceResponse {
-    twiml! { <Response><Dial action="/agent/done" timeout=60><Queue url="/agent/connect">"agents"</Queue></Dial></Response> }
+    twiml! {
+        <Response><Dial action="/agent/done" timeout=60><Queue url="/agent/connect">"agents"</Queue></Dial></Response>
+    }
 }
 
 /// What the caller hears before the agent.

@@ -15,7 +15,9 @@ use super::language::Language;
 pub(crate) async fn ask(language: Language, _: Signed<Call>) -> VoiceResponse {
     twiml! {
         <Response>
-            <Say language={language.tag()}>{language.of("Please leave a message after the beep.", "Deje un mensaje después del tono.")}</Say>
+            <Say language={language.tag()}>
+                {language.of("Please leave a message after the beep.", "Deje un mensaje después del tono.")}
+            </Say>
             <Record
                 action={language.address("/voicemail/done")}
                 maxLength=60

@@ -84,7 +84,11 @@ where
     A: value::Url<value::Optional>,
     D: Display,
 {
-    twiml! { <Response><Gather action={address} numDigits={count}><Say>{text} {format_args!("{shown}")}</Say></Gather></Response> }
+    twiml! {
+        <Response>
+            <Gather action={address} numDigits={count}><Say>{text} {format_args!("{shown}")}</Say></Gather>
+        </Response>
+    }
 }
 
 #[test]
@@ -133,12 +137,22 @@ mod asynchronous {
         Ok(twiml! {
             <Response>
                 {later(&greeting).await}
-                <Say>match later(1).await { 1 => {later("one").await}, _ => {later(Err::<&str, _>("other".to_owned())).await?} }</Say>
-                if later(true).await { for index in 0..later(2).await { <Pause length={later(index + 1_u32).await}/> } }
+                <Say>
+                    match later(1).await {
+                        1 => { later("one").await },
+                        _ => { later(Err::<&str, _>("other".to_owned())).await? }
+                    }
+                </Say>
+                if later(true).await {
+                    for index in 0..later(2).await { <Pause length={later(u32::saturating_add(index, 1)).await}/> }
+                }
                 <Connect action={later("/next".to_owned()).await}>
-                    <Conversation statusCallback={format_args!("/{}", 7)} serviceInstanceSid={later("ISX").await}
+                    <Conversation
+                        statusCallback={format_args!("/{}", 7)}
+                        serviceInstanceSid={later("ISX").await}
                         inboundAutocreation={later(Some(true)).await}
-                        routingAssignmentTimeout={later(5_u8).await}/>
+                        routingAssignmentTimeout={later(5_u8).await}
+                    />
                 </Connect>
             </Response>
         })

@@ -31,7 +31,13 @@ fn control_flow_fires_no_lint() {
         twiml! {
             <Response>
                 let greeting = name.unwrap_or("you");
-                if let Some(name) = name && !name.is_empty() { <Say>{name}</Say> } else if greeting.len() > 3 { <Pause/> } else {}
+                if let Some(name) = name
+                    && !name.is_empty()
+                {
+                    <Say>{name}</Say>
+                } else if greeting.len() > 3 {
+                    <Pause/>
+                } else {}
                 match choice {
                     Choice::Sales => <Dial>{noun("+15551234567")}</Dial>,
                     Choice::Support(level @ 1..) if level < 3 => { <Say>{level}</Say> {goodbye(true)} }
@@ -42,7 +48,10 @@ fn control_flow_fires_no_lint() {
                     }
                 }
                 for (index, word) in greeting.split(' ').enumerate() { <Say>{constant()} {index} " " {word}</Say> }
-                <Gather>let flag = greeting.is_empty(); {goodbye(flag)}</Gather>
+                <Gather>
+                    let flag = greeting.is_empty();
+                    {goodbye(flag)}
+                </Gather>
             </Response>
         }
     };
@@ -69,14 +78,28 @@ fn values_fire_no_lint() {
         <Response>
             <Gather input="speech" speechTimeout={timeout} action={url} bargeIn={flag}>
                 <Say loop={2_u8} voice={text} "newAttribute"={owned} "other"="x">
-                    {text} {owned.as_str()} {1} {-1_i64} {1.5} {'c'} {flag} {Some(text)} {format_args!("{text}{owned}")} {&owned}
+                    {text} {owned.as_str()} {1} {-1_i64} {1.5} {'c'} {flag} {Some(text)} {format_args!("{text}{owned}")}
+                    {&owned}
                     <break time={Duration::from_millis(5)}/>
-                    <say-as interpret-as="digits">{ let mut digits = [2, 1]; digits.sort_unstable(); digits[0] }</say-as>
+                    <say-as interpret-as="digits">
+                        {
+                            let mut digits = [2, 1];
+                            digits.sort_unstable();
+                            digits[0]
+                        }
+                    </say-as>
                 </Say>
             </Gather>
             <Connect>
-                <Conversation serviceInstanceSid={text} inboundAutocreation={flag} routingAssignmentTimeout={5_u32}
-                    record={record} trim={trim} statusCallback={&owned} statusCallbackMethod={Some(Method::Get)}/>
+                <Conversation
+                    serviceInstanceSid={text}
+                    inboundAutocreation={flag}
+                    routingAssignmentTimeout={5_u32}
+                    record={record}
+                    trim={trim}
+                    statusCallback={&owned}
+                    statusCallbackMethod={Some(Method::Get)}
+                />
             </Connect>
             <"NewVerb" a={text}><Say>"checked"</Say> {text}</"NewVerb">
         </Response>
@@ -99,12 +122,17 @@ fn jumps_fire_no_lint() {
         Ok(twiml! {
             <Response>
                 for name in names {
-                    match *name { "" => {continue} "." => { break } "!" => { return Err("no".to_owned()); } _ => {} }
+                    match *name {
+                        "" => { continue }
+                        "." => { break }
+                        "!" => { return Err("no".to_owned()); }
+                        _ => {}
+                    }
                     <Pause length={name.parse::<u8>().map_err(|error| error.to_string())?}/>
                 }
                 let Some(first) = names.first() else { return Err("nobody".to_owned()) };
                 <Say>{ if first.is_empty() { return Err("empty".to_owned()) } else { first } }</Say>
-                if names.len() > 9 { { unreachable!("there are {} names", names.len()) } }
+                if names.len() > 9 { {unreachable!("there are {} names", names.len())} }
             </Response>
         })
     }
@@ -184,25 +212,42 @@ fn loops_and_jumps_fire_no_lint() {
                 let mut left = 3_u8;
                 'all: loop {
                     while left > 0 {
-                        left -= 1;
-                        if stop { break 'all; }
+                        left = left.saturating_sub(1);
+                        if stop {
+                            break 'all;
+                        }
                         <Pause length={left}/>
                     }
                     break;
                 }
                 for name in names {
                     <Say>
-                        if name.is_empty() { continue; }
+                        if name.is_empty() {
+                            continue;
+                        }
                         {name}
-                        match *name { "x" => break, "y" => return Err("y".to_owned()), _ => {} }
-                        {if *name == "z" { break } "!"}
+                        match *name {
+                            "x" => break,
+                            "y" => return Err("y".to_owned()),
+                            _ => {}
+                        }
+                        {
+                            if *name == "z" {
+                                break
+                            }
+                            "!"
+                        }
                     </Say>
                 }
-                #[cfg(all())] #[allow(unused_variables)]
+                #[cfg(all())]
+                #[allow(unused_variables)]
                 let unused = 1;
-                #[cfg(any())] <Say>{nothing}</Say>
-                #[allow(deprecated)] <Sms>"a" {left}</Sms>
-                #[allow(deprecated)] <Sms>"a"</Sms>
+                #[cfg(any())]
+                <Say>{nothing}</Say>
+                #[allow(deprecated)]
+                <Sms>"a" {left}</Sms>
+                #[allow(deprecated)]
+                <Sms>"a"</Sms>
             </Response>
         })
     };

@@ -17,7 +17,9 @@ macro_rules! menu {
     ($action:expr, $method:path; $($key:literal => $item:expr),+ $(,)?) => {
         twiml! {
             <Response>
-                <Gather action={$action} method={$method} numDigits=1>$( <Say>"Press " $key " for " {$item}</Say> )+</Gather>
+                <Gather action={$action} method={$method} numDigits=1>
+                    $( <Say>"Press " $key " for " {$item}</Say> )+
+                </Gather>
             </Response>
         }
     };
@@ -31,7 +33,16 @@ macro_rules! element {
 
 macro_rules! each {
     ($name:ident in $names:expr, $pattern:pat => $markup:block) => {
-        twiml! { <Response>for $name in $names { match $name { $pattern => { <Pause/> } _ => { <Say>$markup</Say> } } }</Response> }
+        twiml! {
+            <Response>
+                for $name in $names {
+                    match $name {
+                        $pattern => { <Pause/> }
+                        _ => { <Say>$markup</Say> }
+                    }
+                }
+            </Response>
+        }
     };
 }
 

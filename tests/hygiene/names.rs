@@ -33,7 +33,11 @@ mod shadowed {
                 {fragment}
                 <Gather timeout={maybe}>for _ in 0..2 { <Pause/> }</Gather>
                 <Connect>
-                    <Conversation serviceInstanceSid="ISX" inboundAutocreation={name.is_empty()} routingAssignmentTimeout={maybe}/>
+                    <Conversation
+                        serviceInstanceSid="ISX"
+                        inboundAutocreation={name.is_empty()}
+                        routingAssignmentTimeout={maybe}
+                    />
                 </Connect>
             </Response>
         }
@@ -68,7 +72,11 @@ fn locals_of_the_same_name_are_left_alone() {
                 {fragment}
                 <Say loop={size}>{writer} {at} {w} {text}</Say>
                 <Connect>
-                    <Conversation serviceInstanceSid={at} inboundAutocreation={value0} routingAssignmentTimeout={value1}/>
+                    <Conversation
+                        serviceInstanceSid={at}
+                        inboundAutocreation={value0}
+                        routingAssignmentTimeout={value1}
+                    />
                 </Connect>
             </Response>
         })
@@ -100,7 +108,11 @@ mod patterns {
             <Response>
                 <Say loop={SIZE}>{writer} {at}</Say>
                 <Connect>
-                    <Conversation serviceInstanceSid="ISX" inboundAutocreation={value0} routingAssignmentTimeout={size}/>
+                    <Conversation
+                        serviceInstanceSid="ISX"
+                        inboundAutocreation={value0}
+                        routingAssignmentTimeout={size}
+                    />
                 </Connect>
             </Response>
         };

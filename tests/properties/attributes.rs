@@ -25,9 +25,17 @@ proptest! {
         let (cow, boxed, shared) = (Cow::from(&text), Box::<str>::from(text.as_str()), Arc::<str>::from(text.as_str()));
         let document = twiml! {
             <Response>
-                <Pay description={text} action={text} statusCallback={text.as_str()} paymentConnector={cow} currency={boxed}
-                    postalCode={shared} chargeAmount={Some(&text)} language={format_args!("{text}")}
-                    timeout={None::<u32>}/>
+                <Pay
+                    description={text}
+                    action={text}
+                    statusCallback={text.as_str()}
+                    paymentConnector={cow}
+                    currency={boxed}
+                    postalCode={shared}
+                    chargeAmount={Some(&text)}
+                    language={format_args!("{text}")}
+                    timeout={None::<u32>}
+                />
             </Response>
         };
         prop_assert_eq!(read(&document, "Pay")?, vec![carried(&text); 8]);
@@ -37,7 +45,13 @@ proptest! {
     fn quoted_names_take_every_text(text in text()) {
         let document = twiml! {
             <Response>
-                <"New" "a"={text} b={text.as_str()} "c"={Some(text.as_str())} d={format_args!("{text}")} "e"={Cow::from(&text)}/>
+                <"New"
+                    "a"={text}
+                    b={text.as_str()}
+                    "c"={Some(text.as_str())}
+                    d={format_args!("{text}")}
+                    "e"={Cow::from(&text)}
+                />
             </Response>
         };
         prop_assert_eq!(read(&document, "New")?, vec![carried(&text); 5]);

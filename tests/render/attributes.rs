@@ -32,8 +32,13 @@ fn integers_of_all_widths_are_whole_numbers() {
     assert_body!(
         twiml! {
             <Response>
-                <Pause length={u8::MAX}/> <Pause length={u16::MAX}/> <Pause length={u32::MAX}/> <Pause length={u64::MAX}/>
-                <Pause length={u128::MAX}/> <Pause length={1_usize}/> <Pause length={&&2_u8}/>
+                <Pause length={u8::MAX}/>
+                <Pause length={u16::MAX}/>
+                <Pause length={u32::MAX}/>
+                <Pause length={u64::MAX}/>
+                <Pause length={u128::MAX}/>
+                <Pause length={1_usize}/>
+                <Pause length={&&2_u8}/>
             </Response>
         },
         concat!(
@@ -101,7 +106,11 @@ fn speech_timeout_is_a_number_or_auto() {
 fn time_spans_are_durations_or_text() {
     let (short, long) = (Duration::from_millis(1500), "2s");
     assert_body!(
-        twiml! { <Response><Say>"a" <break time={short}/> <break time={long}/> <break time={Duration::ZERO}/></Say></Response> },
+        twiml! {
+            <Response>
+                <Say>"a" <break time={short}/> <break time={long}/> <break time={Duration::ZERO}/></Say>
+            </Response>
+        },
         r#"<Response><Say>a<break time="1500ms"/><break time="2s"/><break time="0ms"/></Say></Response>"#
     );
 }
@@ -122,7 +131,12 @@ fn an_address_of_the_url_crate_is_an_address() {
         let url = url::Url::parse("https://example.com/a b?c=d&e=f").unwrap();
         let none = None::<url::Url>;
         assert_body!(
-            twiml! { <Response><Gather action={&url} partialResultCallback={none} input="speech"/><Pay action={url}/></Response> },
+            twiml! {
+                <Response>
+                    <Gather action={&url} partialResultCallback={none} input="speech"/>
+                    <Pay action={url}/>
+                </Response>
+            },
             concat!(
                 r#"<Response><Gather action="https://example.com/a%20b?c=d&amp;e=f" input="speech"/>"#,
                 r#"<Pay action="https://example.com/a%20b?c=d&amp;e=f"/></Response>"#,
@@ -173,7 +187,9 @@ fn none_writes_nothing() {
 fn an_option_may_be_borrowed_or_nested() {
     let (timeout, name) = (Some(7_u8), Some(String::from("x")));
     assert_body!(
-        twiml! { <Response><Pay timeout={&timeout} maxAttempts={Some(timeout)} description={name.as_deref()}/></Response> },
+        twiml! {
+            <Response><Pay timeout={&timeout} maxAttempts={Some(timeout)} description={name.as_deref()}/></Response>
+        },
         r#"<Response><Pay timeout="7" maxAttempts="7" description="x"/></Response>"#
     );
 }

@@ -17,18 +17,38 @@ const fn doubled(number: u32) -> u32 {
 
 const DOCUMENT: VoiceResponse = twiml! {
     <Response>
-        <Say voice="alice" loop={const doubled(2)}>"Hello " {const NAME} ", " {const { SHOP.name }} {const u64::MAX}</Say>
-        <Gather action={const SHOP.url} timeout={const SECONDS} input="dtmf speech" hints={const NAME} actionOnEmptyResult={const SECONDS > 5}/>
+        <Say voice="alice" loop={const doubled(2)}>
+            "Hello " {const NAME} ", " { const { SHOP.name } } {const u64::MAX}
+        </Say>
+        <Gather
+            action={const SHOP.url}
+            timeout={const SECONDS}
+            input="dtmf speech"
+            hints={const NAME}
+            actionOnEmptyResult={const SECONDS > 5}
+        />
         <Dial record={const Record::FromAnswer}>{const "+15551234567"}</Dial>
     </Response>
 };
 
-static WHOLE: VoiceResponse = twiml! { #[allow(deprecated)] <Response><Sms>{const NAME}</Sms></Response> };
+static WHOLE: VoiceResponse = twiml! {
+    #[allow(deprecated)]
+    <Response><Sms>{const NAME}</Sms></Response>
+};
 
 const CONFIGURED: VoiceResponse = twiml! {
     <Response>
-        #[cfg(any())] <Say>{const NO_SUCH_NAME}</Say>
-        #[cfg(all())] #[allow(deprecated)] <Sms>"a" #[cfg(any())] "b" #[cfg(not(any()))] {const SECONDS}</Sms>
+        #[cfg(any())]
+        <Say>{const NO_SUCH_NAME}</Say>
+        #[cfg(all())]
+        #[allow(deprecated)]
+        <Sms>
+            "a"
+            #[cfg(any())]
+            "b"
+            #[cfg(not(any()))]
+            {const SECONDS}
+        </Sms>
         <Hangup/>
     </Response>
 };
@@ -71,7 +91,7 @@ fn pause() -> impl Fragment<element::Response<twiml::Voice>> {
 #[test]
 fn fragments_of_constants_stand_where_they_may() {
     assert_body!(
-        twiml! { <Response><Say>{GREETING}</Say>{pause()}</Response> },
+        twiml! { <Response><Say>{GREETING}</Say> {pause()}</Response> },
         "<Response><Say>Hello Tom &amp; \"Jerry\"\n\u{FFFD}</Say><Pause length=\"20\"/></Response>"
     );
 }

@@ -14,7 +14,14 @@ fn if_chooses_between_bodies() {
     let answer = |age: u32| -> VoiceResponse {
         twiml! {
             <Response>
-                if age > 17 { <Say>"Welcome"</Say> } else if age > 11 { <Say>"Nearly"</Say> <Pause/> } else { <Reject/> }
+                if age > 17 {
+                    <Say>"Welcome"</Say>
+                } else if age > 11 {
+                    <Say>"Nearly"</Say>
+                    <Pause/>
+                } else {
+                    <Reject/>
+                }
             </Response>
         }
     };
@@ -36,7 +43,10 @@ fn if_let_binds_and_chains() {
         twiml! {
             <Response>
                 <Say>
-                    if let Some(name) = name && !name.is_empty() && let Some(age @ 18..) = age {
+                    if let Some(name) = name
+                        && !name.is_empty()
+                        && let Some(age @ 18..) = age
+                    {
                         {name} " is " {age}
                     } else if let Some(name) = name {
                         {name}
@@ -58,7 +68,13 @@ fn conditions_may_hold_braces_of_their_own() {
     assert_body!(
         twiml! {
             <Response>
-                if match number { 4 => 1, _ => 2 } == 1 { <Say>"four"</Say> }
+                if match number {
+                    4 => 1,
+                    _ => 2
+                } == 1
+                {
+                    <Say>"four"</Say>
+                }
                 if (Person { name: "x", keys: &[] }).keys.is_empty() { <Say>"none"</Say> }
                 if let Person { name: "y", .. } = PEOPLE[0] { <Say>"y"</Say> } else { <Say>"not y"</Say> }
                 for _ in 0..if number > 3 { 1 } else { 2 } { <Pause/> }
@@ -127,7 +143,7 @@ fn match_arms_hold_text_and_expressions() {
                         0 => "zero",
                         1 => "one" " and only",
                         negative if negative < 0 => { "minus " {-negative} }
-                        large @ 100.. => {large},
+                        large @ 100.. => { large },
                         other => { other },
                     }
                 </Say>
@@ -187,9 +203,20 @@ fn let_works_in_every_body_and_beside_the_root() {
         twiml! {
             let names = ["a", "b"];
             <Response>
-                for name in names { let upper = name.to_uppercase(); <Say>{upper}</Say> }
-                if true { let seconds = 2_u8; <Pause length={seconds}/> }
-                match names.len() { count => { let twice = 2 * count; <Say>{twice}</Say> } }
+                for name in names {
+                    let upper = name.to_uppercase();
+                    <Say>{upper}</Say>
+                }
+                if true {
+                    let seconds = 2_u8;
+                    <Pause length={seconds}/>
+                }
+                match names.len() {
+                    count => {
+                        let twice = 2 * count;
+                        <Say>{twice}</Say>
+                    }
+                }
             </Response>
         },
         r#"<Response><Say>A</Say><Say>B</Say><Pause length="2"/><Say>4</Say></Response>"#
@@ -201,7 +228,9 @@ fn let_else_leaves_the_code_around_the_markup() {
     let answer = |name: Option<&str>| -> Result<VoiceResponse, &str> {
         Ok(twiml! {
             <Response>
-                let Some(name) = name else { return Err("nobody"); };
+                let Some(name) = name else {
+                    return Err("nobody");
+                };
                 <Say>{name}</Say>
             </Response>
         })
@@ -222,7 +251,11 @@ fn control_flow_nests() {
                     } else {
                         <Gather>
                             for key in keys {
-                                match key { 1 => <Say>"first of " {name}</Say>, 2 => {} key => { <Pause length={key}/> } }
+                                match key {
+                                    1 => <Say>"first of " {name}</Say>,
+                                    2 => {}
+                                    key => { <Pause length={key}/> }
+                                }
                             }
                         </Gather>
                     }

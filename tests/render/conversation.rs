@@ -21,19 +21,29 @@ macro_rules! attribute {
             let expected = format!(concat!("{} ", stringify!($name), "=\"{}\""), other, $literal);
             let (value, nothing) = ($value, Some($value).filter(|_| false));
             let literal = twiml! {
-                <Response><Connect>
-                    <Conversation serviceInstanceSid="ISxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" $($($other=$needed)+)? $name=$literal/>
-                </Connect></Response>
+                <Response>
+                    <Connect>
+                        <Conversation
+                            serviceInstanceSid="ISxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                            $($($other=$needed)+)?
+                            $name=$literal
+                        />
+                    </Connect>
+                </Response>
             };
             let written = twiml! {
-                <Response><Connect>
-                    <Conversation serviceInstanceSid={SID} $($($other=$needed)+)? $name={value}/>
-                </Connect></Response>
+                <Response>
+                    <Connect>
+                        <Conversation serviceInstanceSid={SID} $($($other=$needed)+)? $name={value}/>
+                    </Connect>
+                </Response>
             };
             let left_out = twiml! {
-                <Response><Connect>
-                    <Conversation serviceInstanceSid={SID} $($($other=$needed)+)? $name={nothing}/>
-                </Connect></Response>
+                <Response>
+                    <Connect>
+                        <Conversation serviceInstanceSid={SID} $($($other=$needed)+)? $name={nothing}/>
+                    </Connect>
+                </Response>
             };
             assert_eq!(noun(&literal), expected);
             assert_eq!(noun(&written), expected);

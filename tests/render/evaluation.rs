@@ -26,7 +26,10 @@ fn expressions_run_once_and_in_order() {
             <Gather timeout={see(1)} numDigits={see(2)}><Say loop={see(3)}>{see(4)} {see(5)}</Say></Gather>
             if see(6) == 6 { <Pause length={see(7)}/> } else { <Pause length={see(0)}/> }
             for _ in 0..see(2) { <Say>{see(8)}</Say> }
-            match see(9) { 9 if see(10) == 10 => <Say>{see(11)}</Say>, _ => {} }
+            match see(9) {
+                9 if see(10) == 10 => <Say>{see(11)}</Say>,
+                _ => {}
+            }
             let last = see(12);
             <Say>{last} {last}</Say>
         </Response>
@@ -50,7 +53,14 @@ fn nothing_is_moved() {
         <Response>
             <Pay action={url} description={note}/>
             <Say>{name} {note}</Say>
-            <Dial><Client statusCallback={url} statusCallbackEvent={events}>{ count += 1; name.as_str() }</Client></Dial>
+            <Dial>
+                <Client statusCallback={url} statusCallbackEvent={events}>
+                    {
+                        count += 1;
+                        name.as_str()
+                    }
+                </Client>
+            </Dial>
         </Response>
     };
     assert_eq!((url.as_str(), name.as_str(), note.as_deref(), events.len(), count), ("/a", "Ada", Some("b"), 1, 1));
@@ -92,10 +102,13 @@ fn jumps_mean_what_they_mean_outside() {
             <Response>
                 for name in names {
                     match name {
-                        Some("") => {continue}
+                        Some("") => { continue }
                         Some("stop") => { break }
                         Some(name) => <Say>{name}</Say>,
-                        None => { assert!(!names.is_empty()); return Err("nobody"); }
+                        None => {
+                            assert!(!names.is_empty());
+                            return Err("nobody");
+                        }
                     }
                     <Pause/>
                 }
@@ -117,7 +130,13 @@ fn a_document_in_a_loop_may_end_it() {
     for name in [Some("a"), None, Some("b"), Some("stop"), Some("c")] {
         answers.push(twiml! {
             <Response>
-                <Say>{ match name { Some("stop") => break, Some(name) => name, None => continue } }</Say>
+                <Say>
+                    {match name {
+                        Some("stop") => break,
+                        Some(name) => name,
+                        None => continue
+                    }}
+                </Say>
             </Response>
         });
     }
@@ -129,7 +148,15 @@ fn a_document_in_a_loop_may_end_it() {
 fn what_cannot_happen_needs_no_text() {
     let answer = |digit: u8| -> VoiceResponse {
         twiml! {
-            <Response><Say>match digit { 1 => "one", 2 => { unreachable!("there is no {digit}") } _ => { todo!() } }</Say></Response>
+            <Response>
+                <Say>
+                    match digit {
+                        1 => "one",
+                        2 => { unreachable!("there is no {digit}") }
+                        _ => { todo!() }
+                    }
+                </Say>
+            </Response>
         }
     };
     assert_body!(answer(1), "<Response><Say>one</Say></Response>");
@@ -141,10 +168,17 @@ fn await_waits_in_the_function_around() {
         Ok(twiml! {
             <Response>
                 <Say loop={later(2_u32).await}>"Hello " {later(&name).await}</Say>
-                if loud { for key in [1, 2] { <Say>{later(key).await}</Say> } } else { <Say>{later(Err::<&str, _>("quiet")).await?}</Say> }
+                if loud {
+                    for key in [1, 2] { <Say>{later(key).await}</Say> }
+                } else {
+                    <Say>{later(Err::<&str, _>("quiet")).await?}</Say>
+                }
                 <Connect>
-                    <Conversation serviceInstanceSid="ISX" inboundAutocreation={later(true).await}
-                        routingAssignmentTimeout={later(Some(7_u8)).await}/>
+                    <Conversation
+                        serviceInstanceSid="ISX"
+                        inboundAutocreation={later(true).await}
+                        routingAssignmentTimeout={later(Some(7_u8)).await}
+                    />
                 </Connect>
                 {later(twiml! { <Hangup/> }).await}
             </Response>
@@ -185,7 +219,9 @@ fn temporaries_live_long_enough() {
         "Ada".to_owned()
     }
     assert_body!(
-        twiml! { <Response><Redirect method={"GET".parse::<twiml::Method>().unwrap()}>{name().trim()}</Redirect></Response> },
+        twiml! {
+            <Response><Redirect method={"GET".parse::<twiml::Method>().unwrap()}>{name().trim()}</Redirect></Response>
+        },
         r#"<Response><Redirect method="GET">Ada</Redirect></Response>"#
     );
     let sid = || name();
@@ -193,7 +229,11 @@ fn temporaries_live_long_enough() {
         twiml! {
             <Response>
                 <Connect>
-                    <Conversation serviceInstanceSid={sid().as_str()} record={Some(Record::True)} trim={Some(twiml::Trim::DoNotTrim)}/>
+                    <Conversation
+                        serviceInstanceSid={sid().as_str()}
+                        record={Some(Record::True)}
+                        trim={Some(twiml::Trim::DoNotTrim)}
+                    />
                 </Connect>
             </Response>
         },

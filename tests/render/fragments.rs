@@ -129,10 +129,20 @@ fn text_is_a_fragment() {
 #[test]
 fn a_fragment_may_be_nothing_but_control_flow() {
     fn greeting(name: Option<&str>) -> impl Fragment<element::Say> {
-        twiml! { match name { Some(name) => "Hello " {name}, None => "Hello" } }
+        twiml! {
+            match name {
+                Some(name) => "Hello " {name},
+                None => "Hello"
+            }
+        }
     }
     fn menu(keys: &[u8]) -> impl Fragment<element::Gather> {
-        twiml! { for key in keys { let word = key.to_string(); <Say>{word}</Say> } }
+        twiml! {
+            for key in keys {
+                let word = key.to_string();
+                <Say>{word}</Say>
+            }
+        }
     }
     assert_body!(
         twiml! { <Response><Say>{greeting(Some("Ada"))} {greeting(None)}</Say></Response> },
@@ -176,7 +186,9 @@ fn attributes_of_fragments_keep_the_rules() {
         }
     }
     assert_body!(
-        twiml! { <Response><Connect>{noun(Some(5), true)}</Connect><Connect>{noun(Some(5), false)}</Connect></Response> },
+        twiml! {
+            <Response><Connect>{noun(Some(5), true)}</Connect><Connect>{noun(Some(5), false)}</Connect></Response>
+        },
         concat!(
             r#"<Response><Connect><Conversation serviceInstanceSid="ISX" inboundAutocreation="true" "#,
             r#"routingAssignmentTimeout="5"/></Connect>"#,
@@ -241,9 +253,11 @@ fn what_an_element_refuses_is_taken_out_of_what_is_not_known() {
         twiml! { "Hi " {name} <break strength="weak"/> <s>"a" <emphasis>{name}</emphasis> "b"</s> " bye" }
     }
     fn nouns(number: &'static str) -> Box<dyn Fragment<element::Dial>> {
-        Box::new(
-            twiml! { <WhatsApp>{number}</WhatsApp> <Client><Identity>{number}</Identity></Client> <Number>{number}</Number> },
-        )
+        Box::new(twiml! {
+            <WhatsApp>{number}</WhatsApp>
+            <Client><Identity>{number}</Identity></Client>
+            <Number>{number}</Number>
+        })
     }
     let name = "<&>";
     let number = "+15551234567";
@@ -309,7 +323,9 @@ fn text_and_fragments_stand_where_an_element_refuses_others() {
     assert_body!(
         twiml! {
             <Response>
-                <Say voice="woman">{&name} {parts.0} {parts.1} {parts.2} {parts.3} {5_u8} {format_args!("<{}>", 1)} {Some('x')}</Say>
+                <Say voice="woman">
+                    {&name} {parts.0} {parts.1} {parts.2} {parts.3} {5_u8} {format_args!("<{}>", 1)} {Some('x')}
+                </Say>
             </Response>
         },
         r#"<Response><Say voice="woman">AdaaAdabc5&lt;1&gt;x</Say></Response>"#
@@ -317,7 +333,11 @@ fn text_and_fragments_stand_where_an_element_refuses_others() {
     let number = twiml! { <Number>"+15551234567"</Number> };
     let several = [&number, &number];
     assert_body!(
-        twiml! { <Response><Dial callerId="+15557654321">{&several[1..]} for number in &several[..1] { {number} }</Dial></Response> },
+        twiml! {
+            <Response>
+                <Dial callerId="+15557654321">{&several[1..]} for number in &several[..1] { {number} }</Dial>
+            </Response>
+        },
         concat!(
             r#"<Response><Dial callerId="+15557654321"><Number>+15551234567</Number>"#,
             "<Number>+15551234567</Number></Dial></Response>",

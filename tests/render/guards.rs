@@ -58,7 +58,9 @@ macro_rules! every_order {
         every_order!(@choose $log [$($chosen)*] [$($skipped)* $next] [$($rest)*]);
     };
     (@write $log:ident $(($name:ident [$($tokens:tt)*] $value:expr))+) => {
-        let document = twiml! { <Response><Connect><Conversation serviceInstanceSid={SID} $($($tokens)*)+/></Connect></Response> };
+        let document = twiml! {
+            <Response><Connect><Conversation serviceInstanceSid={SID} $($($tokens)*)+/></Connect></Response>
+        };
         check(&document, &$log, &[$(Given {
             name: stringify!($name),
             tokens: stringify!($($tokens)*),
@@ -202,7 +204,12 @@ fn rules_of_the_relay_hold_for_its_languages() {
         crate::body(&twiml! {
             <Response>
                 <Connect>
-                    <ConversationRelay url="wss://a.example" language={language} ttsLanguage={spoken} ttsProvider={provider}/>
+                    <ConversationRelay
+                        url="wss://a.example"
+                        language={language}
+                        ttsLanguage={spoken}
+                        ttsProvider={provider}
+                    />
                 </Connect>
             </Response>
         })
@@ -235,7 +242,9 @@ fn a_rule_on_children_that_may_come_is_kept_whatever_comes() {
     let answer = |caller: &str, is_number: bool| {
         crate::body(&twiml! {
             <Response>
-                <Dial callerId={caller}>if is_number { <Number>"+15551234567"</Number> } else { <Sip>"a@example.com"</Sip> }</Dial>
+                <Dial callerId={caller}>
+                    if is_number { <Number>"+15551234567"</Number> } else { <Sip>"a@example.com"</Sip> }
+                </Dial>
             </Response>
         })
         .to_owned()

@@ -46,13 +46,24 @@ fn voice_literals_of_every_type_come_out_as_written() {
     assert_body!(
         twiml! {
             <Response>
-                <Gather action="/next?a=1&b=2" finishOnKey="#" hints="yes,no, maybe so" input="dtmf speech" language="en-GB"
-                    method="GET" speechTimeout="auto">
+                <Gather
+                    action="/next?a=1&b=2"
+                    finishOnKey="#"
+                    hints="yes,no, maybe so"
+                    input="dtmf speech"
+                    language="en-GB"
+                    method="GET"
+                    speechTimeout="auto"
+                >
                     <Play loop=0>"/a.mp3"</Play>
                 </Gather>
                 <Play digits="1ww#"/>
                 <Dial callerId="+15551234567" record="record-from-answer" ringTone="de" sequential=true>
-                    <Number sendDigits="wwww1928" statusCallback="https://example.com/a" statusCallbackEvent="ringing answered">
+                    <Number
+                        sendDigits="wwww1928"
+                        statusCallback="https://example.com/a"
+                        statusCallbackEvent="ringing answered"
+                    >
                         "+1 (555) 123-4567"
                     </Number>
                     <Sip>"sip:kate@example.com?x-a=1"</Sip>

@@ -41,8 +41,12 @@ fn loops_end_where_they_are_left() {
                 'rows: loop {
                     for column in 0..3 {
                         number += 1;
-                        if column == 1 { continue; }
-                        if number > 6 { break 'rows; }
+                        if column == 1 {
+                            continue;
+                        }
+                        if number > 6 {
+                            break 'rows;
+                        }
                         <Say>{number}</Say>
                     }
                 }
@@ -77,8 +81,17 @@ fn return_leaves_the_function() {
     let answer = |name: &str| -> Result<VoiceResponse, String> {
         Ok(twiml! {
             <Response>
-                if name.is_empty() { return Err(String::from("nobody")); }
-                <Say>{if name == "x" { return Err(String::from("x")) } name}</Say>
+                if name.is_empty() {
+                    return Err(String::from("nobody"));
+                }
+                <Say>
+                    {
+                        if name == "x" {
+                            return Err(String::from("x"))
+                        }
+                        name
+                    }
+                </Say>
             </Response>
         })
     };
@@ -93,10 +106,39 @@ fn braces_without_a_semicolon_may_hold_statements() {
     let document = twiml! {
         <Response>
             for i in 0..9_u8 {
-                <Say>{if i == 2 { break } i}</Say>
-                <Pause length={while seen < i { seen += 1; } seen}/>
-                <Say>{match i { 0 => "none", _ => "some" }.len()}</Say>
-                <Say>{fn name() -> &'static str { "f" } name()}</Say>
+                <Say>
+                    {
+                        if i == 2 {
+                            break
+                        }
+                        i
+                    }
+                </Say>
+                <Pause
+                    length={
+                        while seen < i {
+                            seen += 1;
+                        }
+                        seen
+                    }
+                />
+                <Say>
+                    {
+                        match i {
+                            0 => "none",
+                            _ => "some"
+                        }
+                        .len()
+                    }
+                </Say>
+                <Say>
+                    {
+                        fn name() -> &'static str {
+                            "f"
+                        }
+                        name()
+                    }
+                </Say>
             }
         </Response>
     };
@@ -110,15 +152,40 @@ fn an_element_that_is_left_before_its_end_does_not_come() {
         twiml! {
             <Response>
                 'rows: for row in 0..3_u8 {
-                    <Gather numDigits={row} timeout={if row == 2 && stop == 2 { break } row}>
+                    <Gather
+                        numDigits={row}
+                        timeout={
+                            if row == 2 && stop == 2 {
+                                break
+                            }
+                            row
+                        }
+                    >
                         <Say>
                             "row " {row}
                             for column in 0..3_u8 {
-                                if column == 1 { continue; }
-                                <emphasis>{column} {if stop == 1 && row == 1 && column == 2 { break 'rows } '!'}</emphasis>
-                                <p>"p" if column == 2 { break; }</p>
+                                if column == 1 {
+                                    continue;
+                                }
+                                <emphasis>
+                                    {column}
+                                    {
+                                        if stop == 1 && row == 1 && column == 2 {
+                                            break 'rows
+                                        }
+                                        '!'
+                                    }
+                                </emphasis>
+                                <p>
+                                    "p"
+                                    if column == 2 {
+                                        break;
+                                    }
+                                </p>
                             }
-                            if row == 1 && stop == 0 { continue 'rows; }
+                            if row == 1 && stop == 0 {
+                                continue 'rows;
+                            }
                         </Say>
                     </Gather>
                     <Pause/>
@@ -166,10 +233,20 @@ fn what_is_configured_away_does_not_come() {
     assert_body!(
         twiml! {
             <Response>
-                #[cfg(any())] <Say>{nothing_of_this_name}</Say>
-                #[cfg(all())] <Say>#[cfg(any())] "never" #[cfg(all())] "always"</Say>
-                #[cfg(any())] for word in no_such_list { <Say>{word}</Say> }
-                #[cfg(all())] #[allow(unused_mut)] if true { <Pause/> }
+                #[cfg(any())]
+                <Say>{nothing_of_this_name}</Say>
+                #[cfg(all())]
+                <Say>
+                    #[cfg(any())]
+                    "never"
+                    #[cfg(all())]
+                    "always"
+                </Say>
+                #[cfg(any())]
+                for word in no_such_list { <Say>{word}</Say> }
+                #[cfg(all())]
+                #[allow(unused_mut)]
+                if true { <Pause/> }
             </Response>
         },
         "<Response><Say>always</Say><Pause/></Response>"
@@ -179,14 +256,23 @@ fn what_is_configured_away_does_not_come() {
 #[test]
 fn attributes_of_lints_silence_warnings() {
     #![deny(deprecated)]
-    const CONSTANT: VoiceResponse = twiml! { <Response>#[allow(deprecated)] <Sms>"Hi"</Sms></Response> };
-    const WHOLE: VoiceResponse = twiml! { #[expect(deprecated)] <Response><Sms>"Hi"</Sms></Response> };
+    const CONSTANT: VoiceResponse = twiml! {
+        <Response>
+            #[allow(deprecated)]
+            <Sms>"Hi"</Sms>
+        </Response>
+    };
+    const WHOLE: VoiceResponse = twiml! {
+        #[expect(deprecated)]
+        <Response><Sms>"Hi"</Sms></Response>
+    };
     assert_body!(CONSTANT, "<Response><Sms>Hi</Sms></Response>");
     assert_body!(WHOLE, "<Response><Sms>Hi</Sms></Response>");
     let text = String::from("Hi");
     let document: VoiceResponse = twiml! {
         <Response>
-            #[expect(deprecated)] if text.is_empty() { <Pause/> } else { <Sms>{text}</Sms> }
+            #[expect(deprecated)]
+            if text.is_empty() { <Pause/> } else { <Sms>{text}</Sms> }
         </Response>
     };
     assert_body!(document, "<Response><Sms>Hi</Sms></Response>");
@@ -195,10 +281,13 @@ fn attributes_of_lints_silence_warnings() {
 fn spoken(words: &[&str]) -> impl Fragment<element::Say> {
     twiml! {
         for word in words {
-            if word.is_empty() { continue; }
+            if word.is_empty() {
+                continue;
+            }
             {word} " "
         }
-        #[cfg(any())] "never"
+        #[cfg(any())]
+        "never"
     }
 }
 
@@ -239,8 +328,14 @@ macro_rules! flow {
             <Response>
                 if $condition { <Pause/> }
                 for value in $values { <Pause length={value}/> }
-                match $value { 1 => <Hangup/>, _ => {} }
-                while $condition { <Pause length=9/> break; }
+                match $value {
+                    1 => <Hangup/>,
+                    _ => {}
+                }
+                while $condition {
+                    <Pause length=9/>
+                    break;
+                }
             </Response>
         }
     };

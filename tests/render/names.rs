@@ -19,7 +19,9 @@ fn names_that_are_keywords_of_rust_just_work() {
     );
     let (times, step) = (3_u8, twiml::PaymentStep::SecurityCode);
     assert_body!(
-        twiml! { <Response><Play loop={times}>"/a"</Play><Pay><Prompt for={step}><Say>"a"</Say></Prompt></Pay></Response> },
+        twiml! {
+            <Response><Play loop={times}>"/a"</Play><Pay><Prompt for={step}><Say>"a"</Say></Prompt></Pay></Response>
+        },
         concat!(
             r#"<Response><Play loop="3">/a</Play>"#,
             r#"<Pay><Prompt for="security-code"><Say>a</Say></Prompt></Pay></Response>"#,
@@ -80,7 +82,7 @@ fn the_declaration_comes_first_and_once() {
 #[test]
 fn an_element_without_content_is_one_tag() {
     assert_body!(twiml! { <Response></Response> }, "<Response/>");
-    assert_body!(twiml! { <Response><Pause></Pause><Hangup /></Response> }, "<Response><Pause/><Hangup/></Response>");
+    assert_body!(twiml! { <Response><Pause></Pause><Hangup/></Response> }, "<Response><Pause/><Hangup/></Response>");
 }
 
 #[test]

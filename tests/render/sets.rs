@@ -68,8 +68,10 @@ fn a_set_is_written_inline() {
 #[test]
 fn what_is_no_word_is_left_out() {
     let relay = |debug: &[RelayDebug]| {
-        crate::body(&twiml! { <Response><Connect><ConversationRelay url="wss://example.com" debug={debug}/></Connect></Response> })
-            .to_owned()
+        crate::body(&twiml! {
+            <Response><Connect><ConversationRelay url="wss://example.com" debug={debug}/></Connect></Response>
+        })
+        .to_owned()
     };
     let other = |word: &'static str| RelayDebug::Other(word.into());
     let with = |attribute: &str| {

@@ -8,8 +8,14 @@ use twiml::twiml;
 fn pieces_stand_side_by_side_with_nothing_added_or_trimmed() {
     let name = "Ada";
     assert_body!(
-        twiml! { <Response><Say>" Hello " {name} ", " "it is "
-        {5} " o'clock\n"</Say></Response> },
+        twiml! {
+            <Response>
+                <Say>
+                    " Hello " {name} ", " "it is "
+                    {5} " o'clock\n"
+                </Say>
+            </Response>
+        },
         "<Response><Say> Hello Ada, it is 5 o'clock\n</Say></Response>"
     );
 }
@@ -75,7 +81,8 @@ fn text_and_speech_markup_keep_their_order() {
         twiml! {
             <Response>
                 <Say>
-                    "Code " <say-as interpret-as="digits">"12"</say-as> ", " <emphasis level="strong">"now"</emphasis> "!"
+                    "Code " <say-as interpret-as="digits">"12"</say-as> ", "
+                    <emphasis level="strong">"now"</emphasis> "!"
                 </Say>
             </Response>
         },
@@ -90,7 +97,17 @@ fn text_and_speech_markup_keep_their_order() {
 fn statements_in_braces_make_a_block() {
     let order = [3, 1, 2];
     assert_body!(
-        twiml! { <Response><Say>{ let mut order = order; order.sort_unstable(); format!("{order:?}") }</Say></Response> },
+        twiml! {
+            <Response>
+                <Say>
+                    {
+                        let mut order = order;
+                        order.sort_unstable();
+                        format!("{order:?}")
+                    }
+                </Say>
+            </Response>
+        },
         "<Response><Say>[1, 2, 3]</Say></Response>"
     );
 }

@@ -14,7 +14,7 @@ pub const HOLD: VoiceResponse = twiml! { <Response><Say>"Please hold"</Say></Res
 /// A document with run-time values.
 #[must_use]
 pub fn greeting(name: &str, times: u32) -> String {
-    twiml! { <Response><Say loop={times}>"Hello " {name}</Say>{farewell()}</Response> }.into_string()
+    twiml! { <Response><Say loop={times}>"Hello " {name}</Say> {farewell()}</Response> }.into_string()
 }
 
 fn farewell() -> impl Fragment<element::Response<twiml::Voice>> {

@@ -71,7 +71,7 @@ impl Parser<'_, '_> {
         Ok(Node::Match { header, arms })
     }
 
-    /// `let …;`, `break;`, `continue;`, `return …;` and assignments.
+    /// `let …;`, `break;`, `continue;`, `return …;` and whatever else ends in `;`. As an arm, an assignment or a jump needs none.
     pub(super) fn statement(&mut self, end: End) -> Result<Span, Problem> {
         let from = self.at;
         let keyword = self.text();
@@ -79,7 +79,7 @@ impl Parser<'_, '_> {
         let mut assigns = keyword == "let" || is_jump;
         while self.at < self.end && !self.at_tag_end() {
             match self.text() {
-                ";" if assigns => {
+                ";" if self.at > from => {
                     self.at += 1;
                     return Ok(self.since(from));
                 }

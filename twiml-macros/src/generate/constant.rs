@@ -189,7 +189,9 @@ fn gather<'a>(nodes: &'a [Node], splices: &mut Vec<&'a Splice>) -> bool {
 fn is_named_like_a_constant(tokens: TokenStream) -> bool {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let is_sign = |at: Option<usize>, sign: char| matches!(at.and_then(|at| trees.get(at)), Some(TokenTree::Punct(punct)) if punct.as_char() == sign);
-    trees.iter().enumerate().all(|(at, tree)| match tree {
+    // What an editor is asked to go on with may become anything.
+    let is_half_typed = [':', '.'].iter().any(|&sign| is_sign(trees.len().checked_sub(1), sign));
+    let is_part = |(at, tree): (usize, &TokenTree)| match tree {
         TokenTree::Ident(name) => {
             let name = name.to_string();
             let is_called = matches!(trees.get(at + 1), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
@@ -199,7 +201,8 @@ fn is_named_like_a_constant(tokens: TokenStream) -> bool {
         TokenTree::Group(group) => group.delimiter() != Delimiter::Brace && is_named_like_a_constant(group.stream()),
         TokenTree::Punct(sign) => matches!(sign.as_char(), '.' | ':' | '&' | ','),
         TokenTree::Literal(_) => true,
-    })
+    };
+    !is_half_typed && trees.iter().enumerate().all(is_part)
 }
 
 /// What makes a part of a constant of the type that the attribute takes.
