@@ -26,8 +26,12 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 /// Expands markup.
 pub(crate) fn expand_for(home: &Home, tokens: TokenStream) -> TokenStream {
     let Expansion { source, nodes, diagnostics, expression } = read(tokens);
-    let hints = if hints::wanted() { home.named(hints::hints(&nodes, &source)) } else { TokenStream::new() };
-    home.around(generate::with_messages(&diagnostics, &source, &hints, &expression))
+    if hints::wanted() {
+        // The name that leads to the crate stays behind the hints: it would be offered there.
+        let hints = home.named(hints::hints(&nodes, &source));
+        return generate::with_messages(&diagnostics, &source, &hints, &home.around(expression));
+    }
+    home.around(generate::with_messages(&diagnostics, &source, &TokenStream::new(), &expression))
 }
 
 /// The messages and the expression, apart.

@@ -194,12 +194,19 @@ impl<K> fmt::Debug for Response<K> {
 /// The document; with `{:#}` it is indented, and what is said and read is the same.
 ///
 /// ```
-/// # use twiml_core as twiml;
-/// # use twiml::{VoiceResponse, __private};
-/// # let answer: VoiceResponse = __private::constant("<Response><Say>Hi</Say><Gather><Pause/></Gather></Response>");
+/// # mod twiml {
+/// #     pub(crate) const GREETING: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\
+/// #         <Response><Say>Hi</Say><Gather><Pause/></Gather></Response>";
+/// #     macro_rules! greeting { ($($markup:tt)+) => { twiml_core::__private::constant(twiml::GREETING) } }
+/// #     pub(crate) use {greeting as twiml, twiml_core::VoiceResponse};
+/// # }
+/// use twiml::{VoiceResponse, twiml};
+///
+/// let answer: VoiceResponse = twiml! { <Response><Say>"Hi"</Say><Gather><Pause/></Gather></Response> };
 /// assert_eq!(
 ///     format!("{answer:#}"),
-///     "<Response>\n    <Say>Hi</Say>\n    <Gather>\n        <Pause/>\n    </Gather>\n</Response>"
+///     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+///      <Response>\n    <Say>Hi</Say>\n    <Gather>\n        <Pause/>\n    </Gather>\n</Response>"
 /// );
 /// ```
 impl<K> fmt::Display for Response<K> {

@@ -115,7 +115,7 @@ fn settle(writer: &mut Writer, mut start: usize, limits: &[Limit]) {
 }
 
 /// Something placed there, with the markup around it. The methods of its own are for what tells its parts; the compiler falls
-/// back to those of [`Opaque`] for all the rest.
+/// back to those of `Opaque` for all the rest.
 #[derive(Debug)]
 pub struct Fitting<'a, T: ?Sized>(Opaque<'a, T>);
 
