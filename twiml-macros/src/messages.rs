@@ -63,8 +63,8 @@ fn error(spans: Spans, text: &str) -> TokenStream {
 
 /// On stable Rust, only the use of a deprecated item shows a text of one's own as a warning.
 fn warning(spans: Spans, text: &str) -> TokenStream {
-    let used = Ident::new("twiml", spans.first.resolved_at(Span::mixed_site()));
-    let declared = Ident::new("twiml", Span::mixed_site());
+    let used = Ident::new("twiml_warning", spans.first.resolved_at(Span::mixed_site()));
+    let declared = Ident::new("twiml_warning", Span::mixed_site());
     let statement = quote_spanned!(spans.first.resolved_at(Span::mixed_site())=> let () = #used;);
     quote! {
         {
