@@ -8,7 +8,7 @@
     reason = "each is written as somebody might"
 )]
 
-use twiml::{Fragment, VoiceResponse, element, twiml};
+use twiml::{Fragment, Voice, VoiceResponse, element, twiml};
 
 #[test]
 fn while_loops_come_as_often_as_their_condition_holds() {
@@ -371,4 +371,25 @@ fn blocks_in_expressions_of_a_macro_are_no_bodies() {
         ),
         r#"<Response><Pause/><Pause length="3"/><Hangup/><Pause length="9"/></Response>"#
     );
+}
+
+#[test]
+fn return_leaves_a_fragment_and_no_half_element() {
+    fn names<'a>(names: &'a [&'a str]) -> impl Fragment<element::Response<Voice>> + 'a {
+        twiml! {
+            <Pause/>
+            for name in names {
+                <Gather>
+                    <Say>{name}</Say>
+                    if name.is_empty() { return; }
+                </Gather>
+            }
+            <Hangup/>
+        }
+    }
+    let all = |given: &[&str]| twiml! { <Response>{names(given)}<Redirect>"/next"</Redirect></Response> };
+    let gather = |name: &str| format!("<Gather><Say>{name}</Say></Gather>");
+    let (a, b) = (gather("a"), gather("b"));
+    assert_body!(all(&["a", "b"]), format!("<Response><Pause/>{a}{b}<Hangup/><Redirect>/next</Redirect></Response>"));
+    assert_body!(all(&["a", "", "b"]), format!("<Response><Pause/>{a}<Redirect>/next</Redirect></Response>"));
 }

@@ -39,6 +39,8 @@ pub(super) struct Builder<'s> {
     closes: bool,
     /// The last of them belongs to the loop whose body comes next.
     is_body: bool,
+    /// The words that leave an element for something that is still written.
+    leaving: &'static [&'static [&'static str]],
 }
 
 impl<'s> Builder<'s> {
@@ -58,6 +60,7 @@ impl<'s> Builder<'s> {
             level: 0,
             closes: false,
             is_body: false,
+            leaving: &[unclosed::LOOP],
         }
     }
 
@@ -68,6 +71,7 @@ impl<'s> Builder<'s> {
             level: self.level,
             closes: self.closes,
             is_body: self.is_body,
+            leaving: self.leaving,
             ..Self::new(self.source)
         }
     }
@@ -87,6 +91,20 @@ impl<'s> Builder<'s> {
         (self.level, self.is_body) = (self.level + 1, true);
         self.loops.push(name.clone());
         name
+    }
+
+    /// In a fragment whose elements may be left for its end.
+    pub(super) fn enter_fragment(&mut self) -> Ident {
+        let name = self.enter_loop();
+        // There is one round of it.
+        self.is_body = false;
+        self.leaving = &[unclosed::LOOP, unclosed::FRAGMENT];
+        name
+    }
+
+    /// The words that leave an element for something that is still written.
+    pub(super) const fn leaving(&self) -> &'static [&'static [&'static str]] {
+        self.leaving
     }
 
     /// Behind it.

@@ -198,13 +198,17 @@ fn fragment(nodes: &[Node], parts: &[Part], known: &[Part], source: &Source) -> 
     }
     let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
     let (w, at) = (local("w"), local("at"));
+    let unclosed = unclosed::holds_such(nodes, unclosed::FRAGMENT, source).then(|| builder.enter_fragment());
     write_nodes(&mut builder, nodes, &Here::somewhere(&at));
     let aside = builder.take_aside();
     if let Some(text) = builder.constant() {
         return besides(&aside, quote!(__twiml::__private::constant_fragment(#kind, #text)));
     }
     let lifted = builder.lifted();
-    let body = builder.finish();
+    let mut body = builder.finish();
+    if let Some(name) = unclosed {
+        body = unclosed::fragment(&name, &body);
+    }
     let closure = if placed {
         quote!(__twiml::__private::placed(#kind, move |#w: &mut __twiml::Writer, #at| { #body }))
     } else {
@@ -341,7 +345,8 @@ fn write_element(builder: &mut Builder<'_>, element: &Element) {
 }
 
 fn write_element_at(builder: &mut Builder<'_>, element: &Element, place: &TokenStream, at: Option<&Ident>) {
-    if builder.is_in_loop() && unclosed::may_leave(element, builder.source()) {
+    let may_leave = |words: &&[&str]| unclosed::may_leave(element, words, builder.source());
+    if builder.is_in_loop() && builder.leaving().iter().any(may_leave) {
         unclosed::element(builder, |builder| write_tags(builder, element, place, at));
     } else {
         write_tags(builder, element, place, at);
