@@ -86,18 +86,18 @@ macro_rules! page {
 }
 
 /// What the kind of an attribute takes, and the type of its run-time values: for its page (`facts`), or for the table of its
-/// element (`line`), which has a link instead of the values of a list.
+/// element (`attribute_line`), which has a link instead of the values of a list.
 macro_rules! attribute {
-    (IntOr($list:ident) line $($row:tt)+) => {
+    (IntOr($list:ident) attribute_line $($row:tt)+) => {
         cells! { concat!("a whole number or a word of [`", stringify!($list), "`](crate::values::", stringify!($list), ")."); $($row)+ }
     };
-    (Enum($list:ident) line $($row:tt)+) => {
+    (Enum($list:ident) attribute_line $($row:tt)+) => {
         cells! { concat!("a value of [`", stringify!($list), "`](crate::values::", stringify!($list), ")."); $($row)+ }
     };
-    (EnumSet($list:ident) line $($row:tt)+) => {
+    (EnumSet($list:ident) attribute_line $($row:tt)+) => {
         cells! { concat!("values of [`", stringify!($list), "`](crate::values::", stringify!($list), ")."); $($row)+ }
     };
-    (Sid($prefix:literal) line $($row:tt)+) => {
+    (Sid($prefix:literal) attribute_line $($row:tt)+) => {
         cells! { concat!("a SID: `", $prefix, "` and 32 hex digits."); $($row)+ }
     };
     (String $callback:ident $($row:tt)+) => { $callback! { "text." [] str; $($row)+ } };

@@ -102,13 +102,13 @@ macro_rules! table {
     )+ }) => {
         concat!(
             "\n| attribute | takes | default | required |\n|---|---|---|---|\n"
-            $(, attribute! { $kind $(($argument))? line $item $attribute $name { $($fact)* } })+
+            $(, attribute! { $kind $(($argument))? attribute_line $item $attribute $name { $($fact)* } })+
         )
     };
 }
 
 /// An attribute whose kind is said in words.
-macro_rules! line {
+macro_rules! attribute_line {
     ($takes:literal [] $type:ty; $($row:tt)+) => { cells! { $takes; $($row)+ } };
 }
 
