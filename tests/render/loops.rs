@@ -381,13 +381,15 @@ fn return_leaves_a_fragment_and_no_half_element() {
             for name in names {
                 <Gather>
                     <Say>{name}</Say>
-                    if name.is_empty() { return; }
+                    if name.is_empty() {
+                        return;
+                    }
                 </Gather>
             }
             <Hangup/>
         }
     }
-    let all = |given: &[&str]| twiml! { <Response>{names(given)}<Redirect>"/next"</Redirect></Response> };
+    let all = |given: &[&str]| twiml! { <Response>{names(given)} <Redirect>"/next"</Redirect></Response> };
     let gather = |name: &str| format!("<Gather><Say>{name}</Say></Gather>");
     let (a, b) = (gather("a"), gather("b"));
     assert_body!(all(&["a", "b"]), format!("<Response><Pause/>{a}{b}<Hangup/><Redirect>/next</Redirect></Response>"));
