@@ -79,11 +79,10 @@ fn the_readme_shows_what_the_compiler_says() {
         let source = fs::read_to_string(root.join(&file)).unwrap();
         let code = source.strip_suffix("\nfn main() {}\n").unwrap();
         let block = format!("```rust,compile_fail\n{code}```\n\n```text\n");
-        let start = readme.find(&block).unwrap_or_else(|| panic!("{name} is not in the README")) + block.len();
-        let end = start + readme[start..].find("```").unwrap();
+        let start = shown.find(&block).unwrap_or_else(|| panic!("{name} is not in the README")) + block.len();
+        let length = shown[start..].find("```").unwrap();
         let stderr = fs::read_to_string(root.join(&file).with_extension("stderr")).unwrap();
-        let said = stderr.replace(&file, "src/main.rs");
-        shown = shown.replace(&readme[..end][start - block.len()..], &format!("{block}{said}"));
+        shown.replace_range(start..start + length, &stderr.replace(&file, "src/main.rs"));
     }
     if std::env::var_os("TWIML_BLESS").is_some() {
         fs::write(root.join("README.md"), &shown).unwrap();

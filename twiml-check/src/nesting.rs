@@ -1,4 +1,10 @@
-//! Which closing tag belongs to which opening one, for every source alike.
+//! Which closing tag belongs to which opening one, and what there is to say of one that does not, for every source alike.
+
+use crate::{
+    catalogue::Code,
+    diagnostic::{Advice, Diagnostic, Edit},
+    tree::{Element, Name, Place},
+};
 
 /// Deeper nesting is a mistake, and would be a danger to the stack.
 pub const DEPTH: usize = 100;
@@ -40,4 +46,45 @@ pub fn classify<'a>(open: &[&str], found: &str, next: impl FnOnce() -> Option<&'
     };
     let beyond = open.iter().rev().nth(position + 2).copied();
     if next.is_some() && next == parent && next != beyond { Close::Mismatched } else { Close::Outer }
+}
+
+/// An element that nothing closes.
+#[must_use]
+pub fn unclosed(element: &Element) -> Diagnostic {
+    let name = &element.name.text;
+    let help = if element.children.is_empty() {
+        format!("write `</{name}>`, or end the tag with `/>`")
+    } else {
+        format!("write `</{name}>` behind what it holds")
+    };
+    Diagnostic::new(Code::UnclosedElement, element.name.place).with("element", name).help(help)
+}
+
+/// A closing tag with another name than that of the element: where the tag is, and where its name is.
+#[must_use]
+pub fn mismatched(element: &Element, found: &str, tag: Place, name: Place) -> Diagnostic {
+    let expected = &element.name.text;
+    let write = Advice::typed("write", &format!("</{expected}>"), vec![Edit::over(name, expected.clone())]);
+    Diagnostic::new(Code::MismatchedClose, tag).with("element", expected).with("found", found).advise(write)
+}
+
+/// A closing tag that closes nothing: where it is pointed out, and all of it.
+#[must_use]
+pub fn stray(found: &str, tag: Place, whole: Place) -> Diagnostic {
+    let remove = Advice::typed("remove", &format!("</{found}>"), vec![Edit::remove(whole)]);
+    Diagnostic::new(Code::StrayClose, tag).with("found", found).advise(remove)
+}
+
+/// An opening tag without an end.
+#[must_use]
+pub fn unfinished(name: &Name) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place).with("element", &name.text);
+    diagnostic.help("end it with `>`, or with `/>` if it is empty")
+}
+
+/// A closing tag without an end.
+#[must_use]
+pub fn unfinished_close(name: &Name) -> Diagnostic {
+    let end = Advice::words("end it with `>`").with(vec![Edit::after(name.place, ">")]);
+    Diagnostic::new(Code::UnfinishedTag, name.place).with("element", &format!("/{}", name.text)).advise(end)
 }

@@ -1,6 +1,9 @@
 //! What keeps the program from doing what it was asked for.
 
-use std::{fmt, io, path::Path};
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+};
 
 /// A failure, in a sentence.
 #[derive(Debug)]
@@ -23,6 +26,12 @@ impl Failure {
     /// Of a file that could not be read or written.
     pub(crate) fn of_file(verb: &str, path: &Path, error: &io::Error) -> Self {
         Self::new(format!("cannot {verb} `{}`: {}", path.display(), reason(error)))
+    }
+
+    /// There is nothing to look at in any of these places.
+    pub(crate) fn nothing(what: &str, places: &[PathBuf]) -> Self {
+        let places: Vec<_> = places.iter().map(|place| format!("`{}`", place.display())).collect();
+        Self::new(format!("no {what} in {}", places.join(", ")))
     }
 
     /// Nobody reads the output any more.

@@ -22,8 +22,7 @@ pub(crate) fn format(arguments: &arguments::Fmt) -> Result<Outcome, Failure> {
     let mut run = Run { arguments, changed: 0, failed: failures.len() };
     failures.iter().for_each(terminal::error);
     if inputs.is_empty() && failures.is_empty() {
-        let places = arguments.paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
-        return Err(Failure::new(format!("no Rust in {places}")).help("files that end in .rs are looked for"));
+        return Err(Failure::nothing("Rust", &arguments.paths).help("files that end in .rs are looked for"));
     }
     let mut progress = Progress::of(inputs.len());
     for input in &inputs {

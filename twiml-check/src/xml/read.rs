@@ -17,7 +17,7 @@ use crate::{
     catalogue::Code,
     check::ENOUGH,
     diagnostic::{Advice, Diagnostic, Edit},
-    nesting::{Close, DEPTH, classify},
+    nesting::{self, Close, DEPTH, classify},
     tree::{Element, Literal, LiteralKind, Name, Node, Place, Splice, Tags},
 };
 
@@ -241,8 +241,7 @@ impl<'a> Reader<'a> {
         if self.scanner.eat("/>") {
             return (Some(self.since(start)), true);
         }
-        let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place).with("element", &name.text);
-        self.report(diagnostic.help("end it with `>`, or with `/>` if it is empty"));
+        self.report(nesting::unfinished(name));
         (None, false)
     }
 
@@ -283,14 +282,7 @@ impl<'a> Reader<'a> {
         if self.gave_up {
             return;
         }
-        let name = &element.name.text;
-        let diagnostic = Diagnostic::new(Code::UnclosedElement, element.name.place).with("element", name);
-        let help = if element.children.is_empty() {
-            format!("write `</{name}>`, or end the tag with `/>`")
-        } else {
-            format!("write `</{name}>` behind what it holds")
-        };
-        self.report(diagnostic.help(help));
+        self.report(nesting::unclosed(element));
     }
 
     /// Takes a closing tag, unless it belongs to an outer element. `None` at the end of the text.
@@ -320,17 +312,11 @@ impl<'a> Reader<'a> {
         self.scanner.position += 2;
         let name = self.name();
         if close == Close::Mismatched {
-            let expected = &element.name.text;
             let written = if name.text.is_empty() { place(start..start + 2) } else { name.place };
-            let diagnostic = Diagnostic::new(Code::MismatchedClose, written).with("element", expected);
-            let edit = Edit::over(name.place, expected.clone());
-            let write = Advice::typed("write", &format!("</{expected}>"), vec![edit]);
-            self.report(diagnostic.with("found", &name.text).advise(write));
+            self.report(nesting::mismatched(element, &name.text, written, name.place));
         }
         if !self.finish_close() {
-            let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place);
-            let end = Advice::words("end it with `>`").with(vec![Edit::after(name.place, ">")]);
-            self.report(diagnostic.with("element", &format!("/{}", name.text)).advise(end));
+            self.report(nesting::unfinished_close(&name));
         }
         element.tags.close = Some(self.since(start));
         element.close = Some(name);
@@ -342,10 +328,8 @@ impl<'a> Reader<'a> {
         self.scanner.position += 2;
         let name = self.name();
         let written = if name.text.is_empty() { place(start..start + 2) } else { name.place };
-        let diagnostic = Diagnostic::new(Code::StrayClose, written).with("found", &name.text);
         self.finish_close();
-        let remove = vec![Edit::remove(self.since(start))];
-        self.report(diagnostic.advise(Advice::typed("remove", &format!("</{}>", name.text), remove)));
+        self.report(nesting::stray(&name.text, written, self.since(start)));
     }
 
     /// Takes `>` behind the name of a closing tag, and whatever stands between; whether it is there.

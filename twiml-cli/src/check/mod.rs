@@ -65,9 +65,8 @@ pub(crate) fn check(arguments: &arguments::Check) -> Result<Outcome, Failure> {
         run.fail(failure);
     }
     if inputs.is_empty() && failures.is_empty() {
-        let places = arguments.paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
         let help = "files that end in .xml and .twiml are looked for; any other one can be named";
-        return Err(Failure::new(format!("no document in {places}")).help(help));
+        return Err(Failure::nothing("document", &arguments.paths).help(help));
     }
     let mut progress = Progress::of(inputs.len());
     for input in &inputs {

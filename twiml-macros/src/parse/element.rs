@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use twiml_check::{
-    Advice, Code, Diagnostic, Edit,
+    Advice, Code, Diagnostic, Edit, nesting,
     tree::{Element, Name, Node, Place, Tags},
 };
 
@@ -158,8 +158,7 @@ impl Parser<'_> {
             self.at = behind;
             return (TagEnd::Empty, self.source.place(spans));
         }
-        let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place).with("element", &name.text);
-        self.report(diagnostic.help("end it with `>`, or with `/>` if it is empty"));
+        self.report(nesting::unfinished(name));
         (TagEnd::Unfinished, name.place)
     }
 
@@ -205,14 +204,7 @@ impl Parser<'_> {
         if self.gave_up {
             return;
         }
-        let name = &element.name.text;
-        let diagnostic = Diagnostic::new(Code::UnclosedElement, element.name.place).with("element", name);
-        let help = if element.children.is_empty() {
-            format!("write `</{name}>`, or end the tag with `/>`")
-        } else {
-            format!("write `</{name}>` behind what it holds")
-        };
-        self.report(diagnostic.help(help));
+        self.report(nesting::unclosed(element));
     }
 
     /// Takes a closing tag, unless it belongs to an outer element. `None` at the end of the tokens.
@@ -225,12 +217,8 @@ impl Parser<'_> {
             Close::Own => self.closed(element, found, behind),
             Close::Outer => {}
             Close::Mismatched => {
-                let expected = &element.name.text;
                 let place = self.source.place(found.spans);
-                let diagnostic = Diagnostic::new(Code::MismatchedClose, place).with("element", expected);
-                let write =
-                    Advice::typed("write", &format!("</{expected}>"), vec![Edit::over(place, expected.clone())]);
-                self.report(diagnostic.with("found", &found.text).advise(write));
+                self.report(nesting::mismatched(element, &found.text, place, place));
                 self.closed(element, found, behind);
             }
             Close::Stray => self.stray_close(),
@@ -249,10 +237,7 @@ impl Parser<'_> {
         let name = self.named(found);
         let end = self.finish_close(behind);
         if end.is_none() && element.name.text == name.text {
-            let diagnostic = Diagnostic::new(Code::UnfinishedTag, name.place);
-            let text = format!("/{}", name.text);
-            let end = Advice::words("end it with `>`").with(vec![Edit::after(name.place, ">")]);
-            self.report(diagnostic.with("element", &text).advise(end));
+            self.report(nesting::unfinished_close(&name));
         }
         let start = self.place(start);
         element.tags.close = Some(start.to(end.map_or(name.place, |span| self.place(span))));
@@ -298,13 +283,11 @@ impl Parser<'_> {
             return;
         };
         let name = self.named(found);
-        let diagnostic = Diagnostic::new(Code::StrayClose, name.place).with("found", &name.text);
         let position = self.diagnostics.len();
         let end = self.finish_close(behind);
         let last = end.unwrap_or_else(|| self.source.spans(name.place).last);
         let whole = self.source.place(Spans::at(start).to(last));
-        let remove = Advice::typed("remove", &format!("</{}>", name.text), vec![Edit::remove(whole)]);
-        self.diagnostics.insert(position, diagnostic.advise(remove));
+        self.diagnostics.insert(position, nesting::stray(&name.text, name.place, whole));
     }
 
     /// Takes `>` behind the name of a closing tag, and whatever stands between. Where it is.
