@@ -21,6 +21,9 @@ enum Judgement {
 }
 use Judgement::{Doubted, Refused, Taken};
 
+static SURROGATE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\\u[Dd][89A-Fa-f][0-9A-Fa-f]{2}").expect("it is an expression"));
+
 /// Expressions that match a whole string.
 macro_rules! whole {
     ($($name:ident = $expression:expr;)+) => {
@@ -55,8 +58,9 @@ whole! {
     DECIBEL = r"[+-][0-9]+(\.[0-9]+)?dB";
     LANGUAGE = "(multi|[A-Za-z]{2,3})(-[A-Za-z0-9]{1,8})*";
     VOICE = r"man|woman|alice|(?P<provider>[A-Za-z0-9]+)\.\S+";
-    SIP = r"(?i:sips?):([^\s@?]+@)?[^\s@?]+(\?\S*)?|[^\s@?:/]+@[^\s@?]+(\?\S*)?";
-    PASSED = "(?i:x-.*|User-to-User|Remote-Party-ID|P-Preferred-Identity|P-Called-Party-ID)";
+    // Letters of ASCII only: without `-u`, `ſ` is an `s`.
+    SIP = r"(?i-u:sips?):([^\s@?]+@)?[^\s@?]+(\?\S*)?|[^\s@?:/]+@[^\s@?]+(\?\S*)?";
+    PASSED = "(?i-u:x-).*|(?i-u:User-to-User|Remote-Party-ID|P-Preferred-Identity|P-Called-Party-ID)";
 }
 
 fn count(number: usize) -> f64 {
@@ -129,7 +133,7 @@ fn of_kind(row: &Attribute, value: &str) -> (Judgement, bool) {
                 .is_some_and(|parts| parts.name("provider").is_none_or(|provider| !INT.is_match(provider.as_str()))),
         ),
         Kind::SipUri => hard(sip(value)),
-        Kind::Json => soft(serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(value).is_ok()),
+        Kind::Json => soft(is_object(value)),
         Kind::CommaList => hard(judge(is_list(row, value))),
         Kind::IntList => {
             let numbers: Vec<_> = value.split(' ').collect();
@@ -145,6 +149,12 @@ fn knows(list: &List, value: &str) -> bool {
     let is_word = |word: &str| word == value || list.ignore_case && word.eq_ignore_ascii_case(value);
     list.values.iter().any(|word| is_word(word.value))
         || list.prefixes.iter().any(|prefix| value.len() > prefix.len() && value.starts_with(prefix))
+}
+
+/// The grammar of JSON has lone surrogates in it, and `serde_json` has no string for them.
+fn is_object(value: &str) -> bool {
+    let value = SURROGATE.replace_all(value, r"\u0020");
+    serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(&value).is_ok()
 }
 
 /// Values with single spaces between them, none twice.
