@@ -31,6 +31,7 @@ mod render {
     mod literals;
     mod loops;
     mod names;
+    mod rounds;
     mod sets;
     mod text;
     mod types;

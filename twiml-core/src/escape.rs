@@ -226,7 +226,7 @@ fn next_marks<const ATTRIBUTE: bool>(bytes: &[u8], mut start: usize) -> (usize, 
 }
 
 /// Appends a value of at most two blocks that has something suspect.
-#[inline(never)]
+#[inline(always)]
 fn replace_short<const ATTRIBUTE: bool>(out: &mut String, value: &str, marks: u64) {
     let rest = replace::<ATTRIBUTE>(out, value, 0, marks);
     out.push_str(rest);

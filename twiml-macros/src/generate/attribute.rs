@@ -12,10 +12,7 @@ use twiml_core::{
     vocabulary::{self, Form, Kind, Rule, RuleKind, Term, Words},
 };
 
-use super::{
-    builder::{Builder, mixed},
-    demand, local, piece,
-};
+use super::{builder::Builder, demand, local, piece, rust::mixed};
 
 /// Whether which attributes are written hangs on values of the run time.
 pub(super) fn hangs_on_the_run_time(element: &Element) -> bool {

@@ -1,24 +1,35 @@
 //! Statements in the making: static text is held back until something else must come first.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+mod body;
+
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{
     local,
     piece::{Before, Kind, Piece},
+    rust::{control, leaves_early, mixed, reference},
     unclosed,
 };
-use twiml_check::tree::{Branch, Control, Flow, Node, Splice, Statement, Value};
+use twiml_check::tree::{Flow, Node, Splice, Statement, Value};
 
-use crate::source::{Source, Spans};
+use crate::source::Source;
 
 pub(super) struct Builder<'s> {
     source: &'s Source,
     statements: TokenStream,
     /// The value that comes next, with the static text in front of it.
     value: Option<Piece>,
-    /// Static text behind that value which no statement writes yet.
+    /// What is written first, if a body has been written or not before.
+    lead: Option<Before>,
+    /// Static text behind that value or lead which no statement writes yet.
     pending: String,
+    /// In a body of its own: the name of what holds the text in front of its first value, until something has been written.
+    entry: Option<Ident>,
+    /// That text, as far as it is of the body.
+    head: Option<String>,
+    /// How many bodies of this kind are around.
+    depth: usize,
     /// Bytes that the document probably has.
     size: usize,
     /// Bytes that it has for certain.
@@ -49,7 +60,11 @@ impl<'s> Builder<'s> {
             source,
             statements: TokenStream::new(),
             value: None,
+            lead: None,
             pending: String::new(),
+            entry: None,
+            head: None,
+            depth: 0,
             size: 0,
             certain: 0,
             lifted: TokenStream::new(),
@@ -72,6 +87,7 @@ impl<'s> Builder<'s> {
             closes: self.closes,
             is_body: self.is_body,
             leaving: self.leaving,
+            depth: self.depth,
             ..Self::new(self.source)
         }
     }
@@ -153,6 +169,8 @@ impl<'s> Builder<'s> {
     /// Other statements.
     pub(super) fn tokens(&mut self, tokens: TokenStream) {
         self.flush();
+        // They may write.
+        self.entry = None;
         self.statements.extend(tokens);
     }
 
@@ -172,9 +190,16 @@ impl<'s> Builder<'s> {
     /// A run-time value. What follows shows how it is written: static text that another value follows is written together
     /// with that one, other static text with this one.
     pub(super) fn value(&mut self, kind: Kind, span: Span, call: TokenStream, value: TokenStream) {
-        let before = match self.value.take() {
-            Some(previous) => previous.write_before_another(&mut self.statements, std::mem::take(&mut self.pending)),
-            None => Before::Text(std::mem::take(&mut self.pending)),
+        let before = match self.entry.take() {
+            Some(name) => {
+                let mut head = std::mem::take(&mut self.pending);
+                if let Kind::Attribute { start } = &kind {
+                    head.push_str(start);
+                }
+                self.head = Some(head);
+                Before::Given(name)
+            }
+            None => self.before(),
         };
         if let Kind::Attribute { .. } = kind {
             self.pending.push('"');
@@ -182,12 +207,26 @@ impl<'s> Builder<'s> {
         self.value = Some(Piece { kind, span, before, call, value });
     }
 
-    fn flush(&mut self) {
+    /// What has not been written yet, to be written with what comes next.
+    fn before(&mut self) -> Before {
         let text = std::mem::take(&mut self.pending);
+        if let Some(previous) = self.value.take() {
+            return previous.write_before_another(&mut self.statements, text);
+        }
+        let mut before = self.lead.take().unwrap_or_else(|| Before::Text(String::new()));
+        before.push(&text);
+        before
+    }
+
+    fn flush(&mut self) {
         if let Some(value) = self.value.take() {
-            value.write_last(&mut self.statements, &text);
-        } else if !text.is_empty() {
-            let w = local("w");
+            value.write_last(&mut self.statements, &std::mem::take(&mut self.pending));
+            return;
+        }
+        let before = self.before();
+        if !before.is_empty() {
+            self.entry = None;
+            let (w, text) = (local("w"), before.tokens(Span::mixed_site()));
             self.statements.extend(quote!(#w.raw(#text);));
         }
     }
@@ -259,7 +298,8 @@ impl<'s> Builder<'s> {
 
     /// A statement of Rust, as it is.
     pub(super) fn statement(&mut self, statement: &Statement) {
-        self.tokens(self.source.rust(statement.source));
+        self.flush();
+        self.statements.extend(self.source.rust(statement.source));
     }
 
     /// Keeps the Rust of markup that is not written, so that the compiler and the editor still see it.
@@ -294,83 +334,4 @@ impl<'s> Builder<'s> {
         let span = mixed(splice, self.source);
         self.tokens(quote_spanned!(span=> let _ = #expression;));
     }
-}
-
-/// The hidden site of the macro, at the place of a value.
-pub(super) fn mixed(splice: &Splice, source: &Source) -> Span {
-    let Spans { first, .. } = source.spans(splice.place);
-    first.resolved_at(Span::mixed_site())
-}
-
-/// Control flow with bodies made anew.
-pub(super) fn control(control: &Control, source: &Source, body: &mut dyn FnMut(&[Node]) -> TokenStream) -> TokenStream {
-    let choice = source.rust(control.source);
-    if let [Branch { header, body: nodes }] = &control.branches[..]
-        && source.notices(*header).is_some()
-    {
-        let (attributes, body) = (source.rust(*header), body(nodes));
-        return quote!(#attributes { #body };);
-    }
-    if choice.is_empty() {
-        let branches = control.branches.iter().enumerate().map(|(index, branch)| {
-            let (word, header) = ((index > 0).then(|| quote!(else)), source.rust(branch.header));
-            let body = body(&branch.body);
-            quote!(#word #header { #body })
-        });
-        return branches.collect();
-    }
-    let arms = control.branches.iter().map(|arm| {
-        let (pattern, body) = (source.rust(arm.header), body(&arm.body));
-        quote!(#pattern => { #body })
-    });
-    quote!(#choice { #(#arms)* })
-}
-
-/// `&(…)`, underlined from brace to brace. Statements between the braces make a block of them; so does a point at the
-/// end, half-typed: the compiler then names the brace that was typed.
-pub(super) fn reference(splice: &Splice, source: &Source) -> TokenStream {
-    let span = mixed(splice, source);
-    let tokens = source.rust(splice.source);
-    let punct = |tree: &TokenTree, character| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == character);
-    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-    let is_half_typed = match &trees[..] {
-        [.., before, last] => punct(last, '.') && !punct(before, '.'),
-        _ => false,
-    };
-    if splice.constant {
-        return quote_spanned!(span=> &(const { #tokens }));
-    }
-    if is_half_typed || trees.iter().any(|tree| punct(tree, ';')) {
-        quote_spanned!(span=> &{ #tokens })
-    } else {
-        quote_spanned!(span=> &(#tokens))
-    }
-}
-
-/// What writes nothing because it never comes to an end: `{return …}` and `{todo!()}` are statements.
-pub(super) fn jump(splice: &Splice, source: &Source) -> Option<TokenStream> {
-    let tokens = source.rust(splice.source);
-    let mut statement: Vec<TokenTree> = Vec::new();
-    for tree in tokens.clone() {
-        if matches!(statement.last(), Some(TokenTree::Punct(end)) if end.as_char() == ';') {
-            statement.clear();
-        }
-        statement.push(tree);
-    }
-    let (TokenTree::Ident(first), rest) = statement.split_first()? else { return None };
-    let is_one_of = |words: &[&str]| words.iter().any(|word| first == word);
-    let is_macro = matches!(rest, [TokenTree::Punct(bang), TokenTree::Group(_), ..] if bang.as_char() == '!');
-    let jumps = is_one_of(&["return", "break", "continue"])
-        || is_macro && is_one_of(&["panic", "todo", "unimplemented", "unreachable"]);
-    jumps.then(|| quote!({ #tokens }))
-}
-
-/// Whether the expression may leave the code around it, or wait there.
-fn leaves_early(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|tree| match tree {
-        TokenTree::Punct(punct) => punct.as_char() == '?',
-        TokenTree::Ident(word) => ["await", "return", "break", "continue"].iter().any(|keyword| word == keyword),
-        TokenTree::Group(group) => leaves_early(group.stream()),
-        TokenTree::Literal(_) => false,
-    })
 }

@@ -8,7 +8,7 @@ use twiml_core::{
     vocabulary::{Kind, List},
 };
 
-use super::{attribute, builder::mixed};
+use super::{attribute, rust::mixed};
 use crate::source::Source;
 
 /// The parts of a constant, as far as they have been gathered.

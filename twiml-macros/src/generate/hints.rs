@@ -17,8 +17,8 @@ use twiml_check::tree::{Element, Name, Node, Splice, Value, leaves};
 use twiml_core::vocabulary::{self, Dialect, Kind};
 
 use super::{
-    builder::{control, reference},
     path,
+    rust::{control, reference},
 };
 use crate::source::{Source, Spans};
 

@@ -4,40 +4,38 @@ mod attribute;
 mod builder;
 mod constant;
 mod demand;
+mod document;
+mod fragment;
 pub(crate) mod hints;
 mod home;
 mod path;
 mod piece;
 mod restriction;
+mod rust;
 mod unclosed;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use twiml_check::{
-    Diagnostic, Part, Root,
+    Diagnostic, Root,
     tree::{Branch, Element, Flow, Node, Splice},
 };
-use twiml_core::{
-    escape,
-    vocabulary::{self, Dialect, RuleKind},
-};
+use twiml_core::{escape, vocabulary};
 
 pub(crate) use self::home::Home;
-use self::{builder::Builder, constant::Constant, piece::Kind, restriction::Restricted};
+use self::{builder::Builder, piece::Kind, restriction::Restricted};
 use crate::{messages, source::Source};
-
-const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
 
 /// The expression that the macro stands for.
 pub(crate) fn generate(nodes: &[Node], root: &Root, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> TokenStream {
     // What is wrong may be why its kind is not the one that is asked for, and need not be said again of where it is placed.
     let is_sound = messages::errors(diagnostics) == 0;
     let expression = match root {
-        Root::Document { dialect } => document(nodes, dialect.filter(|_| is_sound), source, diagnostics),
+        Root::Document { dialect } => document::write(nodes, dialect.filter(|_| is_sound), source, diagnostics),
         Root::Fragment { .. } if nodes.is_empty() => {
             quote!(__twiml::__private::anything(|| __twiml::__private::never()))
         }
-        Root::Fragment { parts } => fragment(nodes, parts, if is_sound { parts } else { &[] }, source),
+        Root::Fragment { parts } => fragment::write(nodes, parts, if is_sound { parts } else { &[] }, source),
     };
     match source.cover() {
         Some(attributes) => {
@@ -71,150 +69,9 @@ fn local(name: &str) -> Ident {
     Ident::new(&format!("__twiml_{name}"), Span::mixed_site())
 }
 
-fn document(
-    nodes: &[Node],
-    dialect: Option<Dialect>,
-    source: &Source,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> TokenStream {
-    if constant::holds_constants(nodes, source) {
-        let mut constant = Constant::new(source);
-        constant.text(DECLARATION);
-        if constant.nodes(nodes) {
-            let aside = std::mem::take(&mut constant.aside);
-            return besides(&aside, constant_document(&constant.finish(), dialect));
-        }
-    }
-    let mut builder = Builder::new(source);
-    builder.text(DECLARATION);
-    let at = local("at");
-    let place = match dialect {
-        Some(dialect) => path::document_place(dialect),
-        None => quote!(__twiml::element::Response<_>),
-    };
-    let mut root = None;
-    for node in nodes {
-        match node {
-            Node::Element(element) if !element.name.unchecked => {
-                if root.is_none() {
-                    root = Some(element);
-                    write_element_at(&mut builder, element, &place, dialect.is_none().then_some(&at));
-                } else {
-                    builder.keep(node);
-                }
-            }
-            Node::Statement(statement) => builder.statement(statement),
-            _ => builder.keep(node),
-        }
-    }
-    if let Some(element) = root {
-        limit_size(builder.certain(), element, diagnostics);
-    }
-    let aside = builder.take_aside();
-    if let Some(text) = builder.constant() {
-        return besides(&aside, constant_document(&quote!(#text), dialect));
-    }
-    let size = builder.size();
-    let body = builder.finish();
-    let (writer, w, learned) = (local("writer"), local("w"), local("size"));
-    let size = quote! {
-        let #learned = {
-            static SIZE: __twiml::__private::Size = __twiml::__private::Size::new(#size);
-            &SIZE
-        };
-    };
-    let here = dialect.is_none().then(|| quote!(let #at = __twiml::__private::At::<#place>::HERE;));
-    if let Some(span) = constant::named_like_constants(nodes, source) {
-        let body = quote!(|#w: &mut __twiml::Writer| { #aside #body });
-        let call = match dialect.map(path::kind) {
-            Some(kind) => quote_spanned! {span=>
-                __twiml::__private::run_time_values_in_a_constant_write_const_before_them::<#kind>(#learned, #body)
-            },
-            None => quote_spanned! {span=>
-                __twiml::__private::run_time_values_in_such_a_constant_write_const_before_them(
-                    #learned,
-                    #at,
-                    || __twiml::__private::never(),
-                    #body
-                )
-            },
-        };
-        return quote!({ #size #here #call });
-    }
-    let finish = match dialect.map(path::kind) {
-        Some(kind) => quote!(__twiml::__private::document::<#kind>(#writer, #learned)),
-        None => quote!(__twiml::__private::any_document(#writer, #learned, #at, || __twiml::__private::never())),
-    };
-    quote!({
-        #size
-        let mut #writer = __twiml::Writer::with_capacity(#learned.guess());
-        let #w = &mut #writer;
-        #here
-        #aside
-        #body
-        #finish
-    })
-}
-
 /// An expression, and what there is to be said before it.
 fn besides(aside: &TokenStream, expression: TokenStream) -> TokenStream {
     if aside.is_empty() { expression } else { quote!({ #aside #expression }) }
-}
-
-fn constant_document(text: &TokenStream, dialect: Option<Dialect>) -> TokenStream {
-    match dialect.map(path::kind) {
-        Some(kind) => quote!(__twiml::__private::constant::<#kind>(#text)),
-        None => quote!(__twiml::__private::any_constant(#text, || __twiml::__private::never())),
-    }
-}
-
-/// What is written for certain must not be more than Twilio takes.
-fn limit_size(bytes: usize, element: &Element, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(row) = element.row else { return };
-    for rule in row.rules.iter().filter(|rule| rule.kind == RuleKind::MaxBytes) {
-        if bytes > rule.count {
-            let help = format!("it has {bytes} bytes, at most {} are taken", rule.count);
-            diagnostics.push(Diagnostic::of_rule(rule, None, element.name.place).help(help));
-        }
-    }
-}
-
-fn fragment(nodes: &[Node], parts: &[Part], known: &[Part], source: &Source) -> TokenStream {
-    let placed = parts.iter().any(|part| matches!(part, Part::Splice));
-    let (items, kind) = path::parts(known);
-    // Items of its own stand apart from what the user has written.
-    let kind = if items.is_empty() {
-        quote!(__twiml::__private::Parts::<#kind>::HERE)
-    } else {
-        quote!({ #items __twiml::__private::Parts::<#kind>::HERE })
-    };
-    if constant::holds_constants(nodes, source) {
-        let mut constant = Constant::new(source);
-        if constant.nodes(nodes) {
-            let aside = std::mem::take(&mut constant.aside);
-            let text = constant.finish();
-            return besides(&aside, quote!(__twiml::__private::constant_fragment(#kind, #text)));
-        }
-    }
-    let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
-    let (w, at) = (local("w"), local("at"));
-    let unclosed = unclosed::holds_such(nodes, unclosed::FRAGMENT, source).then(|| builder.enter_fragment());
-    write_nodes(&mut builder, nodes, &Here::somewhere(&at));
-    let aside = builder.take_aside();
-    if let Some(text) = builder.constant() {
-        return besides(&aside, quote!(__twiml::__private::constant_fragment(#kind, #text)));
-    }
-    let lifted = builder.lifted();
-    let mut body = builder.finish();
-    if let Some(name) = unclosed {
-        body = unclosed::fragment(&name, &body);
-    }
-    let closure = if placed {
-        quote!(__twiml::__private::placed(#kind, move |#w: &mut __twiml::Writer, #at| { #body }))
-    } else {
-        quote!(__twiml::__private::fragment(#kind, move |#w: &mut __twiml::Writer| { #body }))
-    };
-    besides(&quote!(#aside #lifted), closure)
 }
 
 /// Where markup is written.
@@ -232,15 +89,6 @@ impl<'a> Here<'a> {
     fn somewhere(at: &'a Ident) -> Self {
         Self { place: quote!(_), at: Some(at), strict: None }
     }
-}
-
-/// Whether a `let` stands in the way of making values beforehand: they may depend on it.
-fn has_binding(nodes: &[Node]) -> bool {
-    nodes.iter().any(|node| match node {
-        Node::Statement(_) => true,
-        Node::Element(element) => has_binding(&element.children),
-        _ => false,
-    })
 }
 
 fn write_nodes(builder: &mut Builder<'_>, nodes: &[Node], here: &Here<'_>) {
@@ -284,8 +132,20 @@ fn write_node(builder: &mut Builder<'_>, node: &Node, here: &Here<'_>) {
                 builder.decorated(*header, control.flow, inner);
                 return;
             }
+            if let [Branch { body, .. }] = &control.branches[..]
+                && matches!(control.flow, Flow::Repeat | Flow::Maybe)
+                && !node.may_jump()
+            {
+                let source = builder.source();
+                builder.body(
+                    control.flow == Flow::Repeat,
+                    |inner| write_nodes(inner, body, here),
+                    |body| rust::control(control, source, &mut |_| body.clone()),
+                );
+                return;
+            }
             let unclosed = unclosed::enter(builder, control);
-            let tokens = builder::control(control, builder.source(), &mut |body| nested(builder, body, here));
+            let tokens = rust::control(control, builder.source(), &mut |body| nested(builder, body, here));
             let is_endless = control.flow == Flow::Loop && !node.may_jump();
             builder.tokens(if is_endless { perhaps(&tokens) } else { tokens });
             unclosed::leave(builder, unclosed);
@@ -304,12 +164,12 @@ fn nested(outer: &mut Builder<'_>, nodes: &[Node], here: &Here<'_>) -> TokenStre
 
 /// `{…}` between tags.
 fn write_splice(builder: &mut Builder<'_>, splice: &Splice, here: &Here<'_>) {
-    if let Some(jump) = builder::jump(splice, builder.source()) {
+    if let Some(jump) = rust::jump(splice, builder.source()) {
         builder.tokens(jump);
         return;
     }
     let expression = builder.expression(splice);
-    let span = builder::mixed(splice, builder.source());
+    let span = rust::mixed(splice, builder.source());
     let (kind, call) = match (&here.strict, here.at) {
         (Some(strict), _) => (Kind::Strict(strict.clone()), TokenStream::new()),
         (None, at) => {

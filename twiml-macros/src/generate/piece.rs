@@ -15,10 +15,15 @@ pub(super) enum Kind {
 }
 
 /// Static text in front of a value.
+#[derive(Clone)]
 pub(super) enum Before {
     Text(String),
     /// Behind an attribute, from its closing quote on, which is left out if the variable of this name says so.
     Rest(String, Ident),
+    /// The second, if the variable of this name says that a body has been written; or else the first.
+    Behind(Box<Before>, String, Ident),
+    /// What the variable of this name holds, all of it.
+    Given(Ident),
 }
 
 /// A value, and how it is written.
@@ -33,11 +38,24 @@ pub(super) struct Piece {
 }
 
 impl Before {
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         matches!(self, Self::Text(text) if text.is_empty())
     }
 
-    fn tokens(&self, span: Span) -> TokenStream {
+    /// More text behind it.
+    pub(super) fn push(&mut self, more: &str) {
+        match self {
+            Self::Text(text) | Self::Rest(text, _) => text.push_str(more),
+            Self::Behind(first, text, _) => {
+                first.push(more);
+                text.push_str(more);
+            }
+            // What the variable holds has been put together already.
+            Self::Given(_) => {}
+        }
+    }
+
+    pub(super) fn tokens(&self, span: Span) -> TokenStream {
         match self {
             Self::Text(text) => quote_spanned!(span=> #text),
             Self::Rest(text, open) => {
@@ -45,11 +63,21 @@ impl Before {
                 let closed = text.strip_prefix('"').unwrap_or(text);
                 quote!(if #open { #text } else { #closed })
             }
+            Self::Behind(first, text, written) => {
+                let first = first.tokens(span);
+                quote!(if #written { #text } else { #first })
+            }
+            Self::Given(name) => quote!(#name),
         }
     }
 }
 
 impl Piece {
+    /// Whether the text behind it is the same whatever the value.
+    pub(super) const fn is_content(&self) -> bool {
+        !matches!(self.kind, Kind::Attribute { .. })
+    }
+
     /// Writes it when another value follows; gives what that one has to write in front of itself.
     pub(super) fn write_before_another(self, statements: &mut TokenStream, text: String) -> Before {
         let Self { kind, span, before, call, value } = self;
@@ -105,11 +133,8 @@ impl Piece {
 }
 
 /// The text in front of an attribute with its name, and how long the latter is.
-fn with_start(before: Before, start: &str, span: Span) -> (TokenStream, usize) {
-    let before = match before {
-        Before::Text(text) => Before::Text(text + start),
-        Before::Rest(text, open) => Before::Rest(text + start, open),
-    };
+fn with_start(mut before: Before, start: &str, span: Span) -> (TokenStream, usize) {
+    before.push(start);
     (before.tokens(span), start.len())
 }
 
