@@ -27,9 +27,8 @@ const HALF: usize = BLOCK / 2;
 /// twiml::escape::text(&mut out, "Fish & \"chips\" < £10\u{0}");
 /// assert_eq!(out, "<Say>Fish &amp; \"chips\" &lt; £10\u{FFFD}");
 /// ```
-#[inline(never)]
 pub fn text(out: &mut String, value: &str) {
-    escape::<false>(out, value);
+    text_after(out, "", value);
 }
 
 /// Appends a value as the value of an attribute in double quotes: like [`text`], and `"` as an entity; tab, line feed
@@ -41,9 +40,8 @@ pub fn text(out: &mut String, value: &str) {
 /// twiml::escape::attribute(&mut out, "\"1\"\n& 2");
 /// assert_eq!(out, "<Play digits=\"&quot;1&quot;&#10;&amp; 2");
 /// ```
-#[inline(never)]
 pub fn attribute(out: &mut String, value: &str) {
-    escape::<true>(out, value);
+    attribute_after(out, "", value);
 }
 
 /// Whether XML 1.0 can carry a character: its production `Char`. Not even a character reference helps the others.
@@ -60,9 +58,41 @@ pub const fn is_xml_char(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
 }
 
-/// [`text`] or [`attribute`], to be inlined where one more call would count.
+/// Markup as it is, and text.
+#[inline(never)]
+pub(crate) fn text_after(out: &mut String, markup: &str, value: &str) {
+    out.push_str(markup);
+    escape::<false>(out, value);
+}
+
+/// Text and the markup around it.
+#[cfg(feature = "document")]
+#[inline(never)]
+pub(crate) fn text_between(out: &mut String, before: &str, value: &str, after: &str) {
+    out.push_str(before);
+    escape::<false>(out, value);
+    out.push_str(after);
+}
+
+/// Markup as it is, and the value of an attribute.
+#[inline(never)]
+pub(crate) fn attribute_after(out: &mut String, markup: &str, value: &str) {
+    out.push_str(markup);
+    escape::<true>(out, value);
+}
+
+/// The value of an attribute and the markup around it.
+#[cfg(feature = "document")]
+#[inline(never)]
+pub(crate) fn attribute_between(out: &mut String, before: &str, value: &str, after: &str) {
+    out.push_str(before);
+    escape::<true>(out, value);
+    out.push_str(after);
+}
+
+/// [`text`] or [`attribute`]. It is in the four functions above and in no other: that is a lot to compile.
 #[inline(always)]
-pub(crate) fn escape<const ATTRIBUTE: bool>(out: &mut String, value: &str) {
+fn escape<const ATTRIBUTE: bool>(out: &mut String, value: &str) {
     let bytes = value.as_bytes();
     let marks = match bytes.last_chunk() {
         None => shortest_marks::<ATTRIBUTE>(bytes),

@@ -92,16 +92,13 @@ impl Writer {
     /// ```
     #[inline(never)]
     pub fn text_after(&mut self, markup: &str, value: &str) {
-        self.buffer.push_str(markup);
-        escape::escape::<false>(&mut self.buffer, value);
+        escape::text_after(&mut self.buffer, markup, value);
     }
 
     /// Text and the markup around it.
     #[inline(never)]
     pub(crate) fn text_between(&mut self, before: &str, value: &str, after: &str) {
-        self.buffer.push_str(before);
-        escape::escape::<false>(&mut self.buffer, value);
-        self.buffer.push_str(after);
+        escape::text_between(&mut self.buffer, before, value, after);
     }
 
     /// Appends an attribute: `start`, which is any markup that ends in ` name="`, the escaped value and the closing
@@ -116,24 +113,20 @@ impl Writer {
     /// ```
     #[inline(never)]
     pub fn attribute(&mut self, start: &str, value: &str) {
-        self.buffer.push_str(start);
-        escape::escape::<true>(&mut self.buffer, value);
+        escape::attribute_after(&mut self.buffer, start, value);
         self.buffer.push('"');
     }
 
     /// An attribute whose closing quote the next static piece begins with.
     #[inline(never)]
     pub(crate) fn open_attribute(&mut self, start: &str, value: &str) {
-        self.buffer.push_str(start);
-        escape::escape::<true>(&mut self.buffer, value);
+        escape::attribute_after(&mut self.buffer, start, value);
     }
 
     /// An attribute and the markup behind it, from the closing quote on.
     #[inline(never)]
     pub(crate) fn attribute_between(&mut self, start: &str, value: &str, after: &str) {
-        self.buffer.push_str(start);
-        escape::escape::<true>(&mut self.buffer, value);
-        self.buffer.push_str(after);
+        escape::attribute_between(&mut self.buffer, start, value, after);
     }
 
     /// Appends an integer in decimal digits.
