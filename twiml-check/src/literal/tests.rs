@@ -1,5 +1,6 @@
 mod offers;
 mod reference;
+mod strings;
 
 use super::{ProblemKind, check_attribute, check_text, describe, describe_text};
 use twiml_core::vocabulary::{Attribute, Kind, Severity, Text, TextPresence, all};

@@ -117,6 +117,7 @@
 //! [`protocols`] has every message, field, error and close code as rows; types, reading, writing and documentation come from them.
 
 mod fault;
+mod field;
 mod form;
 mod object;
 mod row;
@@ -131,8 +132,9 @@ pub mod stream;
 
 pub use code::{CloseCode, ErrorCode, Level, Side};
 pub use fault::{Broken, Fault, Refused, Unknown};
+pub use field::{Basis, Field, Json, Kind, Presence};
 pub use object::{NoObject, Object};
-pub use row::{Basis, Field, Json, Kind, Message, Presence, Protocol, Upgrade};
+pub use row::{Message, Protocol, Upgrade};
 pub use serde_json::Value;
 
 /// All protocols, as data.
