@@ -26,6 +26,36 @@ fn constant() -> impl Fragment<element::Say> {
 }
 
 #[test]
+fn bodies_that_may_be_written_fire_no_lint() {
+    let answer = |names: &[&str], last: Option<&str>, loud: bool| -> VoiceResponse {
+        twiml! {
+            <Response>
+                if loud {
+                    <Say>{last}</Say>
+                }
+                for name in names {
+                    <Say>{name}</Say>
+                    if let Some(last) = last {
+                        <Play>{last}</Play>
+                    }
+                }
+                if let Some(last) = last {
+                    <Redirect>{last}</Redirect>
+                }
+            </Response>
+        }
+    };
+    assert_body(&answer(&[], None, false), "<Response></Response>");
+    assert_body(
+        &answer(&["a", "b"], Some("/c"), true),
+        concat!(
+            "<Response><Say>/c</Say><Say>a</Say><Play>/c</Play><Say>b</Say><Play>/c</Play>",
+            "<Redirect>/c</Redirect></Response>",
+        ),
+    );
+}
+
+#[test]
 fn control_flow_fires_no_lint() {
     let answer = |choice: Choice, name: Option<&str>| -> VoiceResponse {
         twiml! {

@@ -45,7 +45,8 @@ impl Builder<'_> {
         }
         let text = if repeats { Before::Behind(Box::new(first), tail.clone() + &head, written.clone()) } else { first };
         let (text, body) = (text.tokens(Span::mixed_site()), body.finish());
-        let body = control(quote!(let #entry = #text; #body #written = true;));
+        // Not at its end: Clippy would call the whole an expression.
+        let body = control(quote!(let #entry = #text; #written = true; #body));
         self.statements.extend(quote!(let mut #written = false; #body));
         self.lead = Some(Before::Behind(Box::new(before), tail, written));
     }
