@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use twiml_core::webhook::DialCallStatus;
+
 /// How Twilio behaves where its documentation is silent or disagrees with itself. The defaults are what its pages and
 /// captured requests make most likely.
 ///
@@ -29,6 +31,15 @@ pub struct Behaviour {
     pub gather_reports_hangup: bool,
     /// `<Connect>` without an `action` around a `<Conversation>` asks for the current document again; else the next verb runs.
     pub conversation_repeats: bool,
+    /// The request for what is heard before a conference starts (`waitUrl` of `<Conference>`) says what every request about a
+    /// call says; else it has no parameters at all, like those for the files of `<Play>`. A `<Redirect>` in that document
+    /// is one like any other.
+    ///
+    /// Its [page](https://www.twilio.com/docs/voice/twiml/conference) names none. A request without any cannot be read as its
+    /// type, neither by the application nor by [`Call::last`](crate::Call::last).
+    pub conference_wait_is_told: bool,
+    /// Who shares the cookies that answers set.
+    pub cookies: Cookies,
     /// 307 and 308 keep the method and the parameters; else they become GET without those of the verb.
     pub redirects_keep: bool,
     /// An empty answer where a document is wanted is like an empty `<Response>`; else it is error 12100.
@@ -41,6 +52,18 @@ pub struct Behaviour {
     pub missing_file_ends: bool,
     /// `<Reject>` after the call was answered is ignored; else it ends the call.
     pub late_reject_is_ignored: bool,
+    /// `<Leave>` outside of a queue ends the call; else the next verb runs, and the test is told
+    /// ([`Lapse::MisplacedVerb`](crate::Lapse::MisplacedVerb)).
+    ///
+    /// Its [page](https://www.twilio.com/docs/voice/twiml/leave) speaks of queues only. Others who run such documents end
+    /// the call.
+    pub stray_leave_ends: bool,
+    /// Keys that nothing takes are kept for the next `<Gather>` that takes keys, which then has no prompt: those that are
+    /// pressed before it, and those that a full one leaves over. Else they are lost, and the test is told
+    /// ([`Lapse::UnheardKeys`](crate::Lapse::UnheardKeys)); so it is of those that are kept until the call ends.
+    ///
+    /// Twilio says that early keys are a problem, and nothing of surplus ones.
+    pub early_keys_are_kept: bool,
     /// `<Record>` that silence or `maxLength` ends sends `Digits` with nothing in it; else no such parameter.
     pub recorded_silence_has_digits: bool,
     /// `<Record>` that took nothing goes on with the next verb, as an older edition says; else its action is requested.
@@ -55,6 +78,34 @@ pub struct Behaviour {
     pub last_party_decides: bool,
     /// The action of a `<Dial>` is requested when the caller hangs up while it rings.
     pub reports_abandoned_dial: bool,
+    /// The `DialCallStatus` of a called party that answered and was gone before the two were joined, as by a `<Hangup>` in the
+    /// document that it hears (`url` of a noun). `DialBridged` is `false` whatever this is; `DialCallDuration` comes with
+    /// `completed` only.
+    ///
+    /// Applications get `completed`, and know such a call by `DialBridged`; no page says so. Some expect a status of calls
+    /// that nobody answered, such as `no-answer`.
+    pub screened_out: DialCallStatus,
+    /// The `DialCallStatus` of whoever finds a conference full (`maxParticipants`).
+    ///
+    /// No page says what they get: `failed`, as everything that could not be made, or `busy`, as a line that is taken.
+    pub full_conference: DialCallStatus,
+    /// The `DialCallStatus` of `<Dial><Queue>` where there is no such queue.
+    ///
+    /// The [page](https://www.twilio.com/docs/voice/twiml/queue) says only that the action is told an error: `failed`, or
+    /// `no-answer`, as where nobody comes into a queue in time.
+    pub missing_queue: DialCallStatus,
+    /// The action of a `<Dial>` is requested when the REST API moves its caller to another document, and the answer ignored;
+    /// else it is not requested.
+    ///
+    /// The [changelog](https://www.twilio.com/docs/voice/twiml/changelog) of May 2021 says that it is, and a test with real
+    /// phones saw it. An application that takes it for the end of the call has a fault that only this shows.
+    pub moved_dial_is_reported: bool,
+    /// When the REST API moves a call, and the verb behind the one that runs is a `<Redirect>`, its address is requested too,
+    /// after that of the new document, and the answer ignored; else it is not requested.
+    ///
+    /// The same changelog says so of a `<Dial>` without an action; applications have seen it behind other verbs. It does not
+    /// happen behind a verb whose action takes over.
+    pub moved_document_redirects: bool,
     /// The action of `<Pay>` is requested when the attempts are used up; else the next verb runs.
     pub reports_failed_payment: bool,
     /// The answer to the `action` of `<Message>` takes over; else it is a status callback.
@@ -75,12 +126,16 @@ impl Default for Behaviour {
             speech_barges_in: true,
             gather_reports_hangup: false,
             conversation_repeats: false,
+            conference_wait_is_told: true,
+            cookies: Cookies::Call,
             redirects_keep: true,
             empty_is_a_document: false,
             failed_whisper_joins: false,
             tones_come_first: true,
             missing_file_ends: false,
             late_reject_is_ignored: false,
+            stray_leave_ends: false,
+            early_keys_are_kept: false,
             recorded_silence_has_digits: false,
             empty_recording_falls_through: false,
             leading_silence_counts: true,
@@ -88,12 +143,40 @@ impl Default for Behaviour {
             timeout_for_each: true,
             last_party_decides: true,
             reports_abandoned_dial: true,
+            screened_out: DialCallStatus::Completed,
+            full_conference: DialCallStatus::Failed,
+            missing_queue: DialCallStatus::Failed,
+            moved_dial_is_reported: false,
+            moved_document_redirects: false,
             reports_failed_payment: true,
             message_action_takes_over: false,
             completed_comes_first: true,
             unanswered_has_duration: false,
         }
     }
+}
+
+/// Who shares the cookies of calls. Those of messages are fixed: the two numbers that write to each other.
+///
+/// The [page](https://www.twilio.com/docs/voice/twiml) says that cookies come back as with a browser, and not for how long they
+/// are kept; the [changelog](https://www.twilio.com/docs/voice/twiml/changelog) of 2024 takes some of it back.
+///
+/// ```
+/// use twiml_testing::{Behaviour, Cookies};
+///
+/// assert_eq!(Behaviour::default().cookies, Cookies::Call);
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Cookies {
+    /// A call: all its documents and callbacks, and the calls that it makes.
+    #[default]
+    Call,
+    /// A leg: the calls that a call makes have their own, and callbacks have others than documents. So the changelog says.
+    Leg,
+    /// The two numbers of a leg, from one call to the next, as those of messages are kept; no longer than
+    /// [`Durations::message_cookies`] after their last use.
+    Numbers,
 }
 
 /// How long things take that Twilio does not fix. Speech is timed by its words.
@@ -120,7 +203,9 @@ pub struct Durations {
     pub tone: Duration,
     /// The beep of a `<Record>`.
     pub beep: Duration,
-    /// Between two keys of one [`presses`](crate::Call::presses).
+    /// How long a key is held; it is heard when that begins.
+    pub key: Duration,
+    /// Between two keys of one [`presses`](crate::Call::presses), from the end of the first.
     pub between_keys: Duration,
     /// A word of the caller's.
     pub spoken_word: Duration,
@@ -132,13 +217,16 @@ pub struct Durations {
     pub recording_ready: Duration,
     /// From the end of a recording until it has been written down.
     pub transcript_ready: Duration,
-    /// Before each `<Redirect>`.
+    /// Before each `<Redirect>`. Others who run such documents wait a second, to be safe from loops.
     pub redirect: Duration,
+    /// From a request for a document to its answer, in which the caller hears nothing, and may hang up. Those that only
+    /// report take no time. Twilio waits for 15 seconds: where this is longer, each request fails then, with error 11205.
+    pub request: Duration,
     /// From one state of a message to the next.
     pub message_step: Duration,
     /// The longest call.
     pub longest_call: Duration,
-    /// How long cookies of messages are kept without any message.
+    /// How long cookies of messages are kept without any message; with [`Cookies::Numbers`] those of calls, too.
     pub message_cookies: Duration,
 }
 
@@ -153,6 +241,7 @@ impl Default for Durations {
             file: seconds(5),
             tone: millis(200),
             beep: millis(500),
+            key: Duration::ZERO,
             between_keys: millis(250),
             spoken_word: millis(400),
             ringing: seconds(3),
@@ -160,6 +249,7 @@ impl Default for Durations {
             recording_ready: seconds(2),
             transcript_ready: seconds(30),
             redirect: Duration::ZERO,
+            request: Duration::ZERO,
             message_step: seconds(1),
             longest_call: seconds(4 * 60 * 60),
             message_cookies: seconds(4 * 60 * 60),

@@ -6,8 +6,7 @@ use twiml_core::webhook::{AmdStatusCallback, CallStatus, DialCallStatus, Directi
 use url::Url;
 
 use super::clock::Class;
-use super::leg::{Hook, Kind, Progress, Role};
-use super::legs::Ends;
+use super::leg::{Ends, Hook, Kind, Progress, Role};
 use super::verbs::dial::{Outcome, Stage};
 use super::{Due, LegId, World};
 use crate::party::AnsweredBy;

@@ -169,7 +169,7 @@ impl World {
     /// Puts a request about a leg in the row of those to be made.
     pub(crate) fn send(&mut self, leg: LegId, mut ask: Ask) {
         ask.leg = Some(leg);
-        ask.jar = Some(self.legs[leg].jar);
+        ask.jar = Some(self.legs[leg].jars.documents);
         ask.standard = self.standard(leg);
         self.outbox.push_back(ask);
     }
@@ -177,7 +177,7 @@ impl World {
     /// Puts a report in the row, or lets it be late.
     pub(crate) fn report(&mut self, leg: Option<LegId>, mut ask: Ask) {
         ask.leg = leg;
-        ask.jar = leg.map(|leg| self.legs[leg].jar);
+        ask.jar = leg.map(|leg| self.legs[leg].jars.reports);
         if let Some(leg) = leg {
             ask.standard = self.standard(leg);
         }

@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use crate::names::voice;
+use twiml_core::Parameters;
 use twiml_core::webhook::{
     ConferenceStatusCallback, ConferenceStatusEvent, DialCallStatus, ParticipantCallStatus, ReasonConferenceEnded,
     ReasonParticipantLeft, RecordingSource, RecordingStatus, RecordingStatusCallback,
 };
 
+use super::ask::Said;
 use super::leg::{Hook, Role};
 use super::progress::seconds;
 use super::standard::blank;
@@ -65,8 +67,13 @@ impl World {
             self.lapse(Some(leg), Lapse::MisplacedVerb, message, None);
             return self.proceed(leg);
         }
-        if inside.len() >= most || coached == Some(false) {
-            return self.dial_ended(leg, frame, Outcome { bridged: None, ..Outcome::of(DialCallStatus::Failed, None) });
+        let refused = match (inside.len() >= most, coached) {
+            (true, _) => Some(self.settings.behaviour.full_conference.clone()),
+            (false, Some(false)) => Some(DialCallStatus::Failed),
+            (false, _) => None,
+        };
+        if let Some(status) = refused {
+            return self.dial_ended(leg, frame, Outcome { bridged: None, ..Outcome::of(status, None) });
         }
         let participant = Participant {
             leg,
@@ -137,8 +144,11 @@ impl World {
             Some("") => {}
             Some(url) => {
                 let waiting = self.push_frame(leg, Role::ConferenceWait);
-                let call = self.call(leg);
-                self.ask_document(leg, waiting, &call, url, method(noun, &voice::Conference::waitMethod), "waits");
+                let mut said = Said::from(&self.call(leg));
+                if !self.settings.behaviour.conference_wait_is_told {
+                    said.parameters = Parameters::new();
+                }
+                self.ask_document(leg, waiting, said, url, method(noun, &voice::Conference::waitMethod), "waits");
             }
         }
     }

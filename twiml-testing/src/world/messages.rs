@@ -9,7 +9,7 @@ use url::Url;
 
 use super::answers::Loaded;
 use super::clock::Class;
-use super::cookies::Jar;
+use super::cookies::Known;
 use super::standard::blank;
 use super::{Ask, Due, Purpose, World};
 use crate::answer::Element;
@@ -107,7 +107,7 @@ impl World {
                 media: media.iter().map(|(url, _)| url.clone()).collect(),
             },
         );
-        let jar = self.message_jar(from, &to);
+        let jar = self.known_jar(Known::Messages(from.to_owned(), to.clone()));
         self.sessions.push(Session {
             from: from.to_owned(),
             to,
@@ -120,24 +120,6 @@ impl World {
         let session = self.sessions.len() - 1;
         self.ask_message(session, url, method, "");
         Ok(session)
-    }
-
-    fn message_jar(&mut self, from: &str, to: &str) -> usize {
-        let pair = (from.to_owned(), to.to_owned());
-        let jar = match self.message_jars.get(&pair) {
-            Some(jar) => *jar,
-            None => {
-                self.jars.push(Jar::default());
-                self.message_jars.insert(pair, self.jars.len() - 1);
-                self.jars.len() - 1
-            }
-        };
-        let (now, longest) = (self.clock.now, self.settings.durations.message_cookies);
-        if now.saturating_sub(self.jars[jar].used) > longest {
-            self.jars[jar].clear();
-        }
-        self.jars[jar].used = now;
-        jar
     }
 
     fn ask_message(&mut self, session: usize, url: Url, method: Method, cause: &str) {
