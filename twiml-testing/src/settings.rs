@@ -80,7 +80,7 @@ pub struct Behaviour {
     pub reports_abandoned_dial: bool,
     /// The `DialCallStatus` of a called party that answered and was gone before the two were joined, as by a `<Hangup>` in the
     /// document that it hears (`url` of a noun). `DialBridged` is `false` whatever this is; `DialCallDuration` comes with
-    /// `completed` only.
+    /// `completed`, and with others as [`unanswered_has_duration`](Self::unanswered_has_duration) says.
     ///
     /// Applications get `completed`, and know such a call by `DialBridged`; no page says so. Some expect a status of calls
     /// that nobody answered, such as `no-answer`.
@@ -221,6 +221,8 @@ pub struct Durations {
     pub redirect: Duration,
     /// From a request for a document to its answer, in which the caller hears nothing, and may hang up. Those that only
     /// report take no time. Twilio waits for 15 seconds: where this is longer, each request fails then, with error 11205.
+    ///
+    /// An act that does not wait, such as `presses`, comes before the answer to what was asked at the same instant.
     pub request: Duration,
     /// From one state of a message to the next.
     pub message_step: Duration,

@@ -213,7 +213,7 @@ impl World {
         // What stands in the address is decoded there; it becomes HTTP authentication.
         let _ = url.set_username("").and_then(|()| url.set_password(None));
         let is_get = ask.method == Method::GET;
-        if is_get {
+        if is_get && !ask.parameters.is_empty() {
             url.query_pairs_mut().extend_pairs(ask.parameters.iter());
         }
         let signed = if is_get { Parameters::new() } else { ask.parameters.clone() };

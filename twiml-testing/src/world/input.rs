@@ -57,7 +57,8 @@ impl World {
     fn keeps(&mut self, leg: LegId, key: char) -> bool {
         let is_early = matches!(self.listener(leg), None | Some(Listener::Dial(_)));
         let pressed = &mut self.legs[leg];
-        if !self.settings.behaviour.early_keys_are_kept || !is_early || pressed.answered.is_none() || pressed.is_over() {
+        if !self.settings.behaviour.early_keys_are_kept || !is_early || pressed.answered.is_none() || pressed.is_over()
+        {
             return false;
         }
         pressed.early_keys.push_back(key);

@@ -84,6 +84,8 @@ pub(crate) enum Due {
     Longest(LegId),
     /// A request goes out.
     Request(Box<Ask>),
+    /// The answer of a request comes.
+    Answer(Box<answers::Late>),
     /// A message gets on.
     Message { message: usize },
     /// A call made by the API begins to ring.
@@ -263,6 +265,7 @@ impl World {
             Due::Party { leg, does } => self.party_does(leg, &does),
             Due::Longest(leg) => self.call_is_too_long(leg),
             Due::Request(ask) => self.outbox.push_back(*ask),
+            Due::Answer(late) => self.late_answer(*late),
             Due::Message { message } => self.message_gets_on(message),
             Due::Dial(leg) => self.api_call_rings(leg),
         }
