@@ -143,7 +143,18 @@ impl World {
     fn drop_dial(&mut self, leg: LegId) -> bool {
         let dialled = self.dialling(leg).map(|(frame, dial)| (frame, dial.stage.clone(), dial.ringing.clone()));
         let Some((frame, stage, ringing)) = dialled else { return false };
-        let outcome = match stage {
+        let outcome = self.drop_parties(leg, &stage, &ringing);
+        if self.settings.behaviour.moved_dial_is_reported {
+            self.ignoring_the_answer(leg, |world| world.dial_ended(leg, frame, outcome));
+        } else {
+            self.dial_recorded(leg, frame, &outcome);
+        }
+        true
+    }
+
+    /// Whoever a `<Dial>` has called or joined is let go. How it ends by that.
+    fn drop_parties(&mut self, leg: LegId, stage: &Stage, ringing: &[LegId]) -> Outcome {
+        match *stage {
             Stage::Talking(other) => {
                 let outcome = Outcome { duration: None, ..self.talk_ended(leg, other) };
                 (self.legs[leg].talking, self.legs[other].talking) = (None, None);
@@ -167,7 +178,7 @@ impl World {
                 Outcome::of(DialCallStatus::Canceled, Some(other))
             }
             Stage::Ringing => {
-                for child in &ringing {
+                for child in ringing {
                     self.depart(*child, &CallStatus::Canceled);
                 }
                 Outcome::of(DialCallStatus::Canceled, ringing.last().copied())
@@ -176,13 +187,7 @@ impl World {
                 self.depart(child, &CallStatus::Completed);
                 Outcome::of(DialCallStatus::Completed, Some(child))
             }
-        };
-        if self.settings.behaviour.moved_dial_is_reported {
-            self.ignoring_the_answer(leg, |world| world.dial_ended(leg, frame, outcome));
-        } else {
-            self.dial_recorded(leg, frame, &outcome);
         }
-        true
     }
 
     /// The address of a `<Redirect>` that would have run next, were the call not moved.
