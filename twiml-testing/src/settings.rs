@@ -288,3 +288,27 @@ pub enum Delivery {
         seed: u64,
     },
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Behaviour, Durations};
+
+    /// The names of the fields of a struct.
+    fn fields(of: &impl std::fmt::Debug) -> Vec<String> {
+        let text = format!("{of:#?}");
+        let lines = text.lines().filter(|line| line.starts_with("    ") && !line.starts_with("     "));
+        lines.filter_map(|line| Some(line.trim().split_once(':')?.0.to_owned())).collect()
+    }
+
+    #[test]
+    fn the_readme_lists_every_choice() {
+        let readme = include_str!("../README.md");
+        let listed: Vec<_> =
+            readme.lines().filter_map(|line| line.split("(Behaviour::").nth(1)?.split(')').next()).collect();
+        let (mut choices, mut listed) = (fields(&Behaviour::default()), listed);
+        choices.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(choices, listed);
+        assert!(fields(&Durations::default()).contains(&String::from("request")));
+    }
+}
