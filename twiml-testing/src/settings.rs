@@ -8,28 +8,47 @@ use twiml_core::webhook::DialCallStatus;
 /// captured requests make most likely.
 ///
 /// ```
+/// use twiml::webhook::DialCallStatus;
 /// use twiml_testing::Behaviour;
 ///
 /// let mut behaviour = Behaviour::default();
 /// behaviour.empty_digits = true;
+/// behaviour.full_conference = DialCallStatus::Busy;
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 #[non_exhaustive]
 pub struct Behaviour {
     /// The first request of an incoming call says `ringing`; else `in-progress`.
+    ///
+    /// Captured requests and most emulators have `ringing`; no page shows one, and a few emulators have `in-progress`.
     pub rings_first: bool,
     /// `<Redirect>` as the first verb answers the call; else a `<Reject>` behind it still refuses it.
+    ///
+    /// The [page](https://www.twilio.com/docs/voice/twiml/reject) says that any first verb but `<Reject>` answers.
     pub redirect_answers: bool,
     /// An element that Twilio does not know is passed over; else its document fails as one that cannot be read.
+    ///
+    /// The [page](https://www.twilio.com/docs/voice/twiml) calls a wrong case an error;
+    /// [12200](https://www.twilio.com/docs/api/errors/12200) is a warning.
     pub unknown_verb_is_ignored: bool,
     /// `actionOnEmptyResult` sends `Digits` with nothing in it; else no such parameter.
+    ///
+    /// No page names the parameters of that request. Applications check for either.
     pub empty_digits: bool,
-    /// Speech stops the prompt of a `<Gather>`, as a key does.
+    /// Speech stops the prompt of a `<Gather>`, as a key does; else it is not heard over the prompt, and the test is told
+    /// ([`Lapse::UnheardSpeech`](crate::Lapse::UnheardSpeech)).
+    ///
+    /// The page promises it of keys only; what the libraries have for speech (`bargeIn`) is reported to be without effect.
     pub speech_barges_in: bool,
-    /// The action of a `<Gather>` is requested although the caller hung up.
+    /// The action of a `<Gather>` is requested although the caller hung up; else it is not, with `actionOnEmptyResult` neither.
+    ///
+    /// The page is silent on hang-ups; emulators ask for nothing.
     pub gather_reports_hangup: bool,
     /// `<Connect>` without an `action` around a `<Conversation>` asks for the current document again; else the next verb runs.
+    ///
+    /// The [page](https://www.twilio.com/docs/voice/twiml/connect/conversation) has the former in its table; by its text the
+    /// call ends.
     pub conversation_repeats: bool,
     /// The request for what is heard before a conference starts (`waitUrl` of `<Conference>`) says what every request about a
     /// call says; else it has no parameters at all, like those for the files of `<Play>`. A `<Redirect>` in that document
@@ -41,16 +60,26 @@ pub struct Behaviour {
     /// Who shares the cookies that answers set.
     pub cookies: Cookies,
     /// 307 and 308 keep the method and the parameters; else they become GET without those of the verb.
+    ///
+    /// Pages speak of 301 and 302 only, of which the latter is so.
     pub redirects_keep: bool,
     /// An empty answer where a document is wanted is like an empty `<Response>`; else it is error 12100.
+    ///
+    /// Pages allow it for callbacks only.
     pub empty_is_a_document: bool,
-    /// A whisper that fails joins the two all the same; else the called party is hung up.
+    /// A whisper that fails joins the two all the same; else the called party is hung up, as by
+    /// [`screened_out`](Self::screened_out).
+    ///
+    /// Nothing is known of it.
     pub failed_whisper_joins: bool,
-    /// `sendDigits` is played before the whisper; else after it.
+    /// `sendDigits` is played before the whisper; else after it. Pages do not say which.
     pub tones_come_first: bool,
-    /// A file that cannot be had ends the call; else the next verb runs.
+    /// A file that cannot be had ends the call; else the next verb runs. The test is told in any case
+    /// ([`Lapse::MissingFile`](crate::Lapse::MissingFile)).
+    ///
+    /// Pages say that it is logged, and not what follows; others who run such documents end the call.
     pub missing_file_ends: bool,
-    /// `<Reject>` after the call was answered is ignored; else it ends the call.
+    /// `<Reject>` after the call was answered is ignored; else it ends the call. Its page speaks of the first verb only.
     pub late_reject_is_ignored: bool,
     /// `<Leave>` outside of a queue ends the call; else the next verb runs, and the test is told
     /// ([`Lapse::MisplacedVerb`](crate::Lapse::MisplacedVerb)).
@@ -65,25 +94,35 @@ pub struct Behaviour {
     /// Twilio says that early keys are a problem, and nothing of surplus ones.
     pub early_keys_are_kept: bool,
     /// `<Record>` that silence or `maxLength` ends sends `Digits` with nothing in it; else no such parameter.
+    ///
+    /// The [page](https://www.twilio.com/docs/voice/twiml/record) has the key, if there was any.
     pub recorded_silence_has_digits: bool,
-    /// `<Record>` that took nothing goes on with the next verb, as an older edition says; else its action is requested.
+    /// `<Record>` that took nothing goes on with the next verb; else its action is requested.
+    ///
+    /// The text of the page has the latter; an example on it and an older edition go on with the next verb.
     pub empty_recording_falls_through: bool,
-    /// Silence before the first word ends a `<Record>` too.
+    /// Silence before the first word ends a `<Record>` too, as the page's wording has it; else only silence behind one does.
     pub leading_silence_counts: bool,
-    /// A client who declines counts as `busy`; else as `no-answer`.
+    /// A client who declines counts as `busy`; else as `no-answer`. Pages do not say which.
     pub declined_is_busy: bool,
-    /// `timeout` counts for each party of a sequential `<Dial>`; else for all of them.
+    /// `timeout` counts for each party of a sequential `<Dial>`; else for all of them. The page does not say which.
     pub timeout_for_each: bool,
     /// Of several parties that come to different ends, the last to end decides; else `failed` wins, and then `no-answer`.
+    /// Where all are busy, it is `busy`.
+    ///
+    /// Pages are silent; the latter is what an emulator does.
     pub last_party_decides: bool,
-    /// The action of a `<Dial>` is requested when the caller hangs up while it rings.
+    /// The action of a `<Dial>` is requested when the caller hangs up while it rings, with `canceled`; else it is not.
+    ///
+    /// Applications get it; the page knows `canceled` for calls that the REST API ends only.
     pub reports_abandoned_dial: bool,
     /// The `DialCallStatus` of a called party that answered and was gone before the two were joined, as by a `<Hangup>` in the
-    /// document that it hears (`url` of a noun). `DialBridged` is `false` whatever this is; `DialCallDuration` comes with
-    /// `completed`, and with others as [`unanswered_has_duration`](Self::unanswered_has_duration) says.
+    /// document that it hears (`url` of a noun) or where that fails. `DialBridged` is `false` whatever this is;
+    /// `DialCallDuration` comes with `completed`, and with others as
+    /// [`unanswered_has_duration`](Self::unanswered_has_duration) says.
     ///
-    /// Applications get `completed`, and know such a call by `DialBridged`; no page says so. Some expect a status of calls
-    /// that nobody answered, such as `no-answer`.
+    /// Applications get `completed`, and know such a call by `DialBridged`; no page says so. With another one, such as
+    /// `no-answer`, a test shows whether an application looks at `DialBridged` at all.
     pub screened_out: DialCallStatus,
     /// The `DialCallStatus` of whoever finds a conference full (`maxParticipants`).
     ///
@@ -97,22 +136,28 @@ pub struct Behaviour {
     /// The action of a `<Dial>` is requested when the REST API moves its caller to another document, and the answer ignored;
     /// else it is not requested.
     ///
-    /// The [changelog](https://www.twilio.com/docs/voice/twiml/changelog) of May 2021 says that it is, and a test with real
-    /// phones saw it. An application that takes it for the end of the call has a fault that only this shows.
+    /// The [changelog](https://www.twilio.com/docs/voice/twiml/changelog) of 2021-05-13 says that it is, and a test with
+    /// real phones saw it. An application that takes it for the end of the call has a fault that only this shows.
     pub moved_dial_is_reported: bool,
     /// When the REST API moves a call, and the verb behind the one that runs is a `<Redirect>`, its address is requested too,
     /// after that of the new document, and the answer ignored; else it is not requested.
     ///
-    /// The same changelog says so of a `<Dial>` without an action; applications have seen it behind other verbs. It does not
-    /// happen behind a verb whose action takes over.
+    /// The same changelog says so of a `<Dial>` without an action; an application has seen it elsewhere, as two requests that
+    /// cross. Behind a verb whose action takes over it does not happen.
     pub moved_document_redirects: bool,
     /// The action of `<Pay>` is requested when the attempts are used up; else the next verb runs.
+    ///
+    /// The [page](https://www.twilio.com/docs/voice/twiml/pay) says both.
     pub reports_failed_payment: bool,
     /// The answer to the `action` of `<Message>` takes over; else it is a status callback.
+    ///
+    /// The [page](https://www.twilio.com/docs/messaging/twiml/message) says both.
     pub message_action_takes_over: bool,
-    /// `completed` of a called party is reported before the action of the `<Dial>`.
+    /// `completed` of a called party is reported before the action of the `<Dial>`; else after it. Nothing is promised.
     pub completed_comes_first: bool,
     /// `DialCallDuration` of a party that did not answer is 0; else there is none.
+    ///
+    /// A captured request has none; emulators send 0.
     pub unanswered_has_duration: bool,
 }
 
@@ -291,7 +336,7 @@ pub enum Delivery {
 
 #[cfg(test)]
 mod tests {
-    use super::{Behaviour, Durations};
+    use super::Behaviour;
 
     /// The names of the fields of a struct.
     fn fields(of: &impl std::fmt::Debug) -> Vec<String> {
@@ -309,6 +354,5 @@ mod tests {
         choices.sort_unstable();
         listed.sort_unstable();
         assert_eq!(choices, listed);
-        assert!(fields(&Durations::default()).contains(&String::from("request")));
     }
 }

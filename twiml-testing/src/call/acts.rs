@@ -13,7 +13,8 @@ use twiml_core::webhook::CallStatus;
 
 impl Call {
     /// Presses keys, now: the first at this instant, the others a quarter of a second apart. What is playing is not waited
-    /// for; a key outside of a `<Gather>` is lost, as on a phone, and fails the test.
+    /// for; a key outside of a `<Gather>` is lost, as on a phone, and fails the test, unless
+    /// [`Behaviour::early_keys_are_kept`](crate::Behaviour::early_keys_are_kept).
     #[track_caller]
     pub fn presses(&mut self, keys: &str) -> Act<'_, ()> {
         let keys: Vec<char> = keys.chars().collect();
