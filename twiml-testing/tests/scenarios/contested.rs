@@ -112,6 +112,27 @@ fn cookies_of_two_numbers_are_dropped_when_they_have_long_been_silent() {
 }
 
 #[test]
+fn cookies_of_two_numbers_are_the_same_whoever_calls_and_not_those_of_their_messages() {
+    let documents = voice("<Dial><Number url=\"/screen\">+15550000002</Number></Dial>")
+        .at("/screen", "<Response/>")
+        .cookie("/screen", "n=1")
+        .at("/back", &response("<Dial callerId=\"+15550000002\"><Number url=\"/screen\">+15551234567</Number></Dial>"))
+        .at("/sms", "<Response/>")
+        .cookie("/sms", "m=2");
+    let world = with(|behaviour| behaviour.cookies = Cookies::Numbers, documents);
+    world.phone(CALLER).texts("Hello").now();
+    for path in ["/voice", "/back"] {
+        let mut call = world.call(CALLER, path).now();
+        call.is_joined_with(if path == "/voice" { "+15550000002" } else { CALLER }).now();
+        call.hangs_up().now();
+    }
+    let screens: Vec<_> = world.requests().into_iter().filter(|made| made.url.ends_with("/screen")).collect();
+    assert_eq!(screens.iter().map(|made| made.cookie.as_deref()).collect::<Vec<_>>(), [None, Some("n=1")]);
+    let voices = world.requests().into_iter().filter(|made| made.url.ends_with("/voice"));
+    assert_eq!(voices.map(|made| made.cookie).collect::<Vec<_>>(), [None], "the message set one");
+}
+
+#[test]
 fn keys_before_a_gather_are_lost_or_kept_for_it() {
     let gather = "<Gather numDigits=\"2\" action=\"/got\"><Say>Two keys, please</Say></Gather>";
     let documents = || voice(&format!("<Say>Welcome</Say>{gather}")).at("/got", &response("<Say>Thanks</Say>"));
@@ -160,6 +181,32 @@ fn kept_keys_wait_their_time_and_end_a_gather_as_others_do() {
     speech.presses("7").now();
     speech.hears("Thanks").now();
     assert_eq!((last(&speech, "Digits").as_deref(), speech.clock()), (Some("7"), seconds(1 + 2)));
+
+    // One that is full leaves the rest to the next document.
+    let mut full = keep("<Say>Welcome</Say><Gather numDigits=\"2\"/>");
+    full.presses("123").now();
+    full.waits(seconds(1)).now();
+    assert_eq!((last(&full, "Digits").as_deref(), full.request_names().len()), (Some("12"), 2));
+    full.waits(seconds(1)).now();
+    full.presses("4").now();
+    assert_eq!((last(&full, "Digits").as_deref(), full.request_names().len()), (Some("34"), 3));
+    full.hangs_up().now();
+}
+
+#[test]
+fn keys_are_kept_while_it_rings_at_the_other_end_and_not_before_the_call_is_answered() {
+    let gather = "<Gather numDigits=\"1\" action=\"/got\"/>";
+    let documents = voice(&format!("<Dial timeout=\"5\">{CALLED}</Dial>{gather}"));
+    let world = with(|behaviour| behaviour.early_keys_are_kept = true, documents.at("/got", "<Response/>"));
+    world.number(CALLED).never_answers();
+    let mut call = world.call(CALLER, "/voice").now();
+    call.presses("5").now();
+    assert_eq!(call.ended().now(), Ended::Completed);
+    assert_eq!((last(&call, "Digits").as_deref(), call.clock()), (Some("5"), seconds(5 + 5)));
+
+    let documents = voice(&format!("<Pause length=\"5\"/>{gather}"));
+    let mut rings = with(|behaviour| behaviour.early_keys_are_kept = true, documents).call(CALLER, "/voice").now();
+    assert_eq!(rings.presses("5").tried().now().unwrap_err().lapse, Some(Lapse::UnheardKeys));
 }
 
 #[test]
