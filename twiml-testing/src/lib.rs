@@ -32,7 +32,7 @@ pub use failure::Failure;
 pub use party::{AnsweredBy, Number};
 pub use phone::{Phone, Received};
 pub use session::{Payment, Refer, Worker};
-pub use settings::{Behaviour, Delivery, Durations};
+pub use settings::{Behaviour, Cookies, Delivery, Durations};
 pub use strictness::Lapse;
 pub use transcript::{Entry, Event, Heard, Transcript};
 pub use twilio::Twilio;

@@ -18,7 +18,7 @@ pub enum Lapse {
     InvalidDocument,
     /// A document has warnings.
     Warnings,
-    /// A key was pressed while nothing listened for keys, or one too many.
+    /// A key was pressed while nothing listened for keys, or one too many; or was kept, and nothing has taken it.
     UnheardKeys,
     /// Something was said while nothing listened for speech.
     UnheardSpeech,

@@ -232,7 +232,8 @@ impl Twilio {
         self.world.with(|world| world.refer = refer);
     }
 
-    /// Somebody calls the application, which answers at an address. The call is there as soon as its first document is.
+    /// Somebody calls the application, which answers at an address. The call is there as soon as its first document is, or has
+    /// been asked for, where that [takes time](Durations::request).
     #[track_caller]
     pub fn call(&self, from: &str, url: &str) -> Act<'static, Call> {
         let (world, from, url) = (self.world.clone(), normalise(from), url.to_owned());

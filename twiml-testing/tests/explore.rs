@@ -1,6 +1,8 @@
 //! What exploring finds, and by which script.
 
-use twiml_testing::{Documents, Exploration, Kind, Lapse, Twilio};
+use std::time::Duration;
+
+use twiml_testing::{Documents, Durations, Exploration, Kind, Lapse, Twilio};
 
 fn explore(documents: Documents) -> Exploration {
     Twilio::service(documents).phone("+15551234567").explore("/voice").runs().now()
@@ -121,4 +123,24 @@ fn depth_is_a_limit() {
     assert_eq!((shallow.findings.len(), shallow.cut_off), (0, 1));
     let deep = explorer.depth(5).runs().now();
     assert_eq!(deep.findings[0].script.len(), 5);
+}
+
+#[test]
+fn the_same_is_found_when_requests_take_their_time() {
+    let documents = || {
+        Documents::new()
+            .at("/voice", "<Response><Gather numDigits=\"1\" action=\"/menu\"><Say>Press 1</Say></Gather><Say>Bye</Say></Response>")
+            .at("/menu", "<Response><Dial action=\"/after\">+15557654321</Dial></Response>")
+            .at("/after", "<Response><Record action=\"/left\"/></Response>")
+            .at("/left", "<Response/>")
+    };
+    let mut durations = Durations::default();
+    durations.request = Duration::from_secs(2);
+    let slow = Twilio::service(documents()).durations(durations).phone("+15551234567").explore("/voice").runs().now();
+    let fast = explore(documents());
+    let scripts = |found: &Exploration| -> Vec<_> {
+        found.findings.iter().map(|finding| (finding.kind, finding.script_text())).collect()
+    };
+    assert_eq!((slow.places, slow.calls, scripts(&slow)), (fast.places, fast.calls, scripts(&fast)));
+    assert!(!slow.findings.is_empty());
 }

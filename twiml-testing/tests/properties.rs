@@ -7,7 +7,12 @@ use std::time::Duration;
 use proptest::prelude::*;
 use tower_service::Service;
 use twiml_core::Parameters;
-use twiml_testing::{Call, Documents, Event, Failure, Lapse, Payment, Transcript, Twilio, Worker};
+use twiml_core::webhook::DialCallStatus;
+use twiml_testing::{
+    Behaviour, Call, Cookies, Documents, Durations, Event, Failure, Lapse, Payment, Transcript, Twilio, Worker,
+};
+
+type Settings = (Behaviour, Durations);
 
 const CALLERS: [&str; 2] = ["+15550000001", "sip:kate@example.com"];
 
@@ -117,7 +122,58 @@ fn does(twilio: &Twilio, call: &mut Call, act: &Acts) {
     };
 }
 
-fn run(pages: &[String], worker: &Worker, script: &[(usize, Acts)]) -> Twilio {
+/// What is contested, one way or the other.
+fn behaviour() -> impl Strategy<Value = Behaviour> {
+    let statuses =
+        prop_oneof![Just(DialCallStatus::Completed), Just(DialCallStatus::Busy), Just(DialCallStatus::NoAnswer)];
+    let cookies = prop_oneof![Just(Cookies::Call), Just(Cookies::Leg), Just(Cookies::Numbers)];
+    (any::<[bool; 22]>(), statuses, cookies).prop_map(|(choices, status, cookies)| {
+        let mut behaviour = Behaviour::default();
+        let fields = [
+            &mut behaviour.rings_first,
+            &mut behaviour.redirect_answers,
+            &mut behaviour.unknown_verb_is_ignored,
+            &mut behaviour.empty_digits,
+            &mut behaviour.speech_barges_in,
+            &mut behaviour.gather_reports_hangup,
+            &mut behaviour.conversation_repeats,
+            &mut behaviour.empty_is_a_document,
+            &mut behaviour.failed_whisper_joins,
+            &mut behaviour.late_reject_is_ignored,
+            &mut behaviour.stray_leave_ends,
+            &mut behaviour.early_keys_are_kept,
+            &mut behaviour.conference_wait_is_told,
+            &mut behaviour.empty_recording_falls_through,
+            &mut behaviour.leading_silence_counts,
+            &mut behaviour.last_party_decides,
+            &mut behaviour.reports_abandoned_dial,
+            &mut behaviour.moved_dial_is_reported,
+            &mut behaviour.moved_document_redirects,
+            &mut behaviour.reports_failed_payment,
+            &mut behaviour.completed_comes_first,
+            &mut behaviour.unanswered_has_duration,
+        ];
+        for (field, choice) in fields.into_iter().zip(choices) {
+            *field = choice;
+        }
+        (behaviour.screened_out, behaviour.missing_queue, behaviour.full_conference) =
+            (status.clone(), status.clone(), status);
+        behaviour.cookies = cookies;
+        behaviour
+    })
+}
+
+/// What takes time, or none.
+fn durations() -> impl Strategy<Value = Durations> {
+    let seconds = || prop_oneof![2 => Just(0), 1 => Just(3), 1 => Just(20)].prop_map(Duration::from_secs);
+    (seconds(), seconds(), seconds()).prop_map(|(request, redirect, key)| {
+        let mut durations = Durations::default();
+        (durations.request, durations.redirect, durations.key) = (request, redirect, key);
+        durations
+    })
+}
+
+fn run(pages: &[String], worker: &Worker, (behaviour, durations): &Settings, script: &[(usize, Acts)]) -> Twilio {
     let mut documents = Documents::new().status("/told", 204);
     for (number, page) in pages.iter().enumerate() {
         documents = documents.at(&format!("/{number}"), page);
@@ -132,6 +188,7 @@ fn run(pages: &[String], worker: &Worker, script: &[(usize, Acts)]) -> Twilio {
         Lapse::MisplacedVerb,
     ];
     let twilio = Twilio::service(documents).status_callback("/told");
+    let twilio = twilio.behaviour(behaviour.clone()).durations(durations.clone());
     let twilio = lapses.into_iter().fold(twilio, Twilio::allows);
     twilio.worker(worker.clone());
     let mut calls = CALLERS.map(|from| twilio.call(from, "/0").now());
@@ -164,9 +221,10 @@ proptest! {
     fn the_world_goes_on(
         pages in application(),
         worker in prop_oneof![Just(Worker::Answers), Just(Worker::NeverAnswers), Just(Worker::NobodyAssigned)],
+        settings in prop_oneof![Just(Settings::default()), (behaviour(), durations())],
         script in prop::collection::vec((0..CALLERS.len(), act()), 0..8),
     ) {
-        let twilio = run(&pages, &worker, &script);
+        let twilio = run(&pages, &worker, &settings, &script);
         let transcript = twilio.transcript();
         let entries = &transcript.entries;
         prop_assert!(entries.windows(2).all(|pair| pair[0].at <= pair[1].at), "time goes on in\n{transcript}");
@@ -181,6 +239,6 @@ proptest! {
         let legs = entries.iter().filter_map(|entry| entry.leg).max().unwrap_or_default();
         let ended = entries.iter().filter(|entry| matches!(entry.event, Event::Ended(_))).count();
         prop_assert_eq!(ended, legs + 1, "all are gone in\n{}", transcript);
-        prop_assert_eq!(run(&pages, &worker, &script).transcript().to_string(), transcript.to_string());
+        prop_assert_eq!(run(&pages, &worker, &settings, &script).transcript().to_string(), transcript.to_string());
     }
 }

@@ -6,13 +6,15 @@ use super::{Call, menu};
 use crate::act::Act;
 use crate::failure::Failure;
 use crate::party::AnsweredBy;
+use crate::settings::Durations;
 use crate::world::World;
 use crate::world::input::Listener;
 use twiml_core::webhook::CallStatus;
 
 impl Call {
     /// Presses keys, now: the first at this instant, the others a quarter of a second apart. What is playing is not waited
-    /// for; a key outside of a `<Gather>` is lost, as on a phone, and fails the test.
+    /// for; a key outside of a `<Gather>` is lost, as on a phone, and fails the test, unless
+    /// [`Behaviour::early_keys_are_kept`](crate::Behaviour::early_keys_are_kept).
     #[track_caller]
     pub fn presses(&mut self, keys: &str) -> Act<'_, ()> {
         let keys: Vec<char> = keys.chars().collect();
@@ -20,11 +22,10 @@ impl Call {
             self.goes_on().await?;
             for (index, key) in keys.into_iter().enumerate() {
                 if index > 0 {
-                    let until = self.with(|world, _| world.now() + world.settings.durations.between_keys);
-                    self.world.run(Some(until), |_| None::<()>).await?;
+                    self.passes(|durations| durations.between_keys).await?;
                 }
                 self.with(|world, leg| world.press(leg, key));
-                self.world.settle().await?;
+                self.passes(|durations| durations.key).await?;
             }
             Ok(())
         })
@@ -45,6 +46,12 @@ impl Call {
                 }
             }
         })
+    }
+
+    /// Lets a time pass of those that a test may set; none at all is this instant.
+    async fn passes(&self, time: impl FnOnce(&Durations) -> Duration) -> Result<(), Failure> {
+        let until = self.with(|world, _| world.now() + time(&world.settings.durations));
+        self.world.run(Some(until), |_| None::<()>).await.map(drop)
     }
 
     /// Lets everything happen that happens now; fails if the call has ended.

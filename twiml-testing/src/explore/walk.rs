@@ -16,6 +16,9 @@ use twiml_core::webhook::CallStatus;
 /// How long a caller waits in a queue.
 const LONGEST_WAIT: Duration = Duration::from_secs(600);
 
+/// How long a message is that a caller leaves.
+const MESSAGE: Duration = Duration::from_secs(5);
+
 /// Where a path ended.
 #[derive(Clone, Debug)]
 pub(super) enum End {
@@ -174,35 +177,12 @@ async fn place(shared: &SharedWorld, leg: LegId) -> Result<(), Failure> {
 /// Does what a step says.
 async fn act(shared: &SharedWorld, leg: LegId, step: &Step) -> Result<(), Failure> {
     let actor = shared.with(|world| actor(world, leg, step.who));
-    let now = shared.with(|world| world.now());
     match &step.does {
-        Does::Presses(keys) => {
-            for key in keys.chars() {
-                shared.with(|world| world.press(actor, key));
-                shared.settle().await?;
-            }
-        }
-        Does::Says(words) => {
-            let length = shared.with(|world| world.say(actor, words, Some(0.9))).unwrap_or_default();
-            shared.run(Some(now + length), |_| None::<()>).await?;
-            silence(shared, actor).await?;
-        }
+        Does::Presses(keys) => presses(shared, actor, keys).await?,
+        Does::Says(words) => says(shared, actor, words).await?,
         Does::StaysSilent => silence(shared, actor).await?,
-        Does::Records => {
-            shared.with(|world| {
-                if let Some(frame) = world.recording_frame(actor) {
-                    world.recording_speech(actor, frame, "Hello", Duration::from_secs(5));
-                }
-            });
-            shared.run(Some(now + Duration::from_secs(5)), |_| None::<()>).await?;
-            silence(shared, actor).await?;
-        }
-        Does::Waits => {
-            let until = now + LONGEST_WAIT;
-            shared
-                .run(Some(until), |world| (!world.is_queued(actor) || world.legs[leg].is_over()).then_some(()))
-                .await?;
-        }
+        Does::Records => records(shared, actor).await?,
+        Does::Waits => waits(shared, actor, leg).await?,
         Does::HangsUp => shared.with(|world| world.hang_up(actor)),
         Does::Answers => shared.with(|world| world.party_answers(actor, AnsweredBy::Human)),
         Does::IsBusy => shared.with(|world| world.party_fails(actor, &CallStatus::Busy)),
@@ -217,6 +197,40 @@ async fn act(shared: &SharedWorld, leg: LegId, step: &Step) -> Result<(), Failur
         Does::PaysInVain => pay(shared, actor, Some(String::from("declined"))),
     }
     shared.settle().await
+}
+
+async fn presses(shared: &SharedWorld, leg: LegId, keys: &str) -> Result<(), Failure> {
+    for key in keys.chars() {
+        shared.with(|world| world.press(leg, key));
+        shared.settle().await?;
+    }
+    Ok(())
+}
+
+/// Says something, and falls silent.
+async fn says(shared: &SharedWorld, leg: LegId, words: &str) -> Result<(), Failure> {
+    let until = shared.with(|world| world.now() + world.say(leg, words, Some(0.9)).unwrap_or_default());
+    shared.run(Some(until), |_| None::<()>).await?;
+    silence(shared, leg).await
+}
+
+/// Leaves a message, and falls silent.
+async fn records(shared: &SharedWorld, leg: LegId) -> Result<(), Failure> {
+    let until = shared.with(|world| {
+        if let Some(frame) = world.recording_frame(leg) {
+            world.recording_speech(leg, frame, "Hello", MESSAGE);
+        }
+        world.now() + MESSAGE
+    });
+    shared.run(Some(until), |_| None::<()>).await?;
+    silence(shared, leg).await
+}
+
+/// Waits in a queue, as long as the call goes on.
+async fn waits(shared: &SharedWorld, actor: LegId, leg: LegId) -> Result<(), Failure> {
+    let until = shared.with(|world| world.now() + LONGEST_WAIT);
+    let mut is_over = |world: &mut World| (!world.is_queued(actor) || world.legs[leg].is_over()).then_some(());
+    shared.run(Some(until), &mut is_over).await.map(drop)
 }
 
 fn actor(world: &World, leg: LegId, who: Who) -> LegId {

@@ -1,14 +1,16 @@
 //! What is made of an answer.
 
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
 use http::Method;
 use twiml_core::Parameters;
 use twiml_core::vocabulary::Dialect;
 use twiml_core::webhook::{Answer as Wanted, Call};
 
+use super::clock::Class;
 use super::leg::{Doing, Hook, Role};
-use super::{Ask, LegId, Purpose, World};
+use super::{Ask, Due, LegId, Purpose, World};
 use crate::answer::{Answer, Content, Document};
 use crate::carrier::NoAnswer;
 use crate::strictness::Lapse;
@@ -17,14 +19,40 @@ use crate::transcript::{Event, Heard};
 /// Most HTTP redirects of one request.
 const MOST_HOPS: u8 = 10;
 
+/// What Twilio waits for an answer.
+const LONGEST_REQUEST: Duration = Duration::from_secs(15);
+
+/// An answer that the world has not got yet.
+#[derive(Debug)]
+pub(crate) struct Late {
+    ask: Ask,
+    exchange: usize,
+    answer: Result<Answer, NoAnswer>,
+}
+
 /// An error of Twilio's: its number, and words.
 type Trouble = (i64, String);
 
 impl World {
-    /// Goes on with an answer.
+    /// An answer has come: it is gone on with as soon as the request has taken its time.
     pub(crate) fn take_answer(&mut self, ask: Ask, answer: Result<Answer, NoAnswer>) {
         self.asking = false;
         let exchange = self.exchanges.len().saturating_sub(1);
+        let time = self.settings.durations.request;
+        let steers = matches!(ask.purpose, Purpose::Document { .. } | Purpose::Message { .. });
+        if time.is_zero() || !steers {
+            return self.go_on_with(ask, exchange, answer);
+        }
+        let in_time = if time > LONGEST_REQUEST { Err(NoAnswer::new("none within 15 seconds")) } else { answer };
+        let late = Late { ask, exchange, answer: in_time };
+        self.clock.schedule(time.min(LONGEST_REQUEST), Class::Answer, Due::Answer(Box::new(late)));
+    }
+
+    pub(crate) fn late_answer(&mut self, late: Late) {
+        self.go_on_with(late.ask, late.exchange, late.answer);
+    }
+
+    fn go_on_with(&mut self, ask: Ask, exchange: usize, answer: Result<Answer, NoAnswer>) {
         let answer = match answer {
             Ok(answer) => answer,
             Err(error) => {
@@ -80,7 +108,10 @@ impl World {
         let keeps = matches!(answer.status, 307 | 308) && self.settings.behaviour.redirects_keep;
         if !keeps {
             ask.method = Method::GET;
-            ask.parameters = Parameters::clone(&ask.standard);
+            // What is asked without any stays so.
+            if !ask.parameters.is_empty() {
+                ask.parameters = Parameters::clone(&ask.standard);
+            }
         }
         ask.url = url;
         ask.from = Some(exchange);

@@ -6,10 +6,12 @@ use twiml_core::webhook::{AmdStatusCallback, CallStatus, DialCallStatus, Directi
 use url::Url;
 
 use super::clock::Class;
-use super::leg::{Hook, Kind, Progress, Role};
-use super::legs::Ends;
+use super::leg::{Doing, Ends, Hook, Kind, Progress, Role};
 use super::verbs::dial::{Outcome, Stage};
-use super::{Due, LegId, World};
+use super::verbs::{kind, method};
+use super::{Due, LegId, Purpose, World};
+use crate::answer::Element;
+use crate::names::voice;
 use crate::party::AnsweredBy;
 use crate::strictness::Lapse;
 use crate::transcript::Event;
@@ -101,11 +103,15 @@ impl World {
             return;
         }
         self.tell(leg, Event::Session(String::from("the API moves the call")));
+        let stray = self.next_redirect(leg).filter(|_| self.settings.behaviour.moved_document_redirects);
         self.drop_verbs(leg);
         while !self.legs[leg].frames.is_empty() {
             self.pop_frame(leg);
         }
         self.go_to(leg, target);
+        if let Some((url, method, from)) = stray {
+            self.ask_in_vain(leg, url, method, from);
+        }
     }
 
     /// What runs on a leg ends without a way on of its own.
@@ -121,32 +127,7 @@ impl World {
             }
             return;
         }
-        let dialled = self.dialling(leg).map(|(frame, dial)| (frame, dial.stage.clone(), dial.ringing.clone()));
-        if let Some((frame, stage, ringing)) = dialled {
-            match stage {
-                Stage::Talking(other) => {
-                    let outcome = Outcome { duration: None, ..self.talk_ended(leg, other) };
-                    (self.legs[leg].talking, self.legs[other].talking) = (None, None);
-                    if self.legs[other].parent == Some(leg) {
-                        self.end(other, &CallStatus::Completed);
-                    } else {
-                        self.queued_talk_ended(other);
-                    }
-                    self.ignoring_the_answer(leg, |world| world.dial_ended(leg, frame, outcome));
-                }
-                Stage::Conference(conference) => self.leave_conference(leg, conference, false),
-                Stage::Queue(queue) => self.stop_waiting_for_queue(leg, queue),
-                Stage::Taking(other) => self.taker_left(other),
-                Stage::Ringing | Stage::Screening(_) => {
-                    let children: Vec<_> = if let Stage::Screening(child) = stage { vec![child] } else { ringing };
-                    for child in &children {
-                        let answered = self.legs[*child].answered.is_some();
-                        self.depart(*child, if answered { &CallStatus::Completed } else { &CallStatus::Canceled });
-                    }
-                    let outcome = Outcome::of(DialCallStatus::Canceled, children.last().copied());
-                    self.ignoring_the_answer(leg, |world| world.dial_ended(leg, frame, outcome));
-                }
-            }
+        if self.drop_dial(leg) {
             return;
         }
         if self.drop_session(leg) {
@@ -156,6 +137,80 @@ impl World {
         if let Some(other) = self.legs[leg].talking.take() {
             self.moved_away(other, leg);
         }
+    }
+
+    /// A `<Dial>` ends whose caller is moved. Whether there was one.
+    fn drop_dial(&mut self, leg: LegId) -> bool {
+        let dialled = self.dialling(leg).map(|(frame, dial)| (frame, dial.stage.clone(), dial.ringing.clone()));
+        let Some((frame, stage, ringing)) = dialled else { return false };
+        let outcome = self.drop_parties(leg, &stage, &ringing);
+        if self.settings.behaviour.moved_dial_is_reported {
+            self.ignoring_the_answer(leg, |world| world.dial_ended(leg, frame, outcome));
+        } else {
+            self.dial_recorded(leg, frame, &outcome);
+        }
+        true
+    }
+
+    /// Whoever a `<Dial>` has called or joined is let go. How it ends by that.
+    fn drop_parties(&mut self, leg: LegId, stage: &Stage, ringing: &[LegId]) -> Outcome {
+        match *stage {
+            Stage::Talking(other) => {
+                let outcome = Outcome { duration: None, ..self.talk_ended(leg, other) };
+                (self.legs[leg].talking, self.legs[other].talking) = (None, None);
+                if self.legs[other].parent == Some(leg) {
+                    self.end(other, &CallStatus::Completed);
+                } else {
+                    self.queued_talk_ended(other);
+                }
+                outcome
+            }
+            Stage::Conference(conference) => {
+                self.leave_conference(leg, conference, false);
+                Outcome { bridged: None, ..Outcome::of(DialCallStatus::Answered, None) }
+            }
+            Stage::Queue(queue) => {
+                self.stop_waiting_for_queue(leg, queue);
+                Outcome::of(DialCallStatus::Canceled, None)
+            }
+            Stage::Taking(other) => {
+                self.taker_left(other);
+                Outcome::of(DialCallStatus::Canceled, Some(other))
+            }
+            Stage::Ringing => {
+                for child in ringing {
+                    self.depart(*child, &CallStatus::Canceled);
+                }
+                Outcome::of(DialCallStatus::Canceled, ringing.last().copied())
+            }
+            Stage::Screening(child) => {
+                self.depart(child, &CallStatus::Completed);
+                Outcome::of(DialCallStatus::Completed, Some(child))
+            }
+        }
+    }
+
+    /// The address of a `<Redirect>` that would have run next, were the call not moved.
+    fn next_redirect(&self, leg: LegId) -> Option<(Url, Method, Option<usize>)> {
+        let frame = self.legs[leg].frames.first().filter(|frame| !matches!(frame.doing, Doing::Asking))?;
+        let verb = frame.verb()?;
+        let next = match frame.doing {
+            Doing::Redirecting => verb.element(),
+            _ if verb.element().is_some_and(falls_through) => verb.document.root.elements().nth(frame.next),
+            _ => None,
+        };
+        let next = next.filter(|next| next.id() == kind::REDIRECT)?;
+        let url = self.resolve(leg, frame.id, &next.raw_text()).ok()?;
+        Some((url, method(next, &voice::Redirect::method), frame.exchange))
+    }
+
+    /// Asks for a document that nobody waits for any more.
+    fn ask_in_vain(&mut self, leg: LegId, url: Url, method: Method, from: Option<usize>) {
+        let call = self.call(leg);
+        let mut ask = self.ask_of(&call, url, method, Purpose::Unheard);
+        ask.from = from;
+        ask.cause = String::from("redirect");
+        self.send(leg, ask);
     }
 
     /// The party that `leg` talked with was moved to another document.
@@ -198,7 +253,21 @@ impl World {
         report.call_sid.clone_from(&self.legs[leg].sid);
         report.answered_by = who.as_str().into();
         report.machine_detection_duration = Some(0);
-        let ask = self.ask_of(&report, hook.url, hook.method, super::Purpose::Report);
+        let ask = self.ask_of(&report, hook.url, hook.method, Purpose::Report);
         self.report(Some(leg), ask);
     }
+}
+
+/// Whether the verb behind one may run: not where an action takes over whatever happens.
+fn falls_through(verb: &Element) -> bool {
+    let action = match verb.id() {
+        kind::RECORD | kind::PAY => return false,
+        kind::DIAL => voice::Dial::action,
+        kind::ENQUEUE => voice::Enqueue::action,
+        kind::CONNECT => voice::Connect::action,
+        kind::REFER => voice::Refer::action,
+        // A `<Gather>` goes on where nothing is pressed, the others in any case.
+        _ => return true,
+    };
+    verb.written(&action).is_none()
 }

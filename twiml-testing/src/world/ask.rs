@@ -169,7 +169,7 @@ impl World {
     /// Puts a request about a leg in the row of those to be made.
     pub(crate) fn send(&mut self, leg: LegId, mut ask: Ask) {
         ask.leg = Some(leg);
-        ask.jar = Some(self.legs[leg].jar);
+        ask.jar = Some(self.legs[leg].jars.documents);
         ask.standard = self.standard(leg);
         self.outbox.push_back(ask);
     }
@@ -177,7 +177,7 @@ impl World {
     /// Puts a report in the row, or lets it be late.
     pub(crate) fn report(&mut self, leg: Option<LegId>, mut ask: Ask) {
         ask.leg = leg;
-        ask.jar = leg.map(|leg| self.legs[leg].jar);
+        ask.jar = leg.map(|leg| self.legs[leg].jars.reports);
         if let Some(leg) = leg {
             ask.standard = self.standard(leg);
         }
@@ -213,7 +213,7 @@ impl World {
         // What stands in the address is decoded there; it becomes HTTP authentication.
         let _ = url.set_username("").and_then(|()| url.set_password(None));
         let is_get = ask.method == Method::GET;
-        if is_get {
+        if is_get && !ask.parameters.is_empty() {
             url.query_pairs_mut().extend_pairs(ask.parameters.iter());
         }
         let signed = if is_get { Parameters::new() } else { ask.parameters.clone() };

@@ -14,6 +14,8 @@ pub(crate) enum Class {
     Timer,
     /// A report goes out.
     Report,
+    /// An answer comes that took its time.
+    Answer,
 }
 
 /// When something happens, and what it is known by.

@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use crate::names::voice;
+use twiml_core::Parameters;
 use twiml_core::webhook::{
     ConferenceStatusCallback, ConferenceStatusEvent, DialCallStatus, ParticipantCallStatus, ReasonConferenceEnded,
     ReasonParticipantLeft, RecordingSource, RecordingStatus, RecordingStatusCallback,
 };
 
+use super::ask::Said;
 use super::leg::{Hook, Role};
 use super::progress::seconds;
 use super::standard::blank;
@@ -17,6 +19,9 @@ use super::{LegId, Purpose, World};
 use crate::answer::Element;
 use crate::strictness::Lapse;
 use crate::transcript::{Event, Heard};
+
+/// Most participants of a conference, where the noun names no fewer.
+const MOST_PARTICIPANTS: usize = 250;
 
 /// A conference that goes on, or has ended.
 #[derive(Debug)]
@@ -49,35 +54,37 @@ pub(crate) struct Participant {
     beeps_out: bool,
 }
 
+impl Participant {
+    /// Somebody who comes in by a noun.
+    fn of(leg: LegId, noun: &Element) -> Self {
+        let beep = noun.value(&voice::Conference::beep);
+        Self {
+            leg,
+            starts: noun.is(&voice::Conference::startConferenceOnEnter),
+            ends: noun.is(&voice::Conference::endConferenceOnExit),
+            muted: noun.is(&voice::Conference::muted),
+            coach: noun.written(&voice::Conference::coach).is_some(),
+            label: noun.written(&voice::Conference::participantLabel).map(str::to_owned),
+            beeps_in: matches!(beep, Some("true" | "onEnter")),
+            beeps_out: matches!(beep, Some("true" | "onExit")),
+        }
+    }
+}
+
 impl World {
     /// `<Dial><Conference>`.
     pub(crate) fn enter_conference(&mut self, leg: LegId, frame: u64, noun: &Element) {
         let name = noun.raw_text();
         let conference = self.conference(&name, leg, frame, noun);
-        let label = noun.written(&voice::Conference::participantLabel).map(str::to_owned);
-        let most =
-            noun.number(&voice::Conference::maxParticipants).and_then(|most| most.try_into().ok()).unwrap_or(250);
-        let inside = &self.conferences[conference].participants;
-        let taken = label.is_some() && inside.iter().any(|other| other.label == label);
-        let coached = noun.written(&voice::Conference::coach).map(|sid| self.legs.iter().any(|leg| leg.sid == sid));
-        if taken {
-            let message = format!("the label {} is taken in {name:?} (error 16025)", label.unwrap_or_default());
+        let participant = Participant::of(leg, noun);
+        if let Some(label) = self.taken_label(conference, &participant) {
+            let message = format!("the label {label} is taken in {name:?} (error 16025)");
             self.lapse(Some(leg), Lapse::MisplacedVerb, message, None);
             return self.proceed(leg);
         }
-        if inside.len() >= most || coached == Some(false) {
-            return self.dial_ended(leg, frame, Outcome { bridged: None, ..Outcome::of(DialCallStatus::Failed, None) });
+        if let Some(status) = self.refuses(conference, noun) {
+            return self.dial_ended(leg, frame, Outcome { bridged: None, ..Outcome::of(status, None) });
         }
-        let participant = Participant {
-            leg,
-            starts: noun.is(&voice::Conference::startConferenceOnEnter),
-            ends: noun.is(&voice::Conference::endConferenceOnExit),
-            muted: noun.is(&voice::Conference::muted),
-            coach: coached.is_some(),
-            label,
-            beeps_in: matches!(noun.value(&voice::Conference::beep), Some("true" | "onEnter")),
-            beeps_out: matches!(noun.value(&voice::Conference::beep), Some("true" | "onExit")),
-        };
         self.conferences[conference].participants.push(participant.clone());
         if let Some(dial) = self.dial(leg, frame) {
             dial.stage = Stage::Conference(conference);
@@ -96,6 +103,24 @@ impl World {
             }
             (None, false) => self.wait_for_conference(leg, noun),
         }
+    }
+
+    /// The label of a participant, where another one has the same.
+    fn taken_label(&self, conference: usize, participant: &Participant) -> Option<String> {
+        let label = participant.label.as_ref()?;
+        let mut inside = self.conferences[conference].participants.iter();
+        inside.any(|other| other.label.as_ref() == Some(label)).then(|| label.clone())
+    }
+
+    /// How the `<Dial>` of somebody ends whom a conference does not take: it is full, or they would coach nobody.
+    fn refuses(&self, conference: usize, noun: &Element) -> Option<DialCallStatus> {
+        let most = noun.number(&voice::Conference::maxParticipants).and_then(|most| most.try_into().ok());
+        if self.conferences[conference].participants.len() >= most.unwrap_or(MOST_PARTICIPANTS) {
+            return Some(self.settings.behaviour.full_conference.clone());
+        }
+        let coached = noun.written(&voice::Conference::coach)?;
+        let is_there = self.legs.iter().any(|leg| leg.sid == coached);
+        (!is_there).then_some(DialCallStatus::Failed)
     }
 
     /// The conference of a name that goes on, or a new one.
@@ -137,8 +162,11 @@ impl World {
             Some("") => {}
             Some(url) => {
                 let waiting = self.push_frame(leg, Role::ConferenceWait);
-                let call = self.call(leg);
-                self.ask_document(leg, waiting, &call, url, method(noun, &voice::Conference::waitMethod), "waits");
+                let mut said = Said::from(&self.call(leg));
+                if !self.settings.behaviour.conference_wait_is_told {
+                    said.parameters = Parameters::new();
+                }
+                self.ask_document(leg, waiting, said, url, method(noun, &voice::Conference::waitMethod), "waits");
             }
         }
     }

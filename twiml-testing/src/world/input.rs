@@ -46,10 +46,32 @@ impl World {
             Some(Listener::Session(_)) => true,
             None => self.legs[leg].talking.is_some(),
         };
-        if !heard {
+        if !heard && !self.keeps(leg, key) {
             let message = format!("nobody hears the key {key}: {}", self.what_runs(leg));
             let document = self.document_at_hand(leg);
             self.lapse(Some(leg), Lapse::UnheardKeys, message, document);
+        }
+    }
+
+    /// Keeps a key for the next `<Gather>`, where that is so of keys that nothing takes. Whether it is kept.
+    fn keeps(&mut self, leg: LegId, key: char) -> bool {
+        let is_early = matches!(self.listener(leg), None | Some(Listener::Dial(_)));
+        let pressed = &mut self.legs[leg];
+        if !self.settings.behaviour.early_keys_are_kept || !is_early || pressed.answered.is_none() || pressed.is_over()
+        {
+            return false;
+        }
+        pressed.early_keys.push_back(key);
+        self.tell(leg, Event::Notes(None, format!("the key {key} is kept for the next <Gather>")));
+        true
+    }
+
+    /// Reports keys that were kept, and that nothing has taken until the call ended.
+    pub(crate) fn report_kept_keys(&mut self, leg: LegId) {
+        let keys: String = std::mem::take(&mut self.legs[leg].early_keys).into_iter().collect();
+        if !keys.is_empty() {
+            let message = format!("nobody has heard the keys {keys:?} when the call ends");
+            self.lapse(Some(leg), Lapse::UnheardKeys, message, None);
         }
     }
 

@@ -1,5 +1,6 @@
 //! A leg of a call, and what it is doing.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -138,6 +139,30 @@ pub(crate) enum Kind {
     Worker,
 }
 
+/// Which cookies go with what a leg asks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Jars {
+    /// With requests for documents.
+    pub(crate) documents: usize,
+    /// With those that report.
+    pub(crate) reports: usize,
+}
+
+impl Jars {
+    /// The same with both.
+    pub(crate) const fn shared(jar: usize) -> Self {
+        Self { documents: jar, reports: jar }
+    }
+}
+
+/// Who is on both ends of a leg.
+#[derive(Debug)]
+pub(crate) struct Ends {
+    pub(crate) from: String,
+    pub(crate) to: String,
+    pub(crate) direction: Direction,
+}
+
 /// What changes about a leg that every request says.
 type State = (CallStatus, Option<crate::party::AnsweredBy>);
 
@@ -159,7 +184,7 @@ pub(crate) struct Leg {
     pub(crate) fallback: Option<Hook>,
     pub(crate) progress: Option<Progress>,
     /// Which cookies are sent.
-    pub(crate) jar: usize,
+    pub(crate) jars: Jars,
     /// It has begun to ring.
     pub(crate) rings: bool,
     /// What a call of the API goes on with once it is answered.
@@ -178,6 +203,8 @@ pub(crate) struct Leg {
     pub(crate) joined: Option<Duration>,
     /// What the party's plan does next.
     pub(crate) plan: Vec<Due>,
+    /// Keys that nothing has taken so far.
+    pub(crate) early_keys: VecDeque<char>,
     /// Documents asked for since the clock last moved.
     pub(crate) still: u32,
     pub(crate) still_since: Duration,
@@ -191,6 +218,45 @@ pub(crate) struct Leg {
 }
 
 impl Leg {
+    /// A leg of which nothing is known but who is on its ends.
+    pub(crate) fn new(kind: Kind, sid: String, ends: Ends, parent: Option<LegId>, jars: Jars) -> Self {
+        let is_caller = parent.is_none() && ends.direction == Direction::Inbound;
+        Self {
+            kind,
+            sid,
+            name: if is_caller { ends.from.clone() } else { ends.to.clone() },
+            from: ends.from,
+            to: ends.to,
+            direction: ends.direction,
+            parent,
+            status: CallStatus::Ringing,
+            from_entry: 0,
+            answered: None,
+            ended: None,
+            frames: Vec::new(),
+            fallback: None,
+            progress: None,
+            jars,
+            rings: false,
+            target: None,
+            talking: None,
+            answered_by: None,
+            gone: false,
+            whisper: None,
+            send_digits: None,
+            detects: false,
+            detection: None,
+            joined: None,
+            plan: Vec::new(),
+            early_keys: VecDeque::new(),
+            still: 0,
+            still_since: Duration::ZERO,
+            documents: 0,
+            beside: Vec::new(),
+            standard: None,
+        }
+    }
+
     pub(crate) const fn is_over(&self) -> bool {
         self.ended.is_some()
     }

@@ -6,7 +6,7 @@ use url::Url;
 
 use super::ask::Said;
 use super::clock::Class;
-use super::leg::{Doing, Frame, Hook, Kind, Leg, Role};
+use super::leg::{Doing, Ends, Frame, Hook, Kind, Leg, Role};
 use super::verbs::Next;
 use super::{Due, LegId, Purpose, World};
 use crate::strictness::Lapse;
@@ -17,57 +17,12 @@ const MOST_STILL: u32 = 100;
 /// Most documents of one call.
 const MOST_DOCUMENTS: u32 = 1000;
 
-/// Who is on both ends of a leg.
-pub(crate) struct Ends {
-    pub(crate) from: String,
-    pub(crate) to: String,
-    pub(crate) direction: Direction,
-}
-
 impl World {
     pub(crate) fn new_leg(&mut self, kind: Kind, ends: Ends, parent: Option<LegId>) -> LegId {
-        let jar = match parent {
-            Some(parent) => self.legs[parent].jar,
-            None => {
-                self.jars.push(super::cookies::Jar::default());
-                self.jars.len() - 1
-            }
-        };
-        let name =
-            if parent.is_none() && ends.direction == Direction::Inbound { ends.from.clone() } else { ends.to.clone() };
-        self.legs.push(Leg {
-            kind,
-            sid: self.sids.next("CA"),
-            from: ends.from,
-            to: ends.to,
-            direction: ends.direction,
-            parent,
-            status: CallStatus::Ringing,
-            from_entry: self.transcript.len(),
-            answered: None,
-            ended: None,
-            frames: Vec::new(),
-            fallback: None,
-            progress: None,
-            jar,
-            rings: false,
-            target: None,
-            talking: None,
-            answered_by: None,
-            gone: false,
-            whisper: None,
-            send_digits: None,
-            detects: false,
-            detection: None,
-            joined: None,
-            plan: Vec::new(),
-            still: 0,
-            still_since: self.clock.now,
-            documents: 0,
-            beside: Vec::new(),
-            name,
-            standard: None,
-        });
+        let jars = self.jars_of(&ends, parent);
+        let sid = self.sids.next("CA");
+        let leg = Leg::new(kind, sid, ends, parent, jars);
+        self.legs.push(Leg { from_entry: self.transcript.len(), still_since: self.clock.now, ..leg });
         self.legs.len() - 1
     }
 
@@ -288,6 +243,7 @@ impl World {
             self.clock.cancel(due);
         }
         self.stop_all_beside(leg);
+        self.report_kept_keys(leg);
         self.tell(leg, Event::Ended(status.to_string()));
         self.report_end(leg);
     }

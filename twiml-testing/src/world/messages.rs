@@ -9,7 +9,7 @@ use url::Url;
 
 use super::answers::Loaded;
 use super::clock::Class;
-use super::cookies::Jar;
+use super::cookies::Known;
 use super::standard::blank;
 use super::{Ask, Due, Purpose, World};
 use crate::answer::Element;
@@ -84,20 +84,7 @@ impl World {
         let (target, method) = (settings.messaging_url.clone(), settings.messaging_method.clone());
         let url = settings.public_url.join(&target).map_err(|error| format!("`{target}` is no address: {error}"))?;
         let to = settings.number.clone();
-        let sid = self.sids.next(if media.is_empty() { "SM" } else { "MM" });
-        let mut message: Message = blank();
-        message.message_sid.clone_from(&sid);
-        message.sms_sid = Some(sid.clone());
-        message.sms_message_sid = Some(sid);
-        message.account_sid.clone_from(&self.settings.account_sid);
-        from.clone_into(&mut message.from);
-        message.to.clone_from(&to);
-        body.clone_into(&mut message.body);
-        message.num_media = i64::try_from(media.len()).unwrap_or(i64::MAX);
-        message.num_segments = super::segments::count(body);
-        message.media = media.iter().map(|(url, kind)| Media::new(url, kind)).collect();
-        message.sms_status = Some(MessageStatus::Received);
-        message.api_version = Some(super::standard::API_VERSION.to_owned());
+        let message = self.received(from, &to, body, media);
         self.opt(from, &to, body);
         self.tell_of(
             from,
@@ -107,7 +94,7 @@ impl World {
                 media: media.iter().map(|(url, _)| url.clone()).collect(),
             },
         );
-        let jar = self.message_jar(from, &to);
+        let jar = self.known_jar(Known::Messages(from.to_owned(), to.clone()));
         self.sessions.push(Session {
             from: from.to_owned(),
             to,
@@ -122,22 +109,23 @@ impl World {
         Ok(session)
     }
 
-    fn message_jar(&mut self, from: &str, to: &str) -> usize {
-        let pair = (from.to_owned(), to.to_owned());
-        let jar = match self.message_jars.get(&pair) {
-            Some(jar) => *jar,
-            None => {
-                self.jars.push(Jar::default());
-                self.message_jars.insert(pair, self.jars.len() - 1);
-                self.jars.len() - 1
-            }
-        };
-        let (now, longest) = (self.clock.now, self.settings.durations.message_cookies);
-        if now.saturating_sub(self.jars[jar].used) > longest {
-            self.jars[jar].clear();
-        }
-        self.jars[jar].used = now;
-        jar
+    /// What the application is told of a message.
+    fn received(&mut self, from: &str, to: &str, body: &str, media: &[(String, String)]) -> Message {
+        let sid = self.sids.next(if media.is_empty() { "SM" } else { "MM" });
+        let mut message: Message = blank();
+        message.message_sid.clone_from(&sid);
+        message.sms_sid = Some(sid.clone());
+        message.sms_message_sid = Some(sid);
+        message.account_sid.clone_from(&self.settings.account_sid);
+        from.clone_into(&mut message.from);
+        to.clone_into(&mut message.to);
+        body.clone_into(&mut message.body);
+        message.num_media = i64::try_from(media.len()).unwrap_or(i64::MAX);
+        message.num_segments = super::segments::count(body);
+        message.media = media.iter().map(|(url, kind)| Media::new(url, kind)).collect();
+        message.sms_status = Some(MessageStatus::Received);
+        message.api_version = Some(super::standard::API_VERSION.to_owned());
+        message
     }
 
     fn ask_message(&mut self, session: usize, url: Url, method: Method, cause: &str) {
@@ -198,19 +186,7 @@ impl World {
         let bodies = part(kind::BODY);
         let body = if bodies.is_empty() { own_text(element) } else { bodies.concat() };
         let media = part(kind::MEDIA);
-        if body.is_empty() && media.is_empty() {
-            let message = String::from("`<Message>` has nothing to send (error 14103)");
-            self.lapse(None, Lapse::UnsentMessage, message, None);
-            return false;
-        }
-        if body.chars().count() > LONGEST_TEXT {
-            let length = body.chars().count();
-            let message = format!("a text of {length} characters, more than {LONGEST_TEXT}, is not sent");
-            self.lapse(None, Lapse::UnsentMessage, message, None);
-            return false;
-        }
-        if media.len() > MOST_MEDIA {
-            let message = format!("a message with {} files, more than {MOST_MEDIA}, is not sent", media.len());
+        if let Some(message) = unsendable(&body, &media) {
             self.lapse(None, Lapse::UnsentMessage, message, None);
             return false;
         }
@@ -379,6 +355,19 @@ impl World {
         let message = format!("{} to {} failed with error {code}: {words}", ask.method, ask.url);
         self.lapse(None, Lapse::FailedRequest, message, None);
     }
+}
+
+/// Why a message is not sent, if it is not.
+fn unsendable(body: &str, media: &[String]) -> Option<String> {
+    let length = body.chars().count();
+    if body.is_empty() && media.is_empty() {
+        return Some(String::from("`<Message>` has nothing to send (error 14103)"));
+    }
+    if length > LONGEST_TEXT {
+        return Some(format!("a text of {length} characters, more than {LONGEST_TEXT}, is not sent"));
+    }
+    (media.len() > MOST_MEDIA)
+        .then(|| format!("a message with {} files, more than {MOST_MEDIA}, is not sent", media.len()))
 }
 
 /// The text that stands in an element itself.

@@ -84,6 +84,8 @@ pub(crate) enum Due {
     Longest(LegId),
     /// A request goes out.
     Request(Box<Ask>),
+    /// The answer of a request comes.
+    Answer(Box<answers::Late>),
     /// A message gets on.
     Message { message: usize },
     /// A call made by the API begins to ring.
@@ -119,7 +121,7 @@ pub(crate) struct World {
     pub(crate) lapses: Vec<(Lapse, String)>,
     documents: Documents,
     jars: Vec<Jar>,
-    message_jars: HashMap<(String, String), usize>,
+    known_jars: HashMap<cookies::Known, usize>,
     sids: Sids,
     templates: standard::Templates,
     dice: u64,
@@ -151,7 +153,7 @@ impl World {
             lapses: Vec::new(),
             documents: Documents::default(),
             jars: Vec::new(),
-            message_jars: HashMap::new(),
+            known_jars: HashMap::new(),
             sids: Sids::default(),
             templates: standard::Templates::default(),
             dice: 0,
@@ -263,6 +265,7 @@ impl World {
             Due::Party { leg, does } => self.party_does(leg, &does),
             Due::Longest(leg) => self.call_is_too_long(leg),
             Due::Request(ask) => self.outbox.push_back(*ask),
+            Due::Answer(late) => self.late_answer(*late),
             Due::Message { message } => self.message_gets_on(message),
             Due::Dial(leg) => self.api_call_rings(leg),
         }

@@ -6,8 +6,7 @@ use twiml_core::vocabulary::Dialect;
 use twiml_core::webhook::{CallStatus, Direction};
 
 use super::clock::Class;
-use super::leg::{Doing, Hook, Item, Kind, Playing, Progress, Role};
-use super::legs::Ends;
+use super::leg::{Doing, Ends, Hook, Item, Kind, Playing, Progress, Role};
 use super::progress::Stage;
 use super::verbs::dial::{Outcome, Stage as DialStage};
 use super::{Due, LegId, World};
@@ -232,12 +231,9 @@ impl World {
 
     /// A party that had answered is gone before it was joined.
     pub(crate) fn screened_out(&mut self, parent: LegId, child: LegId) {
-        if let Some((frame, _)) = self.dialling(parent) {
-            self.dial_ended(
-                parent,
-                frame,
-                Outcome { duration: Some(self.duration(child)), ..Outcome::of(DialCallStatus::Completed, Some(child)) },
-            );
-        }
+        let Some((frame, _)) = self.dialling(parent) else { return };
+        let status = self.settings.behaviour.screened_out.clone();
+        let duration = (status == DialCallStatus::Completed).then(|| self.duration(child));
+        self.dial_ended(parent, frame, Outcome { duration, ..Outcome::of(status, Some(child)) });
     }
 }

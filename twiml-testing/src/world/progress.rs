@@ -76,7 +76,7 @@ impl World {
         let ask = self.ask_of(&report, hook.url, hook.method, Purpose::Report);
         if stage == Stage::Completed && !self.settings.behaviour.completed_comes_first {
             // What the end of the leg makes necessary at this instant goes out first.
-            let ask = Ask { leg: Some(leg), jar: Some(self.legs[leg].jar), ..ask };
+            let ask = Ask { leg: Some(leg), jar: Some(self.legs[leg].jars.reports), ..ask };
             self.clock.schedule(Duration::ZERO, Class::Report, Due::Request(Box::new(ask)));
             return;
         }
@@ -130,7 +130,7 @@ impl World {
     pub(crate) fn report_recording(&mut self, leg: LegId, hook: Hook, report: impl Into<Said>, after: Duration) {
         let mut ask = self.ask_of(report, hook.url, hook.method, Purpose::Report);
         ask.leg = Some(leg);
-        ask.jar = Some(self.legs[leg].jar);
+        ask.jar = Some(self.legs[leg].jars.reports);
         self.clock.schedule(after, Class::Report, Due::Request(Box::new(ask)));
     }
 }

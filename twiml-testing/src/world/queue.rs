@@ -86,7 +86,8 @@ impl World {
         let name = noun.raw_text();
         let known = self.queues.iter().position(|queue| queue.name == name);
         let Some(queue) = known else {
-            return self.dial_ended(leg, frame, Outcome::of(DialCallStatus::Failed, None));
+            let status = self.settings.behaviour.missing_queue.clone();
+            return self.dial_ended(leg, frame, Outcome::of(status, None));
         };
         if let Some(dialled) = self.dial(leg, frame) {
             dialled.stage = Stage::Queue(queue);

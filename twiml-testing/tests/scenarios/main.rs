@@ -7,6 +7,7 @@ mod addresses;
 mod answers;
 mod conference;
 mod connect;
+mod contested;
 mod dial;
 mod gather;
 mod hang_up;
@@ -23,13 +24,20 @@ use std::time::Duration;
 
 use http_body_util::BodyExt;
 use tower_service::Service;
-use twiml_testing::{Call, Carried, Carrier, Documents, Lapse, NoAnswer, Twilio};
+use twiml_testing::{Behaviour, Call, Carried, Carrier, Documents, Lapse, NoAnswer, Twilio};
 
 const CALLER: &str = "+15551234567";
 
 /// Twilio for fixed documents, strict but for the warnings that the pages' own examples get.
 fn twilio(documents: Documents) -> Twilio {
     Twilio::service(documents).public_url("https://example.com").allows(Lapse::Warnings)
+}
+
+/// The same, with another choice where Twilio's behaviour is contested.
+fn with(change: impl FnOnce(&mut Behaviour), documents: Documents) -> Twilio {
+    let mut behaviour = Behaviour::default();
+    change(&mut behaviour);
+    twilio(documents).behaviour(behaviour)
 }
 
 /// A call to the voice URL of the pages.

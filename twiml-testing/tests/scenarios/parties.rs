@@ -1,21 +1,15 @@
 //! The rest of calls that a call makes: how parties end, what they hear before they are joined, what is recorded.
 
 use twiml_core::webhook::{CallProgressCallback, CallStatus, DialAction, DialCallStatus, RecordingStatusCallback};
-use twiml_testing::{Act, Behaviour, Call, Documents, Ended, Event, Heard, Lapse, Number, Twilio};
+use twiml_testing::{Act, Call, Documents, Ended, Event, Heard, Lapse, Number};
 
-use crate::{CALLER, call, last, response, seconds, targets, twilio, voice};
+use crate::{CALLER, call, last, response, seconds, targets, twilio, voice, with};
 
 const CALLED: &str = "+14151234567";
 
 fn dial(attributes: &str) -> Documents {
     voice(&format!("<Dial action=\"/after\" {attributes}>{CALLED}</Dial>"))
         .at("/after", &response("<Say>It is over</Say>"))
-}
-
-fn with(change: impl FnOnce(&mut Behaviour), documents: Documents) -> Twilio {
-    let mut behaviour = Behaviour::default();
-    change(&mut behaviour);
-    twilio(documents).behaviour(behaviour)
 }
 
 #[test]

@@ -219,38 +219,51 @@ impl World {
         let Some(verb) = self.running(leg, frame) else { return };
         let Some(element) = verb.element() else { return };
         self.stop_timer(leg, frame);
-        let recorded = self.dial(leg, frame).and_then(|dial| Some((dial.recording.take()?, dial.since)));
-        if let Some((sid, since)) = &recorded {
-            let rings = element.value(&voice::Dial::record).is_some_and(|record| record.contains("ringing"));
-            let length = if rings { self.talked(*since) } else { outcome.duration.unwrap_or_default() };
-            self.report_dial_recording(leg, frame, element, sid, length);
-        }
-        let recording = recorded.map(|(sid, _)| sid);
+        let recording = self.dial_recorded(leg, frame, &outcome);
         let Some(action) = element.written(&voice::Dial::action) else {
             if !self.legs[leg].gone {
                 self.proceed(leg);
             }
             return;
         };
+        let cause = outcome.status.to_string();
+        let mut request = self.dial_action(leg, outcome);
+        request.recording_url = recording.map(|sid| self.recording_url(&sid));
+        self.ask_document(leg, frame, &request, action, method(element, &voice::Dial::method), &cause);
+    }
+
+    /// What the action of a `<Dial>` is told.
+    fn dial_action(&self, leg: LegId, outcome: Outcome) -> DialAction {
         let mut request: DialAction = blank();
         request.call = self.call(leg);
-        let cause = outcome.status.to_string();
         let unanswered = self.settings.behaviour.unanswered_has_duration.then_some(0);
         request.dial_call_duration = outcome.duration.or_else(|| outcome.bridged.and(unanswered));
         request.dial_call_status = outcome.status;
         request.dial_call_sid = outcome.child.map(|child| self.legs[child].sid.clone());
         request.dial_bridged = outcome.bridged;
-        if let Some(called) = outcome.child.filter(|called| self.legs[*called].to.starts_with("sip:")) {
-            request.dial_sip_call_id = Some(format!("{}@sip.twilio.com", self.legs[called].sid));
-            request.dial_sip_response_code = Some(sip_code(&request.dial_call_status));
+        if let Some(called) = outcome.child.map(|called| &self.legs[called]).filter(|leg| leg.to.starts_with("sip:")) {
+            request.dial_sip_call_id = Some(format!("{}@sip.twilio.com", called.sid));
+            let answered = called.answered.map(|_| SIP_OK);
+            request.dial_sip_response_code = Some(answered.unwrap_or_else(|| sip_code(&request.dial_call_status)));
         }
-        request.recording_url = recording.map(|sid| self.recording_url(&sid));
         if let Some((queue, time, dequeuing)) = outcome.queue {
             request.queue_sid = Some(queue);
             request.queue_time = Some(time);
             request.dequeing_call_sid = Some(dequeuing);
         }
-        self.ask_document(leg, frame, &request, action, method(element, &voice::Dial::method), &cause);
+        request
+    }
+
+    /// Reports what a `<Dial>` has recorded, if it has. The recording.
+    pub(crate) fn dial_recorded(&mut self, leg: LegId, frame: u64, outcome: &Outcome) -> Option<String> {
+        let verb = self.running(leg, frame)?;
+        let element = verb.element()?;
+        let dial = self.dial(leg, frame)?;
+        let (sid, since) = (dial.recording.take()?, dial.since);
+        let rings = element.value(&voice::Dial::record).is_some_and(|record| record.contains("ringing"));
+        let length = if rings { self.talked(since) } else { outcome.duration.unwrap_or_default() };
+        self.report_dial_recording(leg, frame, element, &sid, length);
+        Some(sid)
     }
 
     fn report_dial_recording(&mut self, leg: LegId, frame: u64, element: &Element, sid: &str, length: i64) {
@@ -318,6 +331,9 @@ impl World {
     }
 }
 
+/// What a SIP party answers that takes the call.
+const SIP_OK: i64 = 200;
+
 /// What a SIP party answers for a call to end like this.
 const fn sip_code(status: &DialCallStatus) -> i64 {
     match status {
@@ -325,7 +341,7 @@ const fn sip_code(status: &DialCallStatus) -> i64 {
         DialCallStatus::NoAnswer => 480,
         DialCallStatus::Canceled => 487,
         DialCallStatus::Failed => 404,
-        _ => 200,
+        _ => SIP_OK,
     }
 }
 

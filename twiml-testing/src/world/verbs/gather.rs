@@ -107,8 +107,28 @@ impl World {
         if let Some(frame) = self.legs[leg].frame_mut(frame) {
             frame.doing = Doing::Gathering(gather);
         }
-        self.prompt_next(leg, frame);
+        if !self.takes_kept_keys(leg, frame) {
+            self.prompt_next(leg, frame);
+        }
         Next::Waits
+    }
+
+    /// Takes the keys that were kept, as many as it wants. Whether there were any: they cut the prompt before it begins.
+    fn takes_kept_keys(&mut self, leg: LegId, frame: u64) -> bool {
+        if self.legs[leg].early_keys.is_empty() {
+            return false;
+        }
+        match self.gather(leg, frame) {
+            Some(gather) if gather.takes_keys => gather.stage = Stage::Waiting,
+            _ => return false,
+        }
+        while self.gather(leg, frame).is_some()
+            && let Some(key) = self.legs[leg].early_keys.pop_front()
+        {
+            self.tell(leg, Event::Notes(None, format!("the key {key}, which was kept, is taken")));
+            self.gather_key(leg, frame, key);
+        }
+        true
     }
 
     fn gather(&mut self, leg: LegId, frame: u64) -> Option<&mut Gather> {

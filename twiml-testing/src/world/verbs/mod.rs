@@ -234,6 +234,10 @@ impl World {
 
     fn begin_leave(&mut self, leg: LegId, role: Role) -> Next {
         if role != Role::QueueWait {
+            if self.settings.behaviour.stray_leave_ends {
+                self.leave(leg, &CallStatus::Completed);
+                return Next::Waits;
+            }
             let message = String::from("`<Leave>` does nothing outside of a queue");
             self.lapse(Some(leg), Lapse::MisplacedVerb, message, None);
             return Next::Runs;

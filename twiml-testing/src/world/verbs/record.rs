@@ -240,7 +240,7 @@ impl World {
         sid.clone_into(&mut report.recording_sid);
         let mut ask = self.ask_of(&report, url, http::Method::POST, Purpose::Report);
         ask.leg = Some(leg);
-        ask.jar = Some(self.legs[leg].jar);
+        ask.jar = Some(self.legs[leg].jars.reports);
         let after = self.settings.durations.transcript_ready;
         self.clock.schedule(after, Class::Report, crate::world::Due::Request(Box::new(ask)));
     }

@@ -2,14 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic, and so may what it calls")]
 
+mod moves;
+
 use http::{Request, StatusCode};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tower_service::Service;
 use twiml_core::Parameters;
-use twiml_core::webhook::{CallProgressCallback, CallStatus, DialAction, EnqueueAction, GatherAction, QueueResult};
+use twiml_core::webhook::{CallProgressCallback, CallStatus, DialAction};
 use twiml_testing::{AnsweredBy, Documents, Ended, Lapse, Twilio};
-
 const ACCOUNT: &str = "/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef";
 
 fn twilio(documents: Documents) -> Twilio {
@@ -128,37 +129,6 @@ fn live() -> Documents {
 }
 
 #[test]
-fn a_live_call_is_moved() {
-    let url = [("Url", "https://example.com/voicemail")];
-    for (path, reported) in [("/gather", 0), ("/queue", 1), ("/dial", 1)] {
-        let twilio = twilio(live());
-        let mut call = twilio.call("+15551112222", path).now();
-        call.waits(std::time::Duration::from_secs(4)).now();
-        assert_eq!(ask(&twilio, "POST", &format!("/Calls/{}.json", call.sid()), &url).0, StatusCode::OK);
-        call.hears("Leave a message").now();
-        assert_eq!(call.ended().now(), Ended::Completed);
-        assert!(!call.transcript().to_string().contains("hears \"Not heard\""));
-        assert_eq!(call.all::<GatherAction>().len(), 0);
-        let actions = call.all::<EnqueueAction>();
-        assert!(actions.iter().all(|action| action.queue_result == QueueResult::Redirected));
-        assert_eq!(actions.len() + call.all::<DialAction>().len(), reported, "{path}");
-    }
-}
-
-#[test]
-fn the_parent_of_a_moved_child_goes_on() {
-    let documents = live().at("/park", "<Response><Say>You are parked</Say></Response>");
-    let twilio = twilio(documents.at("/after", "<Response><Say>The other is gone</Say></Response>"));
-    let mut call = twilio.call("+15551112222", "/dial").now();
-    let mut child = call.dials("+15557654321").now();
-    call.is_joined_with("+15557654321").now();
-    ask(&twilio, "POST", &format!("/Calls/{}.json", child.sid()), &[("Url", "https://example.com/park")]);
-    child.hears("You are parked").now();
-    let action: DialAction = call.last();
-    assert_eq!((action.dial_call_status.to_string().as_str(), action.dial_call_duration), ("completed", None));
-}
-
-#[test]
 fn calls_are_ended_and_cancelled() {
     let world = twilio(live());
     let mut call = world.call("+15551112222", "/gather").now();
@@ -241,51 +211,6 @@ fn a_party_that_rings_can_be_given_up() {
     ask(&world, "POST", &format!("/Calls/{}.json", child.sid()), &[("Status", "completed")]);
     call.waits(std::time::Duration::from_secs(1)).now();
     assert_eq!(call.last::<DialAction>().dial_call_status.to_string(), "canceled");
-}
-
-#[test]
-fn a_bridged_caller_who_is_moved_leaves_the_queue() {
-    let documents = live().at("/agent", "<Response><Dial action=\"/after\"><Queue>support</Queue></Dial></Response>");
-    let world = twilio(documents);
-    let mut caller = world.call("+15551112222", "/queue").now();
-    let mut agent = world.call("+15559999999", "/agent").now();
-    agent.is_joined_with("+15551112222").now();
-    ask(&world, "POST", &format!("/Calls/{}.json", caller.sid()), &[("Url", "https://example.com/voicemail")]);
-    caller.hears("Leave a message").now();
-    assert_eq!(caller.last::<EnqueueAction>().queue_result, QueueResult::RedirectedFromBridged);
-    agent.waits(std::time::Duration::from_secs(1)).now();
-    assert_eq!(agent.last::<DialAction>().dial_call_status.to_string(), "completed");
-}
-
-#[test]
-fn a_move_brings_its_own_status_callback() {
-    let world = twilio(live().status("/events", 204));
-    let mut call = world.call("+15551112222", "/gather").now();
-    let moved = [("Url", "https://example.com/voicemail"), ("StatusCallback", "https://example.com/events")];
-    ask(&world, "POST", &format!("/Calls/{}.json", call.sid()), &moved);
-    call.ended().now();
-    assert_eq!(call.all::<CallProgressCallback>().len(), 1);
-}
-
-#[test]
-fn a_session_ends_where_its_call_is_moved() {
-    let conversation =
-        "<Response><Connect action=\"/left\"><Conversation serviceInstanceSid=\"ISxxxx\"/></Connect></Response>";
-    let stream = "<Response><Connect><Stream url=\"wss://example.com/ws\" statusCallback=\"https://example.com/told\"/></Connect></Response>";
-    for (document, reports) in [(conversation, 0), (stream, 2)] {
-        let world = twilio(live().at("/session", document).status("/told", 204));
-        let mut call = world.call("+15551112222", "/session").now();
-        call.waits(std::time::Duration::from_secs(10)).now();
-        let moved = [("Url", "https://example.com/voicemail")];
-        ask(&world, "POST", &format!("/Calls/{}.json", call.sid()), &moved);
-        call.hears("Leave a message").now();
-        call.ended().now();
-        let ended = |entry: &twiml_testing::Entry| matches!(entry.event, twiml_testing::Event::Ended(_));
-        let transcript = world.transcript();
-        let legs = transcript.entries.iter().filter_map(|entry| entry.leg).max().unwrap() + 1;
-        assert_eq!(transcript.entries.iter().filter(|entry| ended(entry)).count(), legs, "{transcript}");
-        assert_eq!(call.requests().iter().filter(|made| made.request == "stream-status").count(), reports);
-    }
 }
 
 #[test]
