@@ -12,17 +12,24 @@ use crate::{
 };
 
 impl Checker {
-    /// Warns of a text that would be read aloud as it stands.
-    pub(super) fn appearance(&mut self, text: &Literal) {
+    /// Warns of names between braces in a literal, and offers to fill them in.
+    pub(super) fn braces(&mut self, literal: &Literal, filled: Option<Change>) {
+        let Some(name) = names(&literal.text).next().filter(|_| !literal.meant) else { return };
+        let diagnostic = Diagnostic::new(Code::BracesInText, literal.place).with("name", &format!("{{{name}}}"));
+        let draft = Draft::new(self.meant(diagnostic)).changes(filled);
+        // A string of Rust is always filled in.
+        self.report(draft.otherwise(format!("write `{{{{{name}}}}}` if a template fills it in")));
+    }
+
+    /// The same of a text, which is split.
+    pub(super) fn braces_in_text(&mut self, text: &Literal) {
+        self.braces(text, Some(Change::Split { text: text.place, pieces: pieces(&text.text) }));
+    }
+
+    /// Warns of speech markup in a text: it would be read aloud as it stands.
+    pub(super) fn markup_in_text(&mut self, text: &Literal) {
         if text.meant {
             return;
-        }
-        if let Some(name) = names(&text.text).next() {
-            let diagnostic = Diagnostic::new(Code::BracesInText, text.place).with("name", &format!("{{{name}}}"));
-            let draft = Draft::new(self.meant(diagnostic));
-            let draft = draft.change(Change::Split { text: text.place, pieces: pieces(&text.text) });
-            // A string of Rust is always split.
-            self.report(draft.otherwise(format!("write `{{{{{name}}}}}` if a template fills it in")));
         }
         if let Some(tag) = speech_markup(&text.text) {
             let diagnostic = Diagnostic::new(Code::MarkupInText, text.place).with("tag", &format!("<{tag}"));

@@ -91,16 +91,16 @@ impl Checker {
             if problems.iter().any(|problem| problem.severity == vocabulary::Severity::Error) {
                 attribute.fault = Some(Vec::new());
             }
+            let filled = filled_in(literal, row, owner.element, attribute.name.place);
+            if problems.is_empty() {
+                self.braces(literal, filled.clone());
+            }
             for problem in problems {
                 let draft = worded(&problem, row.name, literal);
-                let format = (row.kind.is_address() && names(&literal.text).next().is_some()).then(|| Change::Format {
-                    element: owner.element,
-                    attribute: attribute.name.place,
-                    value: literal.place,
-                    text: literal.text.clone(),
-                });
                 let changes = problem.instead.iter().map(|value| instead(&problem, owner.element, row.name, value));
-                self.report(draft.changes(format).changes(changes));
+                // What holds a name between braces was hardly meant to be another word.
+                let changes = changes.filter(|_| filled.is_none() || row.kind.is_address());
+                self.report(draft.changes(filled.clone()).changes(changes));
             }
         }
     }
@@ -145,6 +145,17 @@ impl Checker {
         let diagnostic = if is_followed { diagnostic } else { diagnostic.note(sentence(instead)) };
         self.report(Draft::new(diagnostic).changes(renamed).change(remove));
     }
+}
+
+/// The value of a literal that holds names between braces, with what they name in their place.
+fn filled_in(literal: &Literal, row: &vocabulary::Attribute, element: Place, attribute: Place) -> Option<Change> {
+    let name = names(&literal.text).next()?;
+    if literal.text.len() == name.len() + "{}".len() {
+        return Some(Change::Braces { place: literal.place, rust: name.to_owned() });
+    }
+    let is_text = !matches!(row.kind, Kind::Bool | Kind::Int | Kind::IntOr(_) | Kind::Enum(_) | Kind::EnumSet(_));
+    let text = literal.text.clone();
+    is_text.then_some(Change::Format { element, attribute, value: literal.place, text })
 }
 
 /// The element that an attribute is written in.

@@ -70,16 +70,31 @@ fn list(typed: &str, kind: Kind) -> Option<String> {
     Some(texts.join(between))
 }
 
-/// A word may be the name of something, and what leaves the code around is Rust for certain.
+/// Words of Rust that are no expression by themselves.
+const KEYWORDS: [&str; 32] = [
+    "as", "async", "await", "const", "crate", "dyn", "else", "enum", "extern", "fn", "for", "if", "impl", "in", "let",
+    "loop", "match", "mod", "move", "mut", "pub", "ref", "static", "struct", "super", "trait", "type", "unsafe", "use",
+    "where", "while", "yield",
+];
+
+/// A word may be the name of something, and what leaves the code around may be Rust.
 fn rust(text: &Literal) -> Option<Change> {
-    let mut words = text.text.split(' ');
+    let mut words = text.text.trim().split(' ');
     let first = words.next().unwrap_or_default();
+    if KEYWORDS.contains(&first) {
+        return None;
+    }
     let is_name = |word: &str| {
         word.starts_with(|sign: char| sign.is_ascii_lowercase() || sign == '_')
             && word.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || matches!(sign, '_' | '.'))
             && !word.ends_with('.')
     };
-    let is_jump = ["return", "break", "continue"].contains(&first);
+    // Of more words, a label is Rust behind `break`, and one word or a call behind `return`.
+    let is_jump = match (first, words.clone().next(), words.clone().nth(1)) {
+        ("return", Some(value), None) => is_name(value) || value.ends_with(')'),
+        ("break" | "continue", Some(label), None) => label.starts_with('\''),
+        _ => false,
+    };
     let is_rust = text.kind == LiteralKind::Bare && (is_jump || is_name(first) && words.next().is_none());
-    is_rust.then(|| Change::Braces { place: text.place, rust: text.text.clone() })
+    is_rust.then(|| Change::Braces { place: text.place, rust: text.text.trim().to_owned() })
 }

@@ -1,6 +1,6 @@
 //! The text of an element, and how many children it has.
 
-use twiml_core::vocabulary::{self, TextPresence};
+use twiml_core::vocabulary::{self, Limit, TextPresence};
 
 use super::{
     Checker, Draft,
@@ -86,24 +86,31 @@ impl Checker {
         if matches!(row.text.kind, vocabulary::Kind::String) {
             leaves(&element.children, &mut |node| {
                 if let Node::Text(text) = node {
-                    self.appearance(text);
+                    self.markup_in_text(text);
                 }
             });
         }
         if is_blank && known && !element.unclosed {
             self.missing_text(element, row, place);
         }
-        if is_blank || !sound || pieces.iter().any(|piece| piece.meant) {
-            return;
+        let is_checked = !is_blank && sound && !pieces.iter().any(|piece| piece.meant);
+        // What the run time adds may complete the form, but it does not make a text shorter.
+        let mut problems = if is_checked { check_text(&row.text, &text) } else { Vec::new() };
+        problems.retain(|problem| known || problem.kind == ProblemKind::Length);
+        if problems.is_empty() {
+            leaves(&element.children, &mut |node| {
+                if let Node::Text(text) = node {
+                    self.braces_in_text(text);
+                }
+            });
         }
-        for problem in check_text(&row.text, &text) {
-            // What the run time adds may complete the form, but it does not make a text shorter.
-            if known || problem.kind == ProblemKind::Length {
-                let draft = worded(&problem, row.name, text.trim_matches(BLANKS), place);
-                let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
-                let draft = draft.changes(nouns(row, &text, place));
-                self.report(draft.changes(split_address(row, &text, place)).changes(changes));
-            }
+        for problem in problems {
+            let draft = worded(&problem, row.name, text.trim_matches(BLANKS), place);
+            let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
+            let draft = draft.changes(nouns(row, &text, place));
+            let split = split(&text, place);
+            let changes = changes.filter(|_| split.is_none() || row.text.kind.is_address());
+            self.report(draft.changes(split.clone()).changes(changes));
         }
     }
 
@@ -128,20 +135,35 @@ impl Checker {
 
     fn limits(&mut self, element: &Element, row: &'static vocabulary::Element) {
         for limit in row.limits {
-            let wanted = |child: &Element| child.name.text == limit.child;
-            let count = Count::of(&element.children, &wanted);
-            let place = nth_child(element, limit.max, &wanted).unwrap_or(element.name.place);
-            let (code, change) = if count.most > limit.max {
-                (Code::TooManyChildren, surplus(element, limit.max, &wanted))
-            } else if count.most < limit.min && !count.open && !is_unclear(element, row) {
-                (Code::TooFewChildren, row.child(limit.child).map(|child| example(element, child)))
-            } else {
-                continue;
-            };
-            let diagnostic = Diagnostic::new(code, place).with("max", &counted(limit.max));
-            self.report(Draft::new(diagnostic.with("element", row.name).with("child", limit.child)).changes(change));
+            let draft = too_many(element, row, limit).or_else(|| too_few(element, row, limit));
+            if let Some(draft) = draft {
+                self.report(draft);
+            }
         }
     }
+}
+
+/// More children than an element may have.
+pub(super) fn too_many(element: &Element, row: &'static vocabulary::Element, limit: &Limit) -> Option<Draft> {
+    let wanted = |child: &Element| child.name.text == limit.child;
+    if Count::of(&element.children, &wanted).most <= limit.max {
+        return None;
+    }
+    let place = nth_child(element, limit.max, &wanted).unwrap_or(element.name.place);
+    let diagnostic = Diagnostic::new(Code::TooManyChildren, place).with("max", &counted(limit.max));
+    let draft = Draft::new(diagnostic.with("element", row.name).with("child", limit.child));
+    Some(draft.changes(surplus(element, limit.max, &wanted)))
+}
+
+/// Fewer children than an element must have.
+fn too_few(element: &Element, row: &'static vocabulary::Element, limit: &Limit) -> Option<Draft> {
+    let count = Count::of(&element.children, &|child| child.name.text == limit.child);
+    if count.most >= limit.min || count.open || is_unclear(element, row) {
+        return None;
+    }
+    let diagnostic = Diagnostic::new(Code::TooFewChildren, element.name.place).with("max", &counted(limit.max));
+    let draft = Draft::new(diagnostic.with("element", row.name).with("child", limit.child));
+    Some(draft.changes(row.child(limit.child).map(|child| example(element, child))))
 }
 
 /// The children for which the text would be right, without the word in front that says so.
@@ -159,10 +181,9 @@ fn nouns(row: &'static vocabulary::Element, text: &str, place: Place) -> Vec<Cha
     row.children.iter().filter_map(noun).collect()
 }
 
-/// In an address, a name between braces was meant to be put in its place.
-fn split_address(row: &vocabulary::Element, text: &str, place: Place) -> Option<Change> {
-    let named = row.text.kind.is_address() && names(text).next().is_some();
-    named.then(|| Change::Split { text: place, pieces: pieces(text) })
+/// A name between braces was meant to be put in its place.
+fn split(text: &str, place: Place) -> Option<Change> {
+    names(text).next().map(|_| Change::Split { text: place, pieces: pieces(text) })
 }
 
 /// The places of runs of text, whatever control flow leads to them. An empty string is no text.
