@@ -1,12 +1,13 @@
 //! Text and values that lack their quotes.
 
-use twiml_core::vocabulary::{self, Kind, TextPresence};
+use twiml_core::vocabulary::{self, Kind, Severity, TextPresence};
 
 use super::{Checker, Draft, attribute::Target, content::speaker};
 use crate::{
     catalogue::Code,
     change::Change,
     diagnostic::Diagnostic,
+    literal::check_attribute,
     tree::{Literal, LiteralKind},
 };
 
@@ -52,9 +53,25 @@ impl Checker {
         }
         let quoted = set(value.text.clone());
         let braces = Change::Braces { place: value.place, rust: value.text.clone() };
-        self.report(draft.changes(quoted).change(braces));
+        let braces = Some(braces).filter(|_| may_be_rust(&value.text, row));
+        self.report(draft.changes(quoted).changes(braces));
         false
     }
+}
+
+/// Whether a value may be an expression: no path, no words side by side, and no word with hyphens that the attribute takes.
+fn may_be_rust(typed: &str, row: Option<&'static vocabulary::Attribute>) -> bool {
+    let are_words = |between: char| {
+        let mut parts = typed.split(between);
+        let is_word =
+            |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '_');
+        typed.contains(between) && parts.all(is_word)
+    };
+    let is_taken = || {
+        let mut problems = row.into_iter().flat_map(|row| check_attribute(row, typed));
+        row.is_some() && !problems.any(|problem| problem.severity == Severity::Error)
+    };
+    !typed.starts_with(['/', '.']) && !are_words(' ') && !(are_words('-') && is_taken())
 }
 
 /// Strings in brackets as the attribute takes them: one string, with blanks or commas between its parts.

@@ -5,7 +5,7 @@ use twiml_core::vocabulary::{self, Limit, TextPresence};
 use super::{
     Checker, Draft,
     appearance::{names, pieces},
-    attribute::doubtful,
+    attribute::{doubtful, text_is_meant},
     count::Count,
     remedy::{example, surplus},
     rule::{TEXT, is_unclear, nth_child},
@@ -120,7 +120,7 @@ impl Checker {
         // Where a rule asks for text, the rule says it.
         let is_ruled = row.rules.iter().any(|rule| rule.needs.contains(&TEXT));
         let expected = row.text.presence == TextPresence::Required || !element.children.is_empty();
-        if !only_text || is_ruled || !expected {
+        if !only_text || is_ruled || !expected || text_is_meant(element) {
             return;
         }
         if matches!(row.text.kind, vocabulary::Kind::Json) {

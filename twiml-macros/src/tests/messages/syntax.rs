@@ -231,3 +231,36 @@ fn control_flow() {
         ("<Response><Say>for you</Say></Response>", &["1:16 `for` is not complete"]),
     ]);
 }
+
+#[test]
+fn opening_tags_in_the_place_of_closing_ones() {
+    check(&[
+        (r#"<Response><Say>"Hi"<Say></Response>"#, &["1:21 `<Say>` is never closed"]),
+        (r#"<Response><Dial><Number>"+15551234567"<Number></Dial></Response>"#, &["1:40 `<Number>` is never closed"]),
+        (r#"<Response><Gather><Say>"Hi"</Say><Gather></Response>"#, &["1:35 `<Gather>` is never closed"]),
+    ]);
+}
+
+#[test]
+fn paths_without_quotes() {
+    check(&[
+        ("<Response><Gather action=/menu/></Response>", &["1:26 the value of `action` must be quoted or in braces"]),
+        (
+            r#"<Response><Gather action=/menu/ method="GET"/></Response>"#,
+            &["1:26 the value of `action` must be quoted or in braces"],
+        ),
+        (
+            r#"<Response><Gather action=/menu?x=1&y=2 method="GET"/></Response>"#,
+            &["1:26 the value of `action` must be quoted or in braces"],
+        ),
+        (
+            "<Response><Gather action=/menu/next.php></Gather></Response>",
+            &["1:26 the value of `action` must be quoted or in braces"],
+        ),
+        (
+            "<Response><Gather action=menu/next></Gather></Response>",
+            &["1:26 the value of `action` must be quoted or in braces"],
+        ),
+        ("<Response><Gather action=../next/></Response>", &["1:26 the value of `action` must be quoted or in braces"]),
+    ]);
+}

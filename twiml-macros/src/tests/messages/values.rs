@@ -352,3 +352,52 @@ fn rules() {
         ),
     ]);
 }
+
+#[test]
+fn names_between_braces() {
+    check(&[
+        (
+            r#"<Response><Dial><Client>"{name}"</Client></Dial></Response>"#,
+            &["1:25 warning: `{name}` is text here: nothing is put in its place"],
+        ),
+        (
+            r#"<Response><Connect><Stream url="wss://example.com/s"><Parameter name="a" value="{name}"/></Stream></Connect></Response>"#,
+            &["1:80 warning: `{name}` is text here: nothing is put in its place"],
+        ),
+        (
+            r#"<Response><Dial callReason="for {name}">"+15551234567"</Dial></Response>"#,
+            &["1:28 warning: `{name}` is text here: nothing is put in its place"],
+        ),
+        (r#"<Response><Dial callReason={"for {name}"}>"+15551234567"</Dial></Response>"#, &[]),
+        (
+            r##"<Response><Enqueue workflowSid="WW0123456789abcdef0123456789abcdef"><Task>r#"{"a": "{name}"}"#</Task></Enqueue></Response>"##,
+            &["1:75 warning: `{name}` is text here: nothing is put in its place"],
+        ),
+        (
+            r#"<Response><Enqueue workflowSid="WW0123456789abcdef0123456789abcdef"><Task>"{\"a\": {\"b\": 1}}"</Task></Enqueue></Response>"#,
+            &[],
+        ),
+        (
+            r#"<Response><Pause length="{number}"/></Response>"#,
+            &["1:25 `length` takes a whole number of seconds, at least 1, not `{number}`"],
+        ),
+        (
+            r#"<Response><Dial callerId="{name}">"+15551234567"</Dial></Response>"#,
+            &[
+                "1:26 `callerId` takes a phone number such as `+15551234567`, a name behind `client:`, `sip:` or `whatsapp:`, or letters, digits and `+-_.`, not `{name}`",
+            ],
+        ),
+        (
+            r#"<Response><Dial>"{name}"</Dial></Response>"#,
+            &["1:17 `<Dial>` takes a phone number such as `+15551234567`, not `{name}`"],
+        ),
+        (
+            r#"<Response><Gather action="{name}"/></Response>"#,
+            &["1:26 `action` takes an `http` or `https` address, absolute or relative, not `{name}`"],
+        ),
+        (
+            r#"<Response><Dial>"+1{name}"</Dial></Response>"#,
+            &["1:17 `<Dial>` takes a phone number such as `+15551234567`, not `+1{name}`"],
+        ),
+    ]);
+}
