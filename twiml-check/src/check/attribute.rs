@@ -199,7 +199,8 @@ fn wanted(
     let needed = row.rules.iter().filter(speaks).flat_map(|rule| {
         let names = rule.needs.iter().filter_map(|need| need.strip_prefix('@'));
         let kept = names.clone().any(is_written);
-        names.filter(move |_| !kept).filter_map(|name| row.attribute(name))
+        let current = names.filter(move |_| !kept).filter_map(|name| row.attribute(name));
+        current.filter(|attribute| attribute.status == vocabulary::Status::Current)
     });
     required.chain(needed).filter(|attribute| !is_written(attribute.name)).collect()
 }
