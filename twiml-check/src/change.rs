@@ -56,7 +56,7 @@ pub(crate) enum Change {
     /// What is typed there is put in braces: it is Rust.
     Braces { place: Place, rust: String },
     /// The value of an attribute is formatted from the names between braces in it.
-    Format { element: Place, attribute: Place, value: Place, text: String },
+    Format { element: Place, attribute: Place, value: Place, pieces: Vec<Piece> },
     /// A run of text, or another one in its place, is put into an element.
     WrapText { text: Place, into: &'static str, content: Option<String> },
 }
@@ -65,7 +65,31 @@ pub(crate) enum Change {
 #[derive(Clone, Debug)]
 pub(crate) enum Piece {
     Text(String),
-    Name(String),
+    /// A name, and how it is to be formatted.
+    Name {
+        expression: String,
+        specification: String,
+    },
+}
+
+/// The pieces as one call of `format_args!`.
+fn formatted(pieces: &[Piece]) -> String {
+    let (mut format, mut arguments) = (String::new(), String::new());
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
+            Piece::Name { expression, specification } => {
+                let specification = if specification.is_empty() { String::new() } else { format!(":{specification}") };
+                // Only a plain name may stand in the string.
+                let name = if expression.contains('.') { "" } else { expression };
+                format.push_str(&format!("{{{name}{specification}}}"));
+                if name.is_empty() {
+                    arguments.push_str(&format!(", {expression}"));
+                }
+            }
+        }
+    }
+    format!("{{format_args!({format:?}{arguments})}}")
 }
 
 impl Change {
@@ -154,7 +178,10 @@ impl Change {
             Self::Split { text, pieces } => {
                 let typed = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => notation.text(text),
-                    Piece::Name(name) => format!("{{{name}}}"),
+                    Piece::Name { expression, specification } if specification.is_empty() => {
+                        format!("{{{expression}}}")
+                    }
+                    Piece::Name { .. } => formatted(std::slice::from_ref(piece)),
                 });
                 let typed = typed.collect::<Vec<_>>().join(" ");
                 Advice::typed("write", &typed, vec![Edit::over(*text, typed.clone())])
@@ -164,8 +191,8 @@ impl Change {
                 let name = value_at(nodes, *place).map(|name| format!("{name}=")).unwrap_or_default();
                 Advice::typed("write", &format!("{name}{typed}"), vec![Edit::over(*place, typed)])
             }
-            Self::Format { element, attribute, value, text } => {
-                let typed = format!("{{format_args!({text:?})}}");
+            Self::Format { element, attribute, value, pieces } => {
+                let typed = formatted(pieces);
                 let name = &written(find(nodes, *element)?, *attribute)?.name.text;
                 Advice::typed("write", &format!("{name}={typed}"), vec![Edit::over(*value, typed.clone())])
             }

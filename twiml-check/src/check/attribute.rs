@@ -4,10 +4,14 @@ use std::collections::HashSet;
 
 use twiml_core::vocabulary::{self, Kind, Rule, RuleKind};
 
-use super::{Checker, Draft, SHORT_LIST, Scope, appearance::names, case_note, named_in, outdated, sentence};
+use super::{
+    Checker, Draft, SHORT_LIST, Scope,
+    appearance::{name, pieces},
+    case_note, named_in, outdated, sentence,
+};
 use crate::{
     catalogue::Code,
-    change::{Change, shown},
+    change::{Change, Piece, shown},
     diagnostic::{Diagnostic, alternatives},
     literal::{Problem, ProblemKind, check_attribute, describe, sample},
     nearest::nearest,
@@ -163,13 +167,15 @@ impl Checker {
 
 /// The value of a literal that holds names between braces, with what they name in their place.
 fn filled_in(literal: &Literal, row: &vocabulary::Attribute, element: Place, attribute: Place) -> Option<Change> {
-    let name = names(&literal.text).next()?;
-    if literal.text.len() == name.len() + "{}".len() {
-        return Some(Change::Braces { place: literal.place, rust: name.to_owned() });
+    name(&literal.text)?;
+    let pieces = pieces(&literal.text);
+    if let [Piece::Name { expression, specification }] = &pieces[..]
+        && specification.is_empty()
+    {
+        return Some(Change::Braces { place: literal.place, rust: expression.clone() });
     }
     let is_text = !matches!(row.kind, Kind::Bool | Kind::Int | Kind::IntOr(_) | Kind::Enum(_) | Kind::EnumSet(_));
-    let text = literal.text.clone();
-    is_text.then_some(Change::Format { element, attribute, value: literal.place, text })
+    is_text.then_some(Change::Format { element, attribute, value: literal.place, pieces })
 }
 
 /// The element that an attribute is written in.

@@ -71,7 +71,7 @@ fn may_be_rust(typed: &str, row: Option<&'static vocabulary::Attribute>) -> bool
         let mut problems = row.into_iter().flat_map(|row| check_attribute(row, typed));
         row.is_some() && !problems.any(|problem| problem.severity == Severity::Error)
     };
-    !typed.starts_with(['/', '.']) && !are_words(' ') && !(are_words('-') && is_taken())
+    !(typed.starts_with(['/', '.']) || are_words(' ') || are_words('-') && is_taken())
 }
 
 /// Strings in brackets as the attribute takes them: one string, with blanks or commas between its parts.

@@ -188,7 +188,7 @@ fn of_children(rule: &Rule) -> bool {
         && rule.places.is_empty()
         && rule.attributes.is_empty()
         && matches!(rule.kind, RuleKind::AtMost | RuleKind::Alone | RuleKind::Conflicts)
-        && rule.when.iter().chain(rule.forbids).all(|term| is_child(&term))
+        && rule.when.iter().chain(rule.forbids).all(is_child)
 }
 
 fn apart(place: Place, element: &str, other: &str) -> Draft {

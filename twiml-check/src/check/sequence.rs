@@ -85,7 +85,7 @@ impl Checker {
                     let is_certain = match control.flow {
                         Flow::One => !ends.is_empty() && ends.iter().all(Option::is_some),
                         // A loop may be left before it gets there.
-                        Flow::Loop => node.bodies().any(|body| ends_first(body)),
+                        Flow::Loop => node.bodies().any(ends_first),
                         Flow::Maybe | Flow::Repeat => false,
                     };
                     if is_certain {

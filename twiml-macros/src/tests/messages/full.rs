@@ -437,6 +437,19 @@ fn advice_is_of_the_kind_that_can_be_followed() {
              = help: write `"+1" {name}`"#,
         ),
         (
+            r#"<Response><Gather action="/a/{name}/{self.id}/{{"/></Response>"#,
+            r#"1:26 `action` takes an `http` or `https` address, absolute or relative, not `/a/{name}/{self.id}/{{`
+             = help: write `action={format_args!("/a/{name}/{}/{{{{", self.id)}`
+             = help: write `action="/a/%7Bname%7D/%7Bself.id%7D/%7B%7B"`
+             = note: `{` is no character of an address"#,
+        ),
+        (
+            r#"<Response><Say>"Hi {{name}}, {price:.2}"</Say></Response>"#,
+            r#"1:16 warning: `{name}` is text here: nothing is put in its place
+             = help: write `"Hi " {name} ", " {format_args!("{price:.2}")}`
+             = note: write it as `{"…"}` if it is meant"#,
+        ),
+        (
             "<Response><Say>else</Say></Response>",
             r#"1:16 text must be quoted
              = help: write "else""#,
