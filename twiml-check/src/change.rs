@@ -74,22 +74,24 @@ pub(crate) enum Piece {
 
 /// The pieces as one call of `format_args!`.
 fn formatted(pieces: &[Piece]) -> String {
-    let (mut format, mut arguments) = (String::new(), String::new());
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
-            Piece::Name { expression, specification } => {
-                let specification = if specification.is_empty() { String::new() } else { format!(":{specification}") };
-                // Only a plain name may stand in the string.
-                let name = if expression.contains('.') { "" } else { expression };
-                format.push_str(&format!("{{{name}{specification}}}"));
-                if name.is_empty() {
-                    arguments.push_str(&format!(", {expression}"));
-                }
-            }
+    let format = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
+        Piece::Name { expression, specification } => {
+            let colon = if specification.is_empty() { "" } else { ":" };
+            let name = if is_plain(expression) { expression } else { "" };
+            format!("{{{name}{colon}{specification}}}")
         }
-    }
-    format!("{{format_args!({format:?}{arguments})}}")
+    });
+    let arguments = pieces.iter().filter_map(|piece| match piece {
+        Piece::Name { expression, .. } if !is_plain(expression) => Some(format!(", {expression}")),
+        _ => None,
+    });
+    format!("{{format_args!({:?}{})}}", format.collect::<String>(), arguments.collect::<String>())
+}
+
+/// Whether it may stand in the string that formats.
+fn is_plain(expression: &str) -> bool {
+    !expression.contains('.')
 }
 
 impl Change {
