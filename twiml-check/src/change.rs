@@ -72,6 +72,10 @@ pub(crate) enum Piece {
     },
 }
 
+fn is_unclosed(nodes: &[Node], element: Place) -> bool {
+    find(nodes, element).is_some_and(|element| element.unclosed)
+}
+
 /// The pieces as one call of `format_args!`.
 fn formatted(pieces: &[Piece]) -> String {
     let format = pieces.iter().map(|piece| match piece {
@@ -142,6 +146,15 @@ impl Change {
             }
             Self::AddText { .. } => Advice::words("add the text"),
             Self::AddElement { example, .. } => Advice::words(format!("add `{}`", example_of(example))),
+            // Nobody knows where an element ends that is not closed.
+            Self::RemoveElements { elements } if elements.iter().any(|element| is_unclosed(nodes, *element)) => {
+                return None;
+            }
+            Self::WrapElement { element, .. } | Self::MoveInto { element, .. } | Self::MoveFirst { element }
+                if is_unclosed(nodes, *element) =>
+            {
+                return None;
+            }
             Self::RemoveElements { elements } => removal(nodes, elements)?,
             Self::Unwrap { element } => {
                 let element = find(nodes, *element)?;

@@ -62,7 +62,9 @@ impl Checker {
         runs_of_text(&element.children, &mut runs);
         for place in runs {
             let diagnostic = Diagnostic::new(Code::MisplacedText, place).with("parent", row.name);
-            let wrap = speaker(row).map(|child| Change::WrapText { text: place, into: child.name, content: None });
+            let holders = speaker(row).map_or_else(|| holders(row).collect(), |child| vec![child]);
+            let wrap =
+                holders.into_iter().map(|child| Change::WrapText { text: place, into: child.name, content: None });
             self.report(Draft::new(diagnostic).changes(wrap).change(Change::RemoveText { text: place }));
         }
     }
@@ -283,6 +285,14 @@ pub(super) fn speaker(row: &'static vocabulary::Element) -> Option<&'static voca
         })
     };
     holds(TextPresence::Mixed).or_else(|| holds(TextPresence::Optional)).or_else(|| holds(TextPresence::Required))
+}
+
+/// The children that are there to hold a text of a form of its own.
+fn holders(row: &'static vocabulary::Element) -> impl Iterator<Item = &'static vocabulary::Element> {
+    row.children
+        .iter()
+        .copied()
+        .filter(|child| child.text.presence == TextPresence::Required && child.status == vocabulary::Status::Current)
 }
 
 /// A problem of a text, in the words of the catalogue.

@@ -1,6 +1,6 @@
 //! Rules between attributes, values and children: each kind once. The rows are in the tables.
 
-use twiml_core::vocabulary::{self, Rule, RuleKind, Severity, Term, Words};
+use twiml_core::vocabulary::{self, Rule, RuleKind, Severity, Term, TextPresence, Words};
 
 use super::{
     Checker, Draft,
@@ -147,7 +147,10 @@ pub(super) fn is_unclear(element: &Element, row: &'static vocabulary::Element) -
     leaves(&element.children, &mut |node| {
         is_unclear |= match node {
             Node::Element(child) => !child.name.unchecked && row.child(&child.name.text).is_none(),
-            Node::Text(text) => text.kind != LiteralKind::String,
+            Node::Text(text) => {
+                let is_misplaced = row.text.presence == TextPresence::None && !text.text.trim_ascii().is_empty();
+                text.kind != LiteralKind::String || is_misplaced
+            }
             _ => false,
         };
     });

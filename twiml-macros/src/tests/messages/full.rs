@@ -450,6 +450,18 @@ fn advice_is_of_the_kind_that_can_be_followed() {
              = note: write it as `{"…"}` if it is meant"#,
         ),
         (
+            r#"<Response><Refer>"sip:a@b.c"</Refer></Response>"#,
+            r#"1:17 `<Refer>` holds no text
+             = help: wrap it: `<Sip>"sip:a@b.c"</Sip>`
+             = help: remove it"#,
+        ),
+        // Nobody knows what would go with the verb.
+        (
+            r#"<Response><Reject/><Redirect>"/a" <Pause/></Response>"#,
+            "1:21 `<Redirect>` is never closed
+             = help: write `</Redirect>` behind what it holds",
+        ),
+        (
             "<Response><Say>else</Say></Response>",
             r#"1:16 text must be quoted
              = help: write "else""#,
