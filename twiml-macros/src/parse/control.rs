@@ -52,11 +52,19 @@ impl Row {
     /// The braces that are the body of this keyword.
     pub(super) fn body(&self, keyword: usize) -> Option<usize> {
         let ahead = self.ahead();
-        match self.ident(keyword)?.to_string().as_str() {
+        let body = match self.ident(keyword)?.to_string().as_str() {
             "for" => ahead.body_of_loop(keyword + 1),
             "loop" => self.brace(keyword + 1).map(|_| keyword + 1),
             _ => ahead.body(keyword + 1),
-        }
+        };
+        body.filter(|&body| !self.is_content(keyword, body))
+    }
+
+    /// Whether braces are what an element holds: `for name in names <Say>{name}</Say>` has no body.
+    fn is_content(&self, keyword: usize, braces: usize) -> bool {
+        let Some(closed) = self.behind(braces + 1, "</").and_then(|name| self.ident(name)) else { return false };
+        let opened = || (keyword..braces).rev().find(|&at| self.is_punct(at, '<')).and_then(|at| self.ident(at + 1));
+        self.is_punct(braces - 1, '>') && opened() == Some(closed)
     }
 
     /// Whether a keyword in the middle of other words begins control flow or a statement: what it needs comes before a tag,

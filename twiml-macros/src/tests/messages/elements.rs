@@ -344,12 +344,12 @@ fn fragments_that_every_place_refuses() {
 #[test]
 fn text_in_the_place_of_an_element() {
     check(&[
-        (r#"<Response><Refer>"sip:a@b.c"</Refer></Response>"#, &["1:17 `<Refer>` holds no text"]),
+        (r#"<Response><Refer>"sip:a@b.c"</Refer></Response>"#, &["1:18 `<Refer>` holds no text"]),
         (
             r#"<Response><Pay><Prompt for="postal-code">"Enter"</Prompt></Pay></Response>"#,
-            &["1:41 `<Prompt>` holds no text"],
+            &["1:42 `<Prompt>` holds no text"],
         ),
-        (r#"<Response><Connect>"daily"</Connect></Response>"#, &["1:19 `<Connect>` holds no text"]),
-        (r#"<Response><Start>"x"</Start><Pause/></Response>"#, &["1:17 `<Start>` holds no text"]),
+        (r#"<Response><Connect>"daily"</Connect></Response>"#, &["1:20 `<Connect>` holds no text"]),
+        (r#"<Response><Start>"x"</Start><Pause/></Response>"#, &["1:18 `<Start>` holds no text"]),
     ]);
 }

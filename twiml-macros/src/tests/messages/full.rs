@@ -451,7 +451,7 @@ fn advice_is_of_the_kind_that_can_be_followed() {
         ),
         (
             r#"<Response><Refer>"sip:a@b.c"</Refer></Response>"#,
-            r#"1:17 `<Refer>` holds no text
+            r#"1:18 `<Refer>` holds no text
              = help: wrap it: `<Sip>"sip:a@b.c"</Sip>`
              = help: remove it"#,
         ),
