@@ -56,7 +56,7 @@ pub(crate) enum Change {
     /// What is typed there is put in braces: it is Rust.
     Braces { place: Place, rust: String },
     /// The value of an attribute is formatted from the names between braces in it.
-    Format { element: Place, attribute: Place, value: Place, text: String },
+    Format { element: Place, attribute: Place, value: Place, pieces: Vec<Piece> },
     /// A run of text, or another one in its place, is put into an element.
     WrapText { text: Place, into: &'static str, content: Option<String> },
 }
@@ -65,7 +65,37 @@ pub(crate) enum Change {
 #[derive(Clone, Debug)]
 pub(crate) enum Piece {
     Text(String),
-    Name(String),
+    /// A name, and how it is to be formatted.
+    Name {
+        expression: String,
+        specification: String,
+    },
+}
+
+fn is_unclosed(nodes: &[Node], element: Place) -> bool {
+    find(nodes, element).is_some_and(|element| element.unclosed)
+}
+
+/// The pieces as one call of `format_args!`.
+fn formatted(pieces: &[Piece]) -> String {
+    let format = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
+        Piece::Name { expression, specification } => {
+            let colon = if specification.is_empty() { "" } else { ":" };
+            let name = if is_plain(expression) { expression } else { "" };
+            format!("{{{name}{colon}{specification}}}")
+        }
+    });
+    let arguments = pieces.iter().filter_map(|piece| match piece {
+        Piece::Name { expression, .. } if !is_plain(expression) => Some(format!(", {expression}")),
+        _ => None,
+    });
+    format!("{{format_args!({:?}{})}}", format.collect::<String>(), arguments.collect::<String>())
+}
+
+/// Whether it may stand in the string that formats.
+fn is_plain(expression: &str) -> bool {
+    !expression.contains('.')
 }
 
 impl Change {
@@ -116,6 +146,15 @@ impl Change {
             }
             Self::AddText { .. } => Advice::words("add the text"),
             Self::AddElement { example, .. } => Advice::words(format!("add `{}`", example_of(example))),
+            // Nobody knows where an element ends that is not closed.
+            Self::RemoveElements { elements } if elements.iter().any(|element| is_unclosed(nodes, *element)) => {
+                return None;
+            }
+            Self::WrapElement { element, .. } | Self::MoveInto { element, .. } | Self::MoveFirst { element }
+                if is_unclosed(nodes, *element) =>
+            {
+                return None;
+            }
             Self::RemoveElements { elements } => removal(nodes, elements)?,
             Self::Unwrap { element } => {
                 let element = find(nodes, *element)?;
@@ -154,7 +193,10 @@ impl Change {
             Self::Split { text, pieces } => {
                 let typed = pieces.iter().map(|piece| match piece {
                     Piece::Text(text) => notation.text(text),
-                    Piece::Name(name) => format!("{{{name}}}"),
+                    Piece::Name { expression, specification } if specification.is_empty() => {
+                        format!("{{{expression}}}")
+                    }
+                    Piece::Name { .. } => formatted(std::slice::from_ref(piece)),
                 });
                 let typed = typed.collect::<Vec<_>>().join(" ");
                 Advice::typed("write", &typed, vec![Edit::over(*text, typed.clone())])
@@ -164,8 +206,8 @@ impl Change {
                 let name = value_at(nodes, *place).map(|name| format!("{name}=")).unwrap_or_default();
                 Advice::typed("write", &format!("{name}{typed}"), vec![Edit::over(*place, typed)])
             }
-            Self::Format { element, attribute, value, text } => {
-                let typed = format!("{{format_args!({text:?})}}");
+            Self::Format { element, attribute, value, pieces } => {
+                let typed = formatted(pieces);
                 let name = &written(find(nodes, *element)?, *attribute)?.name.text;
                 Advice::typed("write", &format!("{name}={typed}"), vec![Edit::over(*value, typed.clone())])
             }

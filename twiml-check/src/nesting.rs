@@ -3,7 +3,7 @@
 use crate::{
     catalogue::Code,
     diagnostic::{Advice, Diagnostic, Edit},
-    tree::{Element, Name, Place},
+    tree::{Element, Name, Node, Place},
 };
 
 /// Deeper nesting is a mistake, and would be a danger to the stack.
@@ -48,16 +48,27 @@ pub fn classify<'a>(open: &[&str], found: &str, next: impl FnOnce() -> Option<&'
     if next.is_some() && next == parent && next != beyond { Close::Mismatched } else { Close::Outer }
 }
 
-/// An element that nothing closes.
+/// An element that nothing closes, and the name of the one around it. Nothing where the mistake was another one: `<Say>` in the
+/// place of `</Say>` leaves two elements open.
 #[must_use]
-pub fn unclosed(element: &Element) -> Diagnostic {
+pub fn unclosed(element: &Element, around: &str) -> Option<Diagnostic> {
     let name = &element.name.text;
-    let help = if element.children.is_empty() {
+    if matches!(element.children.last(), Some(Node::Element(last)) if is_slip(last, name)) {
+        return None;
+    }
+    let help = if is_slip(element, around) {
+        format!("write `</{name}>`")
+    } else if element.children.is_empty() {
         format!("write `</{name}>`, or end the tag with `/>`")
     } else {
         format!("write `</{name}>` behind what it holds")
     };
-    Diagnostic::new(Code::UnclosedElement, element.name.place).with("element", name).help(help)
+    Some(Diagnostic::new(Code::UnclosedElement, element.name.place).with("element", name).help(help))
+}
+
+/// Whether an element was evidently meant to close the one around it.
+fn is_slip(element: &Element, around: &str) -> bool {
+    element.unclosed && element.name.text == around && element.children.is_empty() && element.attributes.is_empty()
 }
 
 /// A closing tag with another name than that of the element: where the tag is, and where its name is.

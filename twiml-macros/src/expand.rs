@@ -38,12 +38,12 @@ pub(crate) fn expand_for(home: &Home, tokens: TokenStream) -> TokenStream {
 pub(crate) fn read(tokens: TokenStream) -> Expansion {
     let mut source = Source::default();
     let mut diagnostics = Vec::new();
-    if tokens.is_empty() {
+    let mut nodes = parse::parse(tokens, &mut source, &mut diagnostics);
+    if nodes.is_empty() && diagnostics.is_empty() {
         let place = source.place(Spans::at(Span::call_site()));
         let diagnostic = Diagnostic::new(Code::EmptyMacro, place);
         diagnostics.push(diagnostic.help("write a document or a fragment between the braces"));
     }
-    let mut nodes = parse::parse(tokens, &mut source, &mut diagnostics);
     let (root, found) = twiml_check::check(&mut nodes, Notation::Rust);
     diagnostics.extend(found);
     messages::place(&diagnostics, &mut source);

@@ -80,7 +80,7 @@ impl Change {
             Self::Split { text, pieces } => run(nodes, *text, &|_| {
                 let node = |piece: &Piece| match piece {
                     Piece::Text(part) => Node::Text(literal(part.clone(), *text)),
-                    Piece::Name(_) => Node::Splice(unknown(*text)),
+                    Piece::Name { .. } => Node::Splice(unknown(*text)),
                 };
                 pieces.iter().map(node).collect()
             }),

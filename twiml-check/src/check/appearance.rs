@@ -1,6 +1,6 @@
 //! Strings that are not what they look like: names between braces, and speech markup.
 
-use twiml_core::vocabulary;
+use twiml_core::vocabulary::{self, TextPresence};
 
 use super::{Checker, Draft};
 use crate::{
@@ -12,17 +12,24 @@ use crate::{
 };
 
 impl Checker {
-    /// Warns of a text that would be read aloud as it stands.
-    pub(super) fn appearance(&mut self, text: &Literal) {
-        if text.meant {
+    /// Warns of names between braces in a literal, and offers to fill them in.
+    pub(super) fn braces(&mut self, literal: &Literal, filled: Option<Change>) {
+        let Some(name) = name(&literal.text).filter(|_| !literal.meant) else { return };
+        let diagnostic = Diagnostic::new(Code::BracesInText, literal.place).with("name", &format!("{{{name}}}"));
+        let draft = Draft::new(self.meant(diagnostic)).changes(filled);
+        // A string of Rust is always filled in.
+        self.report(draft.otherwise(format!("write `{{{{{name}}}}}` if a template fills it in")));
+    }
+
+    /// The same of a text, which is split.
+    pub(super) fn braces_in_text(&mut self, text: &Literal) {
+        self.braces(text, Some(Change::Split { text: text.place, pieces: pieces(&text.text) }));
+    }
+
+    /// Warns of speech markup in a text: it would be read aloud as it stands.
+    pub(super) fn markup_in_text(&mut self, text: &Literal, row: &'static vocabulary::Element) {
+        if text.meant || !is_spoken(row) {
             return;
-        }
-        if let Some(name) = names(&text.text).next() {
-            let diagnostic = Diagnostic::new(Code::BracesInText, text.place).with("name", &format!("{{{name}}}"));
-            let draft = Draft::new(self.meant(diagnostic));
-            let draft = draft.change(Change::Split { text: text.place, pieces: pieces(&text.text) });
-            // A string of Rust is always split.
-            self.report(draft.otherwise(format!("write `{{{{{name}}}}}` if a template fills it in")));
         }
         if let Some(tag) = speech_markup(&text.text) {
             let diagnostic = Diagnostic::new(Code::MarkupInText, text.place).with("tag", &format!("<{tag}"));
@@ -43,47 +50,64 @@ impl Checker {
     }
 }
 
-/// Names of Rust between braces, as `format!` would take them.
-pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| {
-        let (name, _) = rest.split_once('}')?;
-        is_path(name).then_some(name)
+/// The first name of Rust between braces, as `format!` would take it.
+pub(super) fn name(text: &str) -> Option<String> {
+    pieces(text).into_iter().find_map(|piece| match piece {
+        Piece::Name { expression, .. } => Some(expression),
+        Piece::Text(_) => None,
     })
 }
 
-fn is_path(name: &str) -> bool {
-    let is_word = |word: &str| {
-        word.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-            && word.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '_')
-    };
-    name.split('.').all(is_word)
-}
-
-/// The text cut at the names.
+/// The text cut at the names. Doubled braces are of a template, and those of the macro are single.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
-    let mut parts = text.split('{');
-    plain.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        match part.split_once('}') {
-            Some((name, rest)) if is_path(name) => {
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('{') {
+        plain.push_str(before);
+        let inner =
+            behind.strip_prefix('{').filter(|inner| inner.split_once('}').is_some_and(|(_, end)| end.starts_with('}')));
+        let (typed, closing) = inner.map_or((behind, "}"), |inner| (inner, "}}"));
+        match typed.split_once(closing).and_then(|(name, end)| Some((named(name)?, end))) {
+            Some((name, end)) => {
                 if !plain.is_empty() {
                     pieces.push(Piece::Text(std::mem::take(&mut plain)));
                 }
-                pieces.push(Piece::Name(name.to_owned()));
-                plain.push_str(rest);
+                pieces.push(name);
+                rest = end;
             }
-            _ => {
+            None => {
                 plain.push('{');
-                plain.push_str(part);
+                rest = behind;
             }
         }
     }
+    plain.push_str(rest);
     if !plain.is_empty() {
         pieces.push(Piece::Text(plain));
     }
     pieces
+}
+
+/// `name`, `self.name`, `price:.2`
+fn named(typed: &str) -> Option<Piece> {
+    let (expression, specification) = match typed.split_once(':') {
+        Some((expression, specification)) => (expression, specification),
+        None => (typed, ""),
+    };
+    let is_word = |word: &str| {
+        word.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+            && word.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '_')
+    };
+    let is_specification = specification.chars().all(|sign| sign.is_ascii_digit() || "<^>+-#.*$?xXobeE".contains(sign));
+    let is_named = expression.split('.').all(is_word) && is_specification && !typed.ends_with(':');
+    is_named.then(|| Piece::Name { expression: expression.to_owned(), specification: specification.to_owned() })
+}
+
+/// Whether what an element holds is spoken: itself, or what it stands in, mixes text with markup.
+fn is_spoken(row: &'static vocabulary::Element) -> bool {
+    let is_mixed = |row: &vocabulary::Element| row.text.presence == TextPresence::Mixed;
+    is_mixed(row) || row.parents().next().is_some() && row.parents().all(is_mixed)
 }
 
 /// The name of an element that begins in the text.

@@ -2,17 +2,21 @@
 
 use std::collections::HashSet;
 
-use twiml_core::vocabulary::{self, Kind};
+use twiml_core::vocabulary::{self, Kind, Rule, RuleKind};
 
-use super::{Checker, Draft, SHORT_LIST, Scope, appearance::names, case_note, named_in, outdated, sentence};
+use super::{
+    Checker, Draft, SHORT_LIST, Scope,
+    appearance::{name, pieces},
+    case_note, named_in, outdated, sentence,
+};
 use crate::{
     catalogue::Code,
-    change::{Change, shown},
+    change::{Change, Piece, shown},
     diagnostic::{Diagnostic, alternatives},
     literal::{Problem, ProblemKind, check_attribute, describe, sample},
     nearest::nearest,
     notation::Notation,
-    tree::{Attribute, Element, Literal, LiteralKind, Name, Place, Value},
+    tree::{Attribute, Element, Literal, LiteralKind, Name, Node, Place, Value},
 };
 
 impl Checker {
@@ -25,7 +29,11 @@ impl Checker {
         let written: HashSet<String> = element.attributes.iter().map(|attribute| attribute.name.text.clone()).collect();
         let mut seen: HashSet<String> = HashSet::new();
         let mut meant: Vec<&'static str> = Vec::new();
-        let owner = Owner { element: element.name.place, row, scope };
+        let wanted = row.map(|row| wanted(element, row, scope.parent)).unwrap_or_default();
+        let takes_text = row
+            .map(|row| &row.text)
+            .filter(|text| text.presence != vocabulary::TextPresence::None && is_without_content(element));
+        let owner = Owner { element: element.name.place, row, scope, wanted, takes_text };
         for attribute in &mut element.attributes {
             let name = &attribute.name;
             if !seen.insert(name.text.clone()) {
@@ -64,8 +72,11 @@ impl Checker {
             if attribute.row.is_none() {
                 let known = attribute.meant.take().filter(|(of, _)| *of == row.id).map(|(_, names)| names);
                 let near = known.unwrap_or_else(|| meant_of(&attribute.name, row));
-                self.unknown_attribute(&attribute.name, row, owner, &near);
                 attribute.meant = Some((row.id, near.clone()));
+                // A name that no other resembles probably stands for what is missing.
+                let missing = || owner.wanted.iter().filter(|wanted| fits(wanted, &attribute.value));
+                let near = if near.is_empty() { missing().map(|wanted| wanted.name).collect() } else { near };
+                self.unknown_attribute(attribute, row, owner, &near);
                 attribute.fault = Some(near);
             }
         }
@@ -91,27 +102,28 @@ impl Checker {
             if problems.iter().any(|problem| problem.severity == vocabulary::Severity::Error) {
                 attribute.fault = Some(Vec::new());
             }
+            let filled = filled_in(literal, row, owner.element, attribute.name.place);
+            if problems.is_empty() {
+                self.braces(literal, filled.clone());
+            }
             for problem in problems {
                 let draft = worded(&problem, row.name, literal);
-                let format = (row.kind.is_address() && names(&literal.text).next().is_some()).then(|| Change::Format {
-                    element: owner.element,
-                    attribute: attribute.name.place,
-                    value: literal.place,
-                    text: literal.text.clone(),
-                });
                 let changes = problem.instead.iter().map(|value| instead(&problem, owner.element, row.name, value));
-                self.report(draft.changes(format).changes(changes));
+                // What holds a name between braces was hardly meant to be another word.
+                let changes = changes.filter(|_| filled.is_none() || row.kind.is_address());
+                self.report(draft.changes(filled.clone()).changes(changes));
             }
         }
     }
 
     fn unknown_attribute(
         &mut self,
-        name: &Name,
+        attribute: &Attribute,
         row: &'static vocabulary::Element,
         owner: &Owner<'_>,
         near: &[&'static str],
     ) {
+        let name = &attribute.name;
         let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.place);
         let diagnostic = diagnostic.with("element", row.name).with("attribute", &name.text);
         if self.trial {
@@ -122,7 +134,13 @@ impl Checker {
         let renamed =
             near.iter().map(|to| Change::RenameAttribute { element: owner.element, attribute: name.place, to });
         let draft = Draft::new(diagnostic).changes(renamed).changes(outward(name, owner));
-        self.report(draft.otherwise(elsewhere(name, row, self.context.notation)));
+        let text = owner.takes_text.filter(|text| near.is_empty() && is_text(text, &attribute.value));
+        let words = match (text, &attribute.value) {
+            (Some(_), Value::Literal(literal)) => as_text(row.name, &self.context.notation.text(&literal.text)),
+            (Some(_), _) => as_text(row.name, "{…}"),
+            (None, _) => elsewhere(name, row, self.context.notation),
+        };
+        self.report(draft.otherwise(words));
     }
 
     fn outdated_attribute(
@@ -147,11 +165,87 @@ impl Checker {
     }
 }
 
+/// The value of a literal that holds names between braces, with what they name in their place.
+fn filled_in(literal: &Literal, row: &vocabulary::Attribute, element: Place, attribute: Place) -> Option<Change> {
+    name(&literal.text)?;
+    let pieces = pieces(&literal.text);
+    if let [Piece::Name { expression, specification }] = &pieces[..]
+        && specification.is_empty()
+    {
+        return Some(Change::Braces { place: literal.place, rust: expression.clone() });
+    }
+    let is_text = !matches!(row.kind, Kind::Bool | Kind::Int | Kind::IntOr(_) | Kind::Enum(_) | Kind::EnumSet(_));
+    is_text.then_some(Change::Format { element, attribute, value: literal.place, pieces })
+}
+
 /// The element that an attribute is written in.
 struct Owner<'a> {
     element: Place,
     row: Option<&'static vocabulary::Element>,
     scope: Scope<'a>,
+    /// The attributes that it lacks.
+    wanted: Vec<&'static vocabulary::Attribute>,
+    /// The text that it lacks.
+    takes_text: Option<&'static vocabulary::Text>,
+}
+
+/// The attributes without which an element is refused, as far as they are not written.
+fn wanted(
+    element: &Element,
+    row: &'static vocabulary::Element,
+    parent: Option<&'static vocabulary::Element>,
+) -> Vec<&'static vocabulary::Attribute> {
+    let is_written = |name: &str| element.attribute(name).is_some();
+    let required = row.attributes.iter().filter(|attribute| attribute.required);
+    let speaks = |rule: &&'static Rule| {
+        let of_place = rule.places.is_empty() || parent.is_some_and(|parent| rule.places.contains(&parent.name));
+        let of_element = rule.kind == RuleKind::Requires && rule.attributes.is_empty() && rule.when.is_empty();
+        of_place && of_element && rule.severity == vocabulary::Severity::Error
+    };
+    let needed = row.rules.iter().filter(speaks).flat_map(|rule| {
+        let names = rule.needs.iter().filter_map(|need| need.strip_prefix('@'));
+        let kept = names.clone().any(is_written);
+        let current = names.filter(move |_| !kept).filter_map(|name| row.attribute(name));
+        current.filter(|attribute| attribute.status == vocabulary::Status::Current)
+    });
+    required.chain(needed).filter(|attribute| !is_written(attribute.name)).collect()
+}
+
+/// Whether a value is one of the attribute, as far as it is known.
+fn fits(row: &vocabulary::Attribute, value: &Value) -> bool {
+    let is_error = |problem: &Problem| problem.severity == vocabulary::Severity::Error;
+    match value {
+        Value::Literal(literal) => !check_attribute(row, &literal.text).iter().any(is_error),
+        Value::Splice(_) | Value::Missing => true,
+    }
+}
+
+/// Whether a value is a text of this kind, as far as it is known.
+fn is_text(text: &vocabulary::Text, value: &Value) -> bool {
+    let is_blank = matches!(value, Value::Literal(literal) if literal.text.trim_ascii().is_empty());
+    !is_blank && fits(&text.as_attribute(), value)
+}
+
+fn is_without_content(element: &Element) -> bool {
+    element.children.iter().all(|node| matches!(node, Node::Text(text) if text.text.trim_ascii().is_empty()))
+}
+
+/// Whether an attribute that nobody knows was probably meant to be the text that is missing.
+pub(super) fn text_is_meant(element: &Element) -> bool {
+    let takes = |value: &Value| {
+        element.row.is_some_and(|row| row.text.presence != vocabulary::TextPresence::None && is_text(&row.text, value))
+    };
+    let is_unknown =
+        |attribute: &Attribute| attribute.row.is_none() && attribute.fault.as_ref().is_some_and(Vec::is_empty);
+    is_without_content(element)
+        && element
+            .attributes
+            .iter()
+            .any(|attribute| !attribute.name.unchecked && is_unknown(attribute) && takes(&attribute.value))
+}
+
+fn as_text(element: &str, text: &str) -> String {
+    format!("write it as the text: `<{element}>{text}</{element}>`")
 }
 
 /// What a literal is the value of.

@@ -1,12 +1,13 @@
 //! Text and values that lack their quotes.
 
-use twiml_core::vocabulary::{self, Kind, TextPresence};
+use twiml_core::vocabulary::{self, Kind, Severity, TextPresence};
 
 use super::{Checker, Draft, attribute::Target, content::speaker};
 use crate::{
     catalogue::Code,
     change::Change,
     diagnostic::Diagnostic,
+    literal::check_attribute,
     tree::{Literal, LiteralKind},
 };
 
@@ -52,9 +53,25 @@ impl Checker {
         }
         let quoted = set(value.text.clone());
         let braces = Change::Braces { place: value.place, rust: value.text.clone() };
-        self.report(draft.changes(quoted).change(braces));
+        let braces = Some(braces).filter(|_| may_be_rust(&value.text, row));
+        self.report(draft.changes(quoted).changes(braces));
         false
     }
+}
+
+/// Whether a value may be an expression: no path, no words side by side, and no word with hyphens that the attribute takes.
+fn may_be_rust(typed: &str, row: Option<&'static vocabulary::Attribute>) -> bool {
+    let are_words = |between: char| {
+        let mut parts = typed.split(between);
+        let is_word =
+            |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '_');
+        typed.contains(between) && parts.all(is_word)
+    };
+    let is_taken = || {
+        let mut problems = row.into_iter().flat_map(|row| check_attribute(row, typed));
+        row.is_some() && !problems.any(|problem| problem.severity == Severity::Error)
+    };
+    !(typed.starts_with(['/', '.']) || are_words(' ') || are_words('-') && is_taken())
 }
 
 /// Strings in brackets as the attribute takes them: one string, with blanks or commas between its parts.
@@ -70,16 +87,31 @@ fn list(typed: &str, kind: Kind) -> Option<String> {
     Some(texts.join(between))
 }
 
-/// A word may be the name of something, and what leaves the code around is Rust for certain.
+/// Words of Rust that are no expression by themselves.
+const KEYWORDS: [&str; 32] = [
+    "as", "async", "await", "const", "crate", "dyn", "else", "enum", "extern", "fn", "for", "if", "impl", "in", "let",
+    "loop", "match", "mod", "move", "mut", "pub", "ref", "static", "struct", "super", "trait", "type", "unsafe", "use",
+    "where", "while", "yield",
+];
+
+/// A word may be the name of something, and what leaves the code around may be Rust.
 fn rust(text: &Literal) -> Option<Change> {
-    let mut words = text.text.split(' ');
+    let mut words = text.text.trim().split(' ');
     let first = words.next().unwrap_or_default();
+    if KEYWORDS.contains(&first) {
+        return None;
+    }
     let is_name = |word: &str| {
         word.starts_with(|sign: char| sign.is_ascii_lowercase() || sign == '_')
             && word.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || matches!(sign, '_' | '.'))
             && !word.ends_with('.')
     };
-    let is_jump = ["return", "break", "continue"].contains(&first);
+    // Of more words, a label is Rust behind `break`, and one word or a call behind `return`.
+    let is_jump = match (first, words.clone().next(), words.clone().nth(1)) {
+        ("return", Some(value), None) => is_name(value) || value.ends_with(')'),
+        ("break" | "continue", Some(label), None) => label.starts_with('\''),
+        _ => false,
+    };
     let is_rust = text.kind == LiteralKind::Bare && (is_jump || is_name(first) && words.next().is_none());
-    is_rust.then(|| Change::Braces { place: text.place, rust: text.text.clone() })
+    is_rust.then(|| Change::Braces { place: text.place, rust: text.text.trim().to_owned() })
 }

@@ -1,11 +1,11 @@
 //! The text of an element, and how many children it has.
 
-use twiml_core::vocabulary::{self, TextPresence};
+use twiml_core::vocabulary::{self, Limit, TextPresence};
 
 use super::{
     Checker, Draft,
-    appearance::{names, pieces},
-    attribute::doubtful,
+    appearance::{name, pieces},
+    attribute::{doubtful, text_is_meant},
     count::Count,
     remedy::{example, surplus},
     rule::{TEXT, is_unclear, nth_child},
@@ -14,8 +14,8 @@ use crate::{
     catalogue::Code,
     change::{Change, shown},
     diagnostic::Diagnostic,
-    literal::{Problem, ProblemKind, check_text, describe_text},
-    tree::{Element, Literal, LiteralKind, Node, Place, leaves},
+    literal::{Problem, ProblemKind, check_text, describe_text, is_of_address},
+    tree::{Control, Element, Flow, Literal, LiteralKind, Node, Place, leaves},
 };
 
 /// White space of XML.
@@ -62,49 +62,77 @@ impl Checker {
         runs_of_text(&element.children, &mut runs);
         for place in runs {
             let diagnostic = Diagnostic::new(Code::MisplacedText, place).with("parent", row.name);
-            let wrap = speaker(row).map(|child| Change::WrapText { text: place, into: child.name, content: None });
+            let holders = speaker(row).map_or_else(|| holders(row).collect(), |child| vec![child]);
+            let wrap =
+                holders.into_iter().map(|child| Change::WrapText { text: place, into: child.name, content: None });
             self.report(Draft::new(diagnostic).changes(wrap).change(Change::RemoveText { text: place }));
         }
     }
 
     fn text(&mut self, element: &Element, row: &'static vocabulary::Element, sound: bool) {
-        let mut pieces: Vec<&Literal> = Vec::new();
-        let mut known = true;
-        for node in &element.children {
-            match node {
-                Node::Text(text) => pieces.push(text),
-                Node::Element(_) | Node::Statement(_) => {}
-                Node::Splice(_) | Node::Control(_) | Node::Lost => known = false,
-            }
-        }
-        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let is_blank = text.trim_matches(BLANKS).is_empty();
-        let place = match (pieces.first(), pieces.last()) {
-            (Some(first), Some(last)) => first.place.to(last.place),
-            _ => element.name.place,
-        };
         if matches!(row.text.kind, vocabulary::Kind::String) {
             leaves(&element.children, &mut |node| {
                 if let Node::Text(text) = node {
-                    self.appearance(text);
+                    self.markup_in_text(text, row);
                 }
             });
         }
-        if is_blank && known && !element.unclosed {
-            self.missing_text(element, row, place);
+        let whole = Run::of(&element.children);
+        if whole.is_blank() && whole.known && !element.unclosed {
+            self.missing_text(element, row, whole.place().unwrap_or(element.name.place));
         }
-        if is_blank || !sound || pieces.iter().any(|piece| piece.meant) {
-            return;
+        let is_wrong = sound && self.form(&element.children, row);
+        if !is_wrong {
+            leaves(&element.children, &mut |node| {
+                if let Node::Text(text) = node {
+                    self.braces_in_text(text);
+                }
+            });
         }
-        for problem in check_text(&row.text, &text) {
-            // What the run time adds may complete the form, but it does not make a text shorter.
-            if known || problem.kind == ProblemKind::Length {
-                let draft = worded(&problem, row.name, text.trim_matches(BLANKS), place);
-                let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
-                let draft = draft.changes(nouns(row, &text, place));
-                self.report(draft.changes(split_address(row, &text, place)).changes(changes));
+    }
+
+    /// The form of a text, or of each of the texts of which one comes. Whether one is wrong.
+    fn form(&mut self, nodes: &[Node], row: &'static vocabulary::Element) -> bool {
+        let run = Run::of(nodes);
+        if run.is_blank() {
+            let mut is_wrong = false;
+            if let Some(control) = run.choice {
+                for branch in &control.branches {
+                    is_wrong |= self.form(&branch.body, row);
+                }
+            }
+            return is_wrong;
+        }
+        let Some(place) = run.place().filter(|_| !run.pieces.iter().any(|piece| piece.meant)) else { return false };
+        let text = run.text();
+        // What the run time adds may complete the form, but it does not make a text shorter, and no other characters of it.
+        let mut problems = check_text(&row.text, &text);
+        problems.retain(|problem| run.known || problem.kind == ProblemKind::Length);
+        let is_wrong = !problems.is_empty();
+        for problem in problems {
+            self.misformed(&problem, &text, place, row);
+        }
+        if run.known || is_wrong {
+            return is_wrong;
+        }
+        let mut is_wrong = false;
+        for piece in run.pieces.iter().filter(|piece| !can_be_part(row.text.kind, &piece.text)) {
+            let forms =
+                check_text(&row.text, &piece.text).into_iter().find(|problem| problem.kind == ProblemKind::Form);
+            if let Some(problem) = forms {
+                is_wrong = true;
+                self.misformed(&problem, &piece.text, piece.place, row);
             }
         }
+        is_wrong
+    }
+
+    fn misformed(&mut self, problem: &Problem, text: &str, place: Place, row: &'static vocabulary::Element) {
+        let draft = worded(problem, row.name, text.trim_matches(BLANKS), place);
+        let changes = problem.instead.iter().map(|to| Change::WriteText { text: place, to: to.clone() });
+        let split = split(text, place);
+        let changes = changes.filter(|_| split.is_none() || row.text.kind.is_address());
+        self.report(draft.changes(nouns(row, text, place)).changes(split.clone()).changes(changes));
     }
 
     /// Text that should be there and is not, or is empty.
@@ -113,7 +141,7 @@ impl Checker {
         // Where a rule asks for text, the rule says it.
         let is_ruled = row.rules.iter().any(|rule| rule.needs.contains(&TEXT));
         let expected = row.text.presence == TextPresence::Required || !element.children.is_empty();
-        if !only_text || is_ruled || !expected {
+        if !only_text || is_ruled || !expected || text_is_meant(element) {
             return;
         }
         if matches!(row.text.kind, vocabulary::Kind::Json) {
@@ -128,20 +156,35 @@ impl Checker {
 
     fn limits(&mut self, element: &Element, row: &'static vocabulary::Element) {
         for limit in row.limits {
-            let wanted = |child: &Element| child.name.text == limit.child;
-            let count = Count::of(&element.children, &wanted);
-            let place = nth_child(element, limit.max, &wanted).unwrap_or(element.name.place);
-            let (code, change) = if count.most > limit.max {
-                (Code::TooManyChildren, surplus(element, limit.max, &wanted))
-            } else if count.most < limit.min && !count.open && !is_unclear(element, row) {
-                (Code::TooFewChildren, row.child(limit.child).map(|child| example(element, child)))
-            } else {
-                continue;
-            };
-            let diagnostic = Diagnostic::new(code, place).with("max", &counted(limit.max));
-            self.report(Draft::new(diagnostic.with("element", row.name).with("child", limit.child)).changes(change));
+            let draft = too_many(element, row, limit).or_else(|| too_few(element, row, limit));
+            if let Some(draft) = draft {
+                self.report(draft);
+            }
         }
     }
+}
+
+/// More children than an element may have.
+pub(super) fn too_many(element: &Element, row: &'static vocabulary::Element, limit: &Limit) -> Option<Draft> {
+    let wanted = |child: &Element| child.name.text == limit.child;
+    if Count::of(&element.children, &wanted).most <= limit.max {
+        return None;
+    }
+    let place = nth_child(element, limit.max, &wanted).unwrap_or(element.name.place);
+    let diagnostic = Diagnostic::new(Code::TooManyChildren, place).with("max", &counted(limit.max));
+    let draft = Draft::new(diagnostic.with("element", row.name).with("child", limit.child));
+    Some(draft.changes(surplus(element, limit.max, &wanted)))
+}
+
+/// Fewer children than an element must have.
+fn too_few(element: &Element, row: &'static vocabulary::Element, limit: &Limit) -> Option<Draft> {
+    let count = Count::of(&element.children, &|child| child.name.text == limit.child);
+    if count.most >= limit.min || count.open || is_unclear(element, row) {
+        return None;
+    }
+    let diagnostic = Diagnostic::new(Code::TooFewChildren, element.name.place).with("max", &counted(limit.max));
+    let draft = Draft::new(diagnostic.with("element", row.name).with("child", limit.child));
+    Some(draft.changes(row.child(limit.child).map(|child| example(element, child))))
 }
 
 /// The children for which the text would be right, without the word in front that says so.
@@ -159,10 +202,60 @@ fn nouns(row: &'static vocabulary::Element, text: &str, place: Place) -> Vec<Cha
     row.children.iter().filter_map(noun).collect()
 }
 
-/// In an address, a name between braces was meant to be put in its place.
-fn split_address(row: &vocabulary::Element, text: &str, place: Place) -> Option<Change> {
-    let named = row.text.kind.is_address() && names(text).next().is_some();
-    named.then(|| Change::Split { text: place, pieces: pieces(text) })
+/// A name between braces was meant to be put in its place.
+fn split(text: &str, place: Place) -> Option<Change> {
+    name(text).map(|_| Change::Split { text: place, pieces: pieces(text) })
+}
+
+/// The text that stands directly in a list of nodes.
+struct Run<'a> {
+    pieces: Vec<&'a Literal>,
+    /// Nothing else adds to it.
+    known: bool,
+    /// Control flow that has all there is, in one branch or another.
+    choice: Option<&'a Control>,
+}
+
+impl<'a> Run<'a> {
+    fn of(nodes: &'a [Node]) -> Self {
+        let mut run = Self { pieces: Vec::new(), known: true, choice: None };
+        for node in nodes {
+            match node {
+                Node::Text(text) => run.pieces.push(text),
+                Node::Element(_) | Node::Statement(_) => {}
+                Node::Control(control) => {
+                    let is_choice = run.known && matches!(control.flow, Flow::One | Flow::Maybe);
+                    run.choice = is_choice.then_some(control);
+                    run.known = false;
+                }
+                Node::Splice(_) | Node::Lost => (run.known, run.choice) = (false, None),
+            }
+        }
+        run
+    }
+
+    fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    fn is_blank(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.text.trim_matches(BLANKS).is_empty())
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(self.pieces.first()?.place.to(self.pieces.last()?.place))
+    }
+}
+
+/// Whether a text of this kind may hold such a piece, whatever stands before and behind it.
+fn can_be_part(kind: vocabulary::Kind, piece: &str) -> bool {
+    let piece = piece.trim_matches(BLANKS);
+    match kind {
+        kind if kind.is_address() => piece.chars().all(is_of_address),
+        vocabulary::Kind::Phone => piece.chars().all(|sign| sign.is_ascii_digit() || "+ .-()Xx".contains(sign)),
+        vocabulary::Kind::Identity => !piece.contains(char::is_whitespace),
+        _ => true,
+    }
 }
 
 /// The places of runs of text, whatever control flow leads to them. An empty string is no text.
@@ -192,6 +285,14 @@ pub(super) fn speaker(row: &'static vocabulary::Element) -> Option<&'static voca
         })
     };
     holds(TextPresence::Mixed).or_else(|| holds(TextPresence::Optional)).or_else(|| holds(TextPresence::Required))
+}
+
+/// The children that are there to hold a text of a form of its own.
+fn holders(row: &'static vocabulary::Element) -> impl Iterator<Item = &'static vocabulary::Element> {
+    row.children
+        .iter()
+        .copied()
+        .filter(|child| child.text.presence == TextPresence::Required && child.status == vocabulary::Status::Current)
 }
 
 /// A problem of a text, in the words of the catalogue.

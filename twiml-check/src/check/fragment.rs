@@ -1,18 +1,22 @@
 //! Markup that does not start at a root: what stands at its top, and whether one place holds it all.
 
-use twiml_core::vocabulary::{self, TextPresence};
+use twiml_core::vocabulary::{self, Rule, RuleKind, Severity, Term, TextPresence};
 
 use super::{
     Checker, Draft, Part, Root, Scope, case_note,
+    content::too_many,
     document::{beside, errors, root_name},
     is_verb, mixed,
+    remedy::{remedies, seen_from},
+    rule::{broken, fault_place},
+    term::{Terms, Truth},
 };
 use crate::{
     catalogue::Code,
     change::Change,
     diagnostic::Diagnostic,
     nearest::nearest,
-    tree::{Element, Name, Node, Place, leaves},
+    tree::{Element, Name, Node, Place, Tags, leaves},
 };
 
 impl Checker {
@@ -28,7 +32,9 @@ impl Checker {
         });
         let mut parts = Vec::new();
         self.parts(nodes, &mut parts);
-        self.common_place(nodes, &parts);
+        if let Some(places) = self.common_place(nodes, &parts) {
+            self.beside_each_other(nodes, &places);
+        }
         for name in &unknown {
             self.unknown_at_top(name);
         }
@@ -89,8 +95,8 @@ impl Checker {
         Part::Element { rows, refused }
     }
 
-    /// Refuses elements that no place holds together.
-    fn common_place(&mut self, nodes: &[Node], parts: &[Part]) {
+    /// The places that hold all elements. Refuses those that no place holds together.
+    fn common_place(&mut self, nodes: &[Node], parts: &[Part]) -> Option<Vec<&'static str>> {
         let mut places: Option<Vec<&'static str>> = None;
         let mut before: Option<&'static vocabulary::Element> = None;
         let mut top = Vec::new();
@@ -118,12 +124,41 @@ impl Checker {
             };
             if common.is_empty() {
                 self.apart(node, part, before);
-                return;
+                return None;
             }
             places = Some(common);
             if let Part::Element { rows, .. } = part {
                 before = rows.first().copied();
             }
+        }
+        places
+    }
+
+    /// Refuses elements that each of these places holds, but none of them together.
+    fn beside_each_other(&mut self, nodes: &[Node], places: &[&'static str]) {
+        let places = || vocabulary::all().filter(|place| places.contains(&place.id));
+        if !places().all(|place| place.rules.iter().any(of_children) || !place.limits.is_empty()) {
+            return;
+        }
+        let mut around =
+            Element::new(Name { text: String::new(), place: Place::default(), unchecked: false }, Tags::default());
+        around.children = nodes.to_vec();
+        let breach = |place: &'static vocabulary::Element| {
+            let rule = place
+                .rules
+                .iter()
+                .find(|rule| of_children(rule) && broken(Terms::against(&around, rule), rule) == Truth::Yes);
+            match rule {
+                Some(rule) => {
+                    let draft = Draft::new(Diagnostic::of_rule(rule, None, fault_place(&around, rule)?));
+                    Some(draft.changes(remedies(&around, place, rule, None)).otherwise(seen_from(rule)))
+                }
+                None => place.limits.iter().find_map(|limit| too_many(&around, place, limit)),
+            }
+        };
+        let Some(breaches) = places().map(breach).collect::<Option<Vec<_>>>() else { return };
+        if let Some(draft) = breaches.into_iter().next() {
+            self.report(draft);
         }
     }
 
@@ -144,6 +179,16 @@ impl Checker {
         };
         self.report(draft);
     }
+}
+
+/// Whether a rule looks at nothing but what stands in the element, and forbids it.
+fn of_children(rule: &Rule) -> bool {
+    let is_child = |term: &&'static str| matches!(Term::parse(term), Some((false, Term::Child(_))));
+    rule.severity == Severity::Error
+        && rule.places.is_empty()
+        && rule.attributes.is_empty()
+        && matches!(rule.kind, RuleKind::AtMost | RuleKind::Alone | RuleKind::Conflicts)
+        && rule.when.iter().chain(rule.forbids).all(is_child)
 }
 
 fn apart(place: Place, element: &str, other: &str) -> Draft {

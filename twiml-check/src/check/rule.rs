@@ -1,6 +1,6 @@
 //! Rules between attributes, values and children: each kind once. The rows are in the tables.
 
-use twiml_core::vocabulary::{self, Rule, RuleKind, Severity, Term, Words};
+use twiml_core::vocabulary::{self, Rule, RuleKind, Severity, Term, TextPresence, Words};
 
 use super::{
     Checker, Draft,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostic,
     notation::Notation,
-    tree::{Element, LiteralKind, Node, Place, Value, leaves},
+    tree::{Element, Flow, LiteralKind, Node, Place, Value, leaves},
 };
 
 /// The term that there is text.
@@ -147,7 +147,10 @@ pub(super) fn is_unclear(element: &Element, row: &'static vocabulary::Element) -
     leaves(&element.children, &mut |node| {
         is_unclear |= match node {
             Node::Element(child) => !child.name.unchecked && row.child(&child.name.text).is_none(),
-            Node::Text(text) => text.kind != LiteralKind::String,
+            Node::Text(text) => {
+                let is_misplaced = row.text.presence == TextPresence::None && !text.text.trim_ascii().is_empty();
+                text.kind != LiteralKind::String || is_misplaced
+            }
             _ => false,
         };
     });
@@ -178,7 +181,69 @@ pub(super) fn broken(terms: Terms<'_>, rule: &'static Rule) -> Truth {
             Truth::No
         }
     };
-    speaks.and(breach)
+    match speaks.and(breach) {
+        Truth::Yes if rule.kind == RuleKind::Conflicts && !meets(terms, rule) => Truth::No,
+        truth => truth,
+    }
+}
+
+/// Whether the children that a rule wants apart may come together: the branches of control flow exclude each other.
+fn meets(terms: Terms<'_>, rule: &Rule) -> bool {
+    let is_one = |notations: &[&'static str], child: &Element| {
+        notations.iter().any(
+            |term| matches!(Term::parse(term), Some((false, Term::Child(words))) if words.contains(&child.name.text)),
+        )
+    };
+    let speaks_of = |notations: &[&'static str]| {
+        notations.iter().any(|term| matches!(Term::parse(term), Some((false, Term::Child(_)))))
+    };
+    !speaks_of(rule.when)
+        || !speaks_of(rule.forbids)
+        || may_meet(&terms.element().children, &|child| is_one(rule.when, child), &|child| is_one(rule.forbids, child))
+            .together
+}
+
+/// Which of two kinds of children may come, and whether both may.
+#[derive(Clone, Copy, Default)]
+struct Meeting {
+    one: bool,
+    other: bool,
+    together: bool,
+}
+
+impl Meeting {
+    /// First this, then that.
+    const fn then(self, next: Self) -> Self {
+        Self {
+            one: self.one || next.one,
+            other: self.other || next.other,
+            together: self.together || next.together || self.one && next.other || self.other && next.one,
+        }
+    }
+
+    /// This or that.
+    const fn or(self, alternative: Self) -> Self {
+        Self {
+            one: self.one || alternative.one,
+            other: self.other || alternative.other,
+            together: self.together || alternative.together,
+        }
+    }
+}
+
+fn may_meet(nodes: &[Node], one: &dyn Fn(&Element) -> bool, other: &dyn Fn(&Element) -> bool) -> Meeting {
+    nodes.iter().fold(Meeting::default(), |sum, node| {
+        sum.then(match node {
+            Node::Element(child) => Meeting { one: one(child), other: other(child), together: false },
+            Node::Control(control) => {
+                let bodies = node.bodies().map(|body| may_meet(body, one, other));
+                let any = bodies.reduce(Meeting::or).unwrap_or_default();
+                // The next round may bring what this one did not.
+                if matches!(control.flow, Flow::Repeat | Flow::Loop) { any.then(any) } else { any }
+            }
+            Node::Text(_) | Node::Splice(_) | Node::Statement(_) | Node::Lost => Meeting::default(),
+        })
+    })
 }
 
 fn count(terms: Terms<'_>, rule: &Rule) -> Count {
@@ -230,7 +295,7 @@ fn literals<'a>(element: &'a Element, rule: &Rule) -> impl Iterator<Item = &'a s
 }
 
 /// The child or the text that the rule speaks of; without one, it speaks of the element.
-fn fault_place(element: &Element, rule: &Rule) -> Option<Place> {
+pub(super) fn fault_place(element: &Element, rule: &Rule) -> Option<Place> {
     let of = |child: &Element| rule.of.contains(&child.name.text.as_str());
     match rule.kind {
         RuleKind::AtMost => nth_child(element, rule.count, &of),

@@ -82,9 +82,13 @@ impl Checker {
                 Node::Element(element) => ended = ended.or_else(|| ending(element)),
                 Node::Control(control) if ended.is_none() => {
                     let ends: Vec<_> = node.bodies().map(|body| self.unreachable(body, None)).collect();
-                    // A loop may be left before it gets there.
-                    let certain = control.flow == Flow::One || control.flow == Flow::Loop && !node.may_jump();
-                    if certain && !ends.is_empty() && ends.iter().all(Option::is_some) {
+                    let is_certain = match control.flow {
+                        Flow::One => !ends.is_empty() && ends.iter().all(Option::is_some),
+                        // A loop may be left before it gets there.
+                        Flow::Loop => node.bodies().any(ends_first),
+                        Flow::Maybe | Flow::Repeat => false,
+                    };
+                    if is_certain {
                         ended = ends.first().copied().flatten();
                     }
                 }
@@ -98,9 +102,17 @@ impl Checker {
     fn first_only<'a>(&mut self, nodes: &'a [Node], before: &mut Vec<&'a str>) {
         for node in nodes {
             let certain = before.len();
+            let mut common: Option<Vec<&'a str>> = None;
             for body in node.bodies() {
                 self.first_only(body, before);
-                before.truncate(certain);
+                let names = before.split_off(certain);
+                common = Some(match common {
+                    Some(common) => common.into_iter().filter(|name| names.contains(name)).collect(),
+                    None => names,
+                });
+            }
+            if matches!(node, Node::Control(control) if control.flow == Flow::One) {
+                before.extend(common.into_iter().flatten());
             }
             let Node::Element(element) = node else { continue };
             for rule in rules(element, RuleKind::FirstOnly) {
@@ -118,7 +130,13 @@ impl Checker {
 
     /// Verbs that are pointless as the last one.
     fn not_last(&mut self, nodes: &[Node]) {
-        let Some(Node::Element(last)) = nodes.last() else { return };
+        let last = match nodes.iter().rfind(|node| !matches!(node, Node::Statement(_))) {
+            Some(Node::Element(last)) => last,
+            Some(node @ Node::Control(control)) if control.flow == Flow::One => {
+                return node.bodies().for_each(|body| self.not_last(body));
+            }
+            _ => return,
+        };
         for rule in rules(last, RuleKind::NotLast) {
             if Terms::against(last, rule).all(rule.when) == Truth::Yes {
                 self.report(Draft::new(Diagnostic::of_rule(rule, None, last.name.place)).otherwise(seen_from(rule)));
@@ -136,14 +154,15 @@ impl Checker {
                         self.unique(element, &element.children, scope, named);
                     }
                 }
-                Node::Control(_) => {
+                Node::Control(control) => {
                     let known = named.order.len();
                     let mut behind = Vec::new();
                     for body in node.bodies() {
                         self.unique(parent, body, scope, named);
                         behind.extend(named.take_back(known));
                     }
-                    for key in behind.into_iter().filter(|key| key.strict) {
+                    let is_certain = control.flow == Flow::One && control.branches.len() == 1;
+                    for key in behind.into_iter().filter(|key| key.strict || is_certain) {
                         named.insert(key);
                     }
                 }
@@ -183,6 +202,19 @@ fn elements(nodes: &[Node]) -> Vec<Place> {
         }
     });
     places
+}
+
+/// Whether the document ends in these nodes before anything may leave them.
+fn ends_first(nodes: &[Node]) -> bool {
+    let until_jump = nodes.iter().take_while(|node| !node.may_jump());
+    until_jump.into_iter().any(|node| match node {
+        Node::Element(element) => ending(element).is_some(),
+        Node::Control(control) if control.flow == Flow::One => {
+            !control.branches.is_empty() && node.bodies().all(ends_first)
+        }
+        Node::Control(control) if control.flow == Flow::Loop => node.bodies().all(ends_first),
+        _ => false,
+    })
 }
 
 /// The rule by which nothing after the element runs.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostic,
-    tree::{Element, Name, Node, Place, Tags},
+    tree::{Element, Name, Node, Place, Tags, leaves},
 };
 
 /// The places of an element that a fragment begins with, as far as rules look at the place.
@@ -74,10 +74,10 @@ impl Checker {
             return Vec::new();
         }
         // A value that must be there for most of its places was meant for these: then it must be there. Other places that would
-        // need another one do without the element.
+        // need another one do without the element, and so do those that are no more than what it fits as it is.
         let size = |rule: &Rule| open.iter().filter(|(_, other)| std::ptr::eq(*other, rule)).count();
         let most = open.iter().map(|(_, rule)| *rule).rev().max_by_key(|rule| size(rule));
-        if let Some(most) = most.filter(|rule| size(rule) >= sound) {
+        if let Some(most) = most.filter(|rule| size(rule) > sound) {
             need_one(element, most);
             open.retain(|(_, rule)| !std::ptr::eq(*rule, most));
         }
@@ -117,9 +117,11 @@ pub fn standing(element: &Element) -> Standing {
     let rules: Vec<_> = rules.into_iter().filter(|rule| judge(element, rule) != Truth::Yes).collect();
     let mut standing = Standing::default();
     let mut with_child = element.clone();
+    let way = way_to_only_splice(&element.children);
     for child in row.children {
         let name = Name { text: child.name.to_owned(), place: Place::default(), unchecked: false };
-        with_child.children.push(Node::Element(Element { row: Some(*child), ..Element::new(name, Tags::default()) }));
+        let node = Node::Element(Element { row: Some(*child), ..Element::new(name, Tags::default()) });
+        at_end_of(&mut with_child.children, &way, |nodes| nodes.push(node));
         let is_broken = |rule: &&'static Rule| judge(&with_child, rule) == Truth::Yes;
         let is_open = |rule: &&'static Rule| decides(rule, child.name) && judge(&with_child, rule) == Truth::Open;
         let helps = |name: &str| {
@@ -136,9 +138,38 @@ pub fn standing(element: &Element) -> Standing {
             let open = rules.iter().copied().filter(is_open);
             standing.open.extend(open.map(|rule| refusal(rule, &faulted(rule))));
         }
-        with_child.children.pop();
+        at_end_of(&mut with_child.children, &way, |nodes| drop(nodes.pop()));
     }
     standing
+}
+
+/// The bodies of control flow that lead to the one place where a fragment comes, each as its node and its number in it; with
+/// several such places, what they have in common.
+fn way_to_only_splice(nodes: &[Node]) -> Vec<(usize, usize)> {
+    let mut way = Vec::new();
+    let mut nodes = nodes;
+    loop {
+        let mut holders = nodes.iter().enumerate().filter(|(_, node)| holds_splice(node));
+        let Some((index, node)) = holders.next().filter(|_| holders.next().is_none()) else { return way };
+        let mut bodies = node.bodies().enumerate().filter(|(_, body)| body.iter().any(holds_splice));
+        let Some((number, body)) = bodies.next().filter(|_| bodies.next().is_none()) else { return way };
+        way.push((index, number));
+        nodes = body;
+    }
+}
+
+fn holds_splice(node: &Node) -> bool {
+    let mut found = false;
+    leaves(std::slice::from_ref(node), &mut |leaf| found |= matches!(leaf, Node::Splice(_)));
+    found
+}
+
+/// Changes the body that a way leads to.
+fn at_end_of(nodes: &mut Vec<Node>, way: &[(usize, usize)], change: impl FnOnce(&mut Vec<Node>)) {
+    let Some((&(index, number), rest)) = way.split_first() else { return change(nodes) };
+    if let Some(body) = nodes.get_mut(index).and_then(|node| node.bodies_mut().nth(number)) {
+        at_end_of(body, rest, change);
+    }
 }
 
 /// Whether the element breaks a rule once an attribute is left out.

@@ -2,7 +2,7 @@
 
 use twiml_core::vocabulary::{self, Kind, Rule, Severity, Term, Words};
 
-use super::count::Count;
+use super::{attribute::text_is_meant, count::Count};
 use crate::tree::{Attribute, Element, Node, Value, leaves};
 
 /// Whether something holds.
@@ -156,7 +156,7 @@ impl<'a> Terms<'a> {
                 Node::Element(_) | Node::Statement(_) => Truth::No,
             });
         }
-        truth
+        if truth == Truth::No && text_is_meant(self.element) { Truth::Open } else { truth }
     }
 
     fn text_on_the_way(self, node: &Node) -> Truth {

@@ -70,7 +70,7 @@ fn relative(row: &Attribute, value: &str) -> Verdict {
 }
 
 /// The characters of RFC 3986, `%` among them.
-pub(super) fn is_of_address(sign: char) -> bool {
+pub(crate) fn is_of_address(sign: char) -> bool {
     sign.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(sign)
 }
 

@@ -29,6 +29,7 @@ mod tests;
 
 use twiml_core::vocabulary::{Attribute, Severity, Text};
 
+pub(crate) use address::is_of_address;
 pub use describe::{describe, describe_text};
 pub use sample::sample;
 

@@ -282,7 +282,10 @@ impl<'a> Reader<'a> {
         if self.gave_up {
             return;
         }
-        self.report(nesting::unclosed(element));
+        let around = self.open.last().copied().unwrap_or_default();
+        if let Some(diagnostic) = nesting::unclosed(element, around) {
+            self.report(diagnostic);
+        }
     }
 
     /// Takes a closing tag, unless it belongs to an outer element. `None` at the end of the text.

@@ -5,7 +5,13 @@ use twiml_check::{
     tree::{Attribute, Literal, LiteralKind, Place, Value},
 };
 
-use super::{Parser, literal::quotable, name::name, text::joined};
+use super::{
+    Parser,
+    literal::quotable,
+    name::name,
+    row::Row,
+    text::{is_close, joined},
+};
 use crate::source::Spans;
 
 impl Parser<'_> {
@@ -69,7 +75,9 @@ impl Parser<'_> {
             let end = literal.place;
             return (Value::Literal(literal), end);
         }
-        if self.is_end() || self.is_one_of(">/<") || self.next_attribute(self.at).is_some() {
+        let begins_path =
+            self.row.is_punct(self.at, '/') && !self.row.is_end(self.at + 1) && !self.row.is_one_of(self.at + 1, "></");
+        if self.is_end() || self.is_one_of(">/<") && !begins_path || self.next_attribute(self.at).is_some() {
             self.missing_value(element, name, place);
             return (Value::Missing, place);
         }
@@ -108,8 +116,17 @@ impl Parser<'_> {
     fn unquoted(&mut self) -> Literal {
         let start = self.at;
         self.pass_word();
-        while !self.is_end() && !self.is_one_of(">/<=") {
-            let continues = self.row.is_one_of(self.at - 1, ".:&!-*");
+        // A path may have a query.
+        let is_path = self.row.is_punct(start, '/');
+        let ends = |row: &Row, at: usize| {
+            row.is_end(at)
+                || row.is_one_of(at, "><")
+                || row.behind(at, "/>").is_some()
+                || !is_path && row.is_punct(at, '=')
+        };
+        while !ends(&self.row, self.at) {
+            let continues = self.row.is_one_of(self.at - 1, ".:&!-*")
+                || self.row.is_one_of(self.at - 1, "/?") && is_close(&self.row, self.at);
             if !continues && self.next_attribute(self.at).is_some() {
                 break;
             }

@@ -1,6 +1,6 @@
 //! Control flow between tags. Its Rust is handed on as it is; only its bodies are markup.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 use twiml_check::{
     Advice, Code, Diagnostic, Edit,
@@ -10,6 +10,9 @@ use twiml_check::{
 use super::{DEPTH, Parser, braces::may_jump, row::Row, text};
 
 const KEYWORDS: [&str; 5] = ["for", "if", "loop", "match", "while"];
+
+/// What other languages call `else if`.
+const ELSE_IF: [&str; 3] = ["elif", "elseif", "elsif"];
 
 /// The tokens in front of a body, and the body.
 type Header = (TokenStream, Group);
@@ -49,11 +52,19 @@ impl Row {
     /// The braces that are the body of this keyword.
     pub(super) fn body(&self, keyword: usize) -> Option<usize> {
         let ahead = self.ahead();
-        match self.ident(keyword)?.to_string().as_str() {
+        let body = match self.ident(keyword)?.to_string().as_str() {
             "for" => ahead.body_of_loop(keyword + 1),
             "loop" => self.brace(keyword + 1).map(|_| keyword + 1),
             _ => ahead.body(keyword + 1),
-        }
+        };
+        body.filter(|&body| !self.is_content(keyword, body))
+    }
+
+    /// Whether braces are what an element holds: `for name in names <Say>{name}</Say>` has no body.
+    fn is_content(&self, keyword: usize, braces: usize) -> bool {
+        let Some(closed) = self.behind(braces + 1, "</").and_then(|name| self.ident(name)) else { return false };
+        let opened = || (keyword..braces).rev().find(|&at| self.is_punct(at, '<')).and_then(|at| self.ident(at + 1));
+        self.is_punct(braces - 1, '>') && opened() == Some(closed)
     }
 
     /// Whether a keyword in the middle of other words begins control flow or a statement: what it needs comes before a tag,
@@ -122,6 +133,10 @@ impl Parser<'_> {
         while let Some((header, group)) = self.header(self.at, &word) {
             branches.push(self.branch(header, &group));
             self.skip_comments();
+            while let Some(branch) = self.misspelt_else_if() {
+                branches.push(branch);
+                self.skip_comments();
+            }
             let Some(other) = self.row.ident(self.at).filter(|word| *word == "else").cloned() else { break };
             self.at += 1;
             if let Some(next) = self.row.ident(self.at).filter(|word| *word == "if") {
@@ -137,6 +152,20 @@ impl Parser<'_> {
             }
         }
         (!branches.is_empty()).then(|| self.control_node(TokenStream::new(), flow, branches))
+    }
+
+    /// `else if` under the name that it has in other languages.
+    fn misspelt_else_if(&mut self) -> Option<Branch> {
+        let word = self.row.ident(self.at).filter(|word| ELSE_IF.iter().any(|other| word == other))?.clone();
+        let body = self.row.ahead().body(self.at + 1)?;
+        let group = self.row.brace(body)?.clone();
+        let place = self.place(word.span());
+        let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "`else if`");
+        let write = Advice::typed("write", "else if", vec![Edit::over(place, "else if")]);
+        self.report(diagnostic.with("found", &word.to_string()).advise(write));
+        let condition = self.row.tokens(self.at + 1, body);
+        self.at = body + 1;
+        Some(self.branch(quote!(if #condition), &group))
     }
 
     fn branch(&mut self, header: TokenStream, group: &Group) -> Branch {
@@ -218,6 +247,14 @@ impl Parser<'_> {
             self.at += 1;
             return if holds_markup(&group) { self.within(&group) } else { vec![self.spliced(&group)] };
         }
+        if let Some(group) = self.row.group(self.at, Delimiter::Parenthesis).filter(|group| group.stream().is_empty()) {
+            let place = self.place(group.span());
+            self.at += 1;
+            let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "markup");
+            let write = Advice::typed("write", "{}", vec![Edit::over(place, "{}")]);
+            self.report(diagnostic.with("found", "()").advise(write));
+            return Vec::new();
+        }
         let end = self.row.ahead().comma(self.at).unwrap_or(self.row.len());
         if self.row.is_statement(self.at, end) {
             return vec![self.statement(end)];
@@ -228,6 +265,7 @@ impl Parser<'_> {
     /// An arm without braces: nodes up to the comma.
     fn arm_nodes(&mut self) -> Vec<Node> {
         let mut nodes = Vec::new();
+        let is_block = self.row.control(self.at).is_some();
         loop {
             if self.is_end() || self.is_one_of(",") {
                 return nodes;
@@ -235,7 +273,10 @@ impl Parser<'_> {
             if self.is_close() {
                 self.stray_close();
             } else if !nodes.is_empty() && self.row.brace(self.at).is_none() && self.row.ahead().is_arm(self.at) {
-                self.missing_comma();
+                // As in Rust, what ends in a block is an arm of its own.
+                if !is_block {
+                    self.missing_comma();
+                }
                 return nodes;
             } else {
                 self.node(&mut nodes);

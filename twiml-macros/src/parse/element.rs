@@ -201,10 +201,12 @@ impl Parser<'_> {
 
     fn unclosed(&mut self, element: &mut Element) {
         element.unclosed = true;
-        if self.gave_up {
-            return;
+        let around = self.open.iter().rev().nth(1).map_or("", String::as_str);
+        if !self.gave_up
+            && let Some(diagnostic) = nesting::unclosed(element, around)
+        {
+            self.report(diagnostic);
         }
-        self.report(nesting::unclosed(element));
     }
 
     /// Takes a closing tag, unless it belongs to an outer element. `None` at the end of the tokens.

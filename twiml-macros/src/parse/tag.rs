@@ -10,6 +10,7 @@ use twiml_core::vocabulary::{self, Kind};
 use super::{
     Parser,
     element::removal,
+    name::name,
     row::Row,
     text::{joined, typed},
 };
@@ -46,7 +47,27 @@ impl Row {
     }
 }
 
+impl Row {
+    /// What is behind a comment of XML that begins here, if the tag goes on there.
+    fn comment_in_tag(&self, at: usize) -> Option<usize> {
+        let inside = self.behind(at, "<!--")?;
+        let behind = (inside..inside + LONGEST).find_map(|at| self.behind(at, "-->"))?;
+        let goes_on = self.is_one_of(behind, ">/")
+            || self.is_string(behind) && self.is_punct(behind + 1, '=')
+            || name(self, behind).is_some_and(|(_, behind)| self.is_punct(behind, '='));
+        goes_on.then_some(behind)
+    }
+}
+
 impl Parser<'_> {
+    fn comment_in_tag(&mut self, behind: usize) {
+        let place = self.source.place(self.row.spans(self.at, behind));
+        let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", "an attribute, `>` or `/>`");
+        let remove = Advice::words("remove it, or write a comment of Rust: `/* … */`").with(vec![Edit::remove(place)]);
+        self.report(diagnostic.with("found", "<!-- … -->").advise(remove));
+        self.at = behind;
+    }
+
     /// All up to the end of the tag of an element of this name.
     pub(super) fn attributes(&mut self, element: &str) -> Vec<Attribute> {
         let mut attributes = Vec::new();
@@ -55,6 +76,8 @@ impl Parser<'_> {
                 self.control_in_tag(element, &mut attributes);
             } else if self.is_attribute() {
                 attributes.extend(self.attribute(element));
+            } else if let Some(behind) = self.row.comment_in_tag(self.at) {
+                self.comment_in_tag(behind);
             } else if self.is_end() || self.is_one_of("><") || self.row.behind(self.at, "/>").is_some() {
                 return attributes;
             } else if self.row.brace(self.at).is_some() {

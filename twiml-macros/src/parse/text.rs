@@ -78,7 +78,8 @@ impl Parser<'_> {
             let diagnostic = Diagnostic::new(Code::BareText, place).help(format!("write \"{words}//…\""));
             diagnostic.note("Rust takes `//` outside of quotes for a comment: the rest of the line is lost")
         } else if words.contains(char::is_alphanumeric) {
-            return Some(Literal { text: words, kind: LiteralKind::Bare, place, meant: false });
+            let text = self.with_blanks(start, &words);
+            return Some(Literal { text, kind: LiteralKind::Bare, place, meant: false });
         } else {
             let expected = "an element, a string or `{…}`";
             let diagnostic = Diagnostic::new(Code::StrayToken, place).with("expected", expected);
@@ -87,6 +88,20 @@ impl Parser<'_> {
         };
         self.report(diagnostic);
         None
+    }
+}
+
+impl Parser<'_> {
+    /// Words that end where the parser is, with the blanks between them and the braces beside them: `Hello {name}`.
+    fn with_blanks(&self, start: usize, words: &str) -> String {
+        let between = |before: usize, after: usize, braces: usize| {
+            self.row.block(braces)?;
+            let (before, after) = (self.row.get(before)?.span(), self.row.get(after)?.span());
+            (before.end().line == after.start().line).then(|| gap(before, after)).flatten()
+        };
+        let leading = start.checked_sub(1).and_then(|before| between(before, start, before)).unwrap_or(0);
+        let trailing = between(self.at - 1, self.at, self.at).unwrap_or(0);
+        format!("{}{words}{}", " ".repeat(leading), " ".repeat(trailing))
     }
 }
 
@@ -125,6 +140,12 @@ fn gap(before: Span, after: Span) -> Option<usize> {
     } else {
         (is_known && end.line < start.line).then_some(1)
     }
+}
+
+/// Whether a token stands close to the one before it.
+pub(super) fn is_close(row: &Row, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| row.get(before));
+    before.zip(row.get(at)).is_some_and(|(before, tree)| gap(before.span(), tree.span()) == Some(0))
 }
 
 /// The place of tokens and how they read.

@@ -5,6 +5,7 @@ mod full;
 mod habits;
 mod half_typed;
 mod syntax;
+mod texts;
 mod values;
 
 use proc_macro2::TokenStream;
@@ -48,6 +49,7 @@ fn a_valid_document_is_silent() {
 fn a_macro_without_markup_is_refused() {
     assert_eq!(codes(""), [Code::EmptyMacro]);
     assert_eq!(codes("/* nothing */"), [Code::EmptyMacro]);
+    assert_eq!(codes("<!-- nothing -->"), [Code::EmptyMacro]);
 }
 
 #[test]

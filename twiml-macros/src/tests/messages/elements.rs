@@ -243,3 +243,113 @@ fn quoted_names() {
         (r#"<Response><"NewVerb"></"OldVerb"></Response>"#, &["1:24 expected `</NewVerb>`, found `</OldVerb>`"]),
     ]);
 }
+
+/// What is missing follows from the name that nobody knows, and is not said.
+#[test]
+fn names_that_stand_for_what_is_missing() {
+    check(&[
+        (
+            r#"<Response><Connect><ConversationRelay url="wss://example.com/r"><Language language="en-US"/></ConversationRelay></Connect></Response>"#,
+            &["1:75 `<Language>` has no attribute `language`"],
+        ),
+        (
+            r#"<Response><Say><lang lang="en-US">"x"</lang></Say></Response>"#,
+            &["1:22 `<lang>` has no attribute `lang`"],
+        ),
+        (
+            r#"<Response><Say><lang language="en-US">"x"</lang></Say></Response>"#,
+            &["1:22 `<lang>` has no attribute `language`"],
+        ),
+        (
+            r#"<Response><Connect><ConversationRelay url="wss://example.com/r"><Parameter key="a" value="b"/></ConversationRelay></Connect></Response>"#,
+            &["1:76 `<Parameter>` has no attribute `key`"],
+        ),
+        (
+            r#"<Response><Connect><Stream src="wss://example.com/s"/></Connect></Response>"#,
+            &["1:28 `<Stream>` has no attribute `src`"],
+        ),
+        ("<Response><Connect><Stream href={name}/></Connect></Response>", &["1:28 `<Stream>` has no attribute `href`"]),
+        (
+            r#"<Response><Connect><Conversation sid="ISxx"/></Connect></Response>"#,
+            &["1:34 `<Conversation>` has no attribute `sid`"],
+        ),
+        (
+            r#"<Response><Connect><Conversation serviceSid="ISxx"/></Connect></Response>"#,
+            &["1:34 `<Conversation>` has no attribute `serviceSid`"],
+        ),
+        (
+            r#"<Response><Connect><VirtualAgent connector="a"/></Connect></Response>"#,
+            &["1:34 `<VirtualAgent>` has no attribute `connector`"],
+        ),
+        (
+            r#"<Response><Start><Siprec connector="a"/></Start><Pause/></Response>"#,
+            &["1:26 `<Siprec>` has no attribute `connector`"],
+        ),
+        (
+            r#"<Response><Say><say-as type="date" format="mdy">"y"</say-as></Say></Response>"#,
+            &["1:24 `<say-as>` has no attribute `type`"],
+        ),
+        (
+            r#"<Response><Say><phoneme alphabet="ipa" pronunciation="x">"y"</phoneme></Say></Response>"#,
+            &["1:40 `<phoneme>` has no attribute `pronunciation`"],
+        ),
+        (r#"<Response><Enqueue workflow="WWxx"/></Response>"#, &["1:20 `<Enqueue>` has no attribute `workflow`"]),
+        (r#"<Response><Enqueue name="support"/></Response>"#, &["1:20 `<Enqueue>` has no attribute `name`"]),
+        (r#"<Response><Say text="Hello"/></Response>"#, &["1:16 `<Say>` has no attribute `text`"]),
+        (r#"<Response><Play url="/a.mp3"/></Response>"#, &["1:17 `<Play>` has no attribute `url`"]),
+        (r#"<Response><Redirect url="/a"/></Response>"#, &["1:21 `<Redirect>` has no attribute `url`"]),
+        (r#"<Response><Message body="x"/></Response>"#, &["1:20 `<Message>` has no attribute `body`"]),
+        (r#"<Response><Dial number="+15551234567"/></Response>"#, &["1:17 `<Dial>` has no attribute `number`"]),
+        ("<Response><Dial to={name}/></Response>", &["1:17 `<Dial>` has no attribute `to`"]),
+        (
+            r#"<Response><Dial><Client identity="joe"/></Dial></Response>"#,
+            &["1:25 `<Client>` has no attribute `identity`"],
+        ),
+        (
+            r#"<Response><Dial><Conference name="a"/></Dial></Response>"#,
+            &["1:29 `<Conference>` has no attribute `name`"],
+        ),
+        (r#"<Response><Dial><Queue name="a"/></Dial></Response>"#, &["1:24 `<Queue>` has no attribute `name`"]),
+        (r#"<Response><Message><Media url="/a"/></Message></Response>"#, &["1:27 `<Media>` has no attribute `url`"]),
+        (r#"<Response><Say lang="en-US">"x"</Say></Response>"#, &["1:16 `<Say>` has no attribute `lang`"]),
+        (r#"<Response><Stop><Stream id="a"/></Stop></Response>"#, &["1:25 `<Stream>` has no attribute `id`"]),
+    ]);
+}
+
+#[test]
+fn fragments_that_every_place_refuses() {
+    check(&[
+        (
+            r#"<Conference>"a"</Conference> <Number>"+15551234567"</Number>"#,
+            &["1:31 `<Conference>` and `<Number>` cannot be mixed"],
+        ),
+        (
+            r#"<Conference>"a"</Conference> <Conference>"b"</Conference>"#,
+            &["1:31 `<Dial>` leads into one conference only"],
+        ),
+        (
+            r#"<Application>"APXX"</Application> <Client>"joe"</Client>"#,
+            &["1:2 `<Application>` cannot be dialled together with others"],
+        ),
+        (
+            r#"<ApplicationSid>"APXX"</ApplicationSid> <ApplicationSid>"APXX"</ApplicationSid>"#,
+            &["1:42 `<Application>` takes at most one `<ApplicationSid>`"],
+        ),
+        (r#"if x { <Conference>"a"</Conference> } else { <Number>"+15551234567"</Number> }"#, &[]),
+        (r#"<Conference>"a"</Conference> {x}"#, &[]),
+    ]);
+}
+
+/// What the element lacks is what the text was meant to be.
+#[test]
+fn text_in_the_place_of_an_element() {
+    check(&[
+        (r#"<Response><Refer>"sip:a@b.c"</Refer></Response>"#, &["1:18 `<Refer>` holds no text"]),
+        (
+            r#"<Response><Pay><Prompt for="postal-code">"Enter"</Prompt></Pay></Response>"#,
+            &["1:42 `<Prompt>` holds no text"],
+        ),
+        (r#"<Response><Connect>"daily"</Connect></Response>"#, &["1:20 `<Connect>` holds no text"]),
+        (r#"<Response><Start>"x"</Start><Pause/></Response>"#, &["1:18 `<Start>` holds no text"]),
+    ]);
+}

@@ -149,3 +149,39 @@ fn what_to_write_instead() {
         assert!(matches!(&found[..], [only] if only.contains(words)), "{source}: {found:?}");
     }
 }
+
+#[test]
+fn comments_in_a_tag() {
+    check(&[
+        (
+            r#"<Response><Say voice="alice" <!-- c --> loop="1">"x"</Say></Response>"#,
+            &["1:30 expected an attribute, `>` or `/>`, found `<!-- … -->`"],
+        ),
+        ("<Response><Pause <!-- c -->/></Response>", &["1:18 expected an attribute, `>` or `/>`, found `<!-- … -->`"]),
+    ]);
+}
+
+#[test]
+fn else_if_of_other_languages() {
+    check(&[
+        (
+            "<Response>if flag { <Pause/> } elif number == 1 { <Hangup/> } else { <Reject/> }</Response>",
+            &["1:32 expected `else if`, found `elif`"],
+        ),
+        (
+            "<Response>if flag { <Pause/> } elseif number == 1 { <Hangup/> }</Response>",
+            &["1:32 expected `else if`, found `elseif`"],
+        ),
+    ]);
+}
+
+#[test]
+fn arms_as_in_rust() {
+    check(&[
+        ("<Response>match number { 0 => for n in names { <Say>{n}</Say> } _ => {} }</Response>", &[]),
+        ("<Response>match number { 0 => if flag { <Pause/> } _ => <Hangup/> }</Response>", &[]),
+        ("<Response>match number { 0 => (), _ => <Pause/> }</Response>", &["1:31 expected markup, found `()`"]),
+        ("<Response>match number { 0 => { unreachable!(); } _ => <Pause/> }</Response>", &[]),
+        ("<Response>match number { 0 => {unreachable!()} _ => <Pause/> }</Response>", &[]),
+    ]);
+}

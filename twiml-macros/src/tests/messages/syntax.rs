@@ -221,6 +221,9 @@ fn control_flow() {
         ("<Response>if x { <Pause/> } else if</Response>", &["1:34 `if` is not complete"]),
         ("<Response>for x in</Response>", &["1:11 `for` is not complete"]),
         (r#"<Response>for x in xs <Say>"a"</Say></Response>"#, &["1:11 `for` is not complete"]),
+        ("<Response>for x in xs <Say>{x}</Say></Response>", &["1:11 `for` is not complete"]),
+        ("<Response>if x <Say>{y}</Say></Response>", &["1:11 `if` is not complete"]),
+        ("<Response>for x in xs as Vec<u8> { <Pause/> }</Response>", &[]),
         ("<Response>match x</Response>", &["1:11 `match` is not complete"]),
         ("<Response>match x { A }</Response>", &["1:11 `match` is not complete"]),
         ("<Response>match x { A => }</Response>", &["1:11 `match` is not complete"]),
@@ -229,5 +232,38 @@ fn control_flow() {
         (r#"<Response>let x = 5 <Say>"a"</Say></Response>"#, &["1:11 `let` is not complete"]),
         ("<Response><Say>if you want</Say></Response>", &["1:16 `if` is not complete"]),
         ("<Response><Say>for you</Say></Response>", &["1:16 `for` is not complete"]),
+    ]);
+}
+
+#[test]
+fn opening_tags_in_the_place_of_closing_ones() {
+    check(&[
+        (r#"<Response><Say>"Hi"<Say></Response>"#, &["1:21 `<Say>` is never closed"]),
+        (r#"<Response><Dial><Number>"+15551234567"<Number></Dial></Response>"#, &["1:40 `<Number>` is never closed"]),
+        (r#"<Response><Gather><Say>"Hi"</Say><Gather></Response>"#, &["1:35 `<Gather>` is never closed"]),
+    ]);
+}
+
+#[test]
+fn paths_without_quotes() {
+    check(&[
+        ("<Response><Gather action=/menu/></Response>", &["1:26 the value of `action` must be quoted or in braces"]),
+        (
+            r#"<Response><Gather action=/menu/ method="GET"/></Response>"#,
+            &["1:26 the value of `action` must be quoted or in braces"],
+        ),
+        (
+            r#"<Response><Gather action=/menu?x=1&y=2 method="GET"/></Response>"#,
+            &["1:26 the value of `action` must be quoted or in braces"],
+        ),
+        (
+            "<Response><Gather action=/menu/next.php></Gather></Response>",
+            &["1:26 the value of `action` must be quoted or in braces"],
+        ),
+        (
+            "<Response><Gather action=menu/next></Gather></Response>",
+            &["1:26 the value of `action` must be quoted or in braces"],
+        ),
+        ("<Response><Gather action=../next/></Response>", &["1:26 the value of `action` must be quoted or in braces"]),
     ]);
 }
