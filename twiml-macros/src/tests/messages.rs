@@ -1,5 +1,6 @@
 //! Tables of source and messages.
 
+mod advice;
 mod elements;
 mod full;
 mod habits;
