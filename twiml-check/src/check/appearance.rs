@@ -12,9 +12,11 @@ use crate::{
 };
 
 impl Checker {
-    /// Warns of names between braces in a literal, and offers to fill them in.
-    pub(super) fn braces(&mut self, literal: &Literal, filled: Option<Change>) {
-        let Some(name) = name(&literal.text).filter(|_| !literal.meant) else { return };
+    /// Warns of names between braces in a literal, of which this is the first, and offers to fill them in.
+    pub(super) fn braces(&mut self, literal: &Literal, name: &str, filled: Option<Change>) {
+        if literal.meant {
+            return;
+        }
         let diagnostic = Diagnostic::new(Code::BracesInText, literal.place).with("name", &format!("{{{name}}}"));
         let draft = Draft::new(self.meant(diagnostic)).changes(filled);
         // A string of Rust is always filled in.
@@ -23,7 +25,9 @@ impl Checker {
 
     /// The same of a text, which is split.
     pub(super) fn braces_in_text(&mut self, text: &Literal) {
-        self.braces(text, Some(Change::Split { text: text.place, pieces: pieces(&text.text) }));
+        if let Some((name, pieces)) = names(&text.text) {
+            self.braces(text, &name, Some(Change::Split { text: text.place, pieces }));
+        }
     }
 
     /// Warns of speech markup in a text: it would be read aloud as it stands.
@@ -50,16 +54,18 @@ impl Checker {
     }
 }
 
-/// The first name of Rust between braces, as `format!` would take it.
-pub(super) fn name(text: &str) -> Option<String> {
-    pieces(text).into_iter().find_map(|piece| match piece {
-        Piece::Name { expression, .. } => Some(expression),
+/// The first name of Rust between braces, as `format!` would take it, and the text cut at all of them.
+pub(super) fn names(text: &str) -> Option<(String, Vec<Piece>)> {
+    let pieces = pieces(text);
+    let name = pieces.iter().find_map(|piece| match piece {
+        Piece::Name { expression, .. } => Some(expression.clone()),
         Piece::Text(_) => None,
-    })
+    })?;
+    Some((name, pieces))
 }
 
 /// The text cut at the names. Doubled braces are of a template, and those of the macro are single.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
     let mut rest = text;

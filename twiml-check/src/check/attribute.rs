@@ -4,11 +4,7 @@ use std::collections::HashSet;
 
 use twiml_core::vocabulary::{self, Kind, Rule, RuleKind};
 
-use super::{
-    Checker, Draft, SHORT_LIST, Scope,
-    appearance::{name, pieces},
-    case_note, named_in, outdated, sentence,
-};
+use super::{Checker, Draft, SHORT_LIST, Scope, appearance::names, case_note, named_in, outdated, sentence};
 use crate::{
     catalogue::Code,
     change::{Change, Piece, shown},
@@ -30,9 +26,7 @@ impl Checker {
         let mut seen: HashSet<String> = HashSet::new();
         let mut meant: Vec<&'static str> = Vec::new();
         let wanted = row.map(|row| wanted(element, row, scope.parent)).unwrap_or_default();
-        let takes_text = row
-            .map(|row| &row.text)
-            .filter(|text| text.presence != vocabulary::TextPresence::None && is_without_content(element));
+        let takes_text = row.and_then(|row| lacked_text(element, row));
         let owner = Owner { element: element.name.place, row, scope, wanted, takes_text };
         for attribute in &mut element.attributes {
             let name = &attribute.name;
@@ -102,9 +96,12 @@ impl Checker {
             if problems.iter().any(|problem| problem.severity == vocabulary::Severity::Error) {
                 attribute.fault = Some(Vec::new());
             }
-            let filled = filled_in(literal, row, owner.element, attribute.name.place);
-            if problems.is_empty() {
-                self.braces(literal, filled.clone());
+            let names = names(&literal.text);
+            let filled = names
+                .as_ref()
+                .and_then(|(_, pieces)| filled_in(literal, pieces, row, owner.element, attribute.name.place));
+            if let Some((name, _)) = names.filter(|_| problems.is_empty()) {
+                self.braces(literal, &name, filled.clone());
             }
             for problem in problems {
                 let draft = worded(&problem, row.name, literal);
@@ -166,16 +163,20 @@ impl Checker {
 }
 
 /// The value of a literal that holds names between braces, with what they name in their place.
-fn filled_in(literal: &Literal, row: &vocabulary::Attribute, element: Place, attribute: Place) -> Option<Change> {
-    name(&literal.text)?;
-    let pieces = pieces(&literal.text);
-    if let [Piece::Name { expression, specification }] = &pieces[..]
+fn filled_in(
+    literal: &Literal,
+    pieces: &[Piece],
+    row: &vocabulary::Attribute,
+    element: Place,
+    attribute: Place,
+) -> Option<Change> {
+    if let [Piece::Name { expression, specification }] = pieces
         && specification.is_empty()
     {
         return Some(Change::Braces { place: literal.place, rust: expression.clone() });
     }
     let is_text = !matches!(row.kind, Kind::Bool | Kind::Int | Kind::IntOr(_) | Kind::Enum(_) | Kind::EnumSet(_));
-    is_text.then_some(Change::Format { element, attribute, value: literal.place, pieces })
+    is_text.then(|| Change::Format { element, attribute, value: literal.place, pieces: pieces.to_vec() })
 }
 
 /// The element that an attribute is written in.
@@ -226,22 +227,20 @@ fn is_text(text: &vocabulary::Text, value: &Value) -> bool {
     !is_blank && fits(&text.as_attribute(), value)
 }
 
-fn is_without_content(element: &Element) -> bool {
-    element.children.iter().all(|node| matches!(node, Node::Text(text) if text.text.trim_ascii().is_empty()))
+/// The text that an element may hold, and has not.
+fn lacked_text(element: &Element, row: &'static vocabulary::Element) -> Option<&'static vocabulary::Text> {
+    let is_blank = |node: &Node| matches!(node, Node::Text(text) if text.text.trim_ascii().is_empty());
+    let is_lacked = row.text.presence != vocabulary::TextPresence::None && element.children.iter().all(is_blank);
+    is_lacked.then_some(&row.text)
 }
 
 /// Whether an attribute that nobody knows was probably meant to be the text that is missing.
 pub(super) fn text_is_meant(element: &Element) -> bool {
-    let takes = |value: &Value| {
-        element.row.is_some_and(|row| row.text.presence != vocabulary::TextPresence::None && is_text(&row.text, value))
-    };
-    let is_unknown =
-        |attribute: &Attribute| attribute.row.is_none() && attribute.fault.as_ref().is_some_and(Vec::is_empty);
-    is_without_content(element)
-        && element
-            .attributes
-            .iter()
-            .any(|attribute| !attribute.name.unchecked && is_unknown(attribute) && takes(&attribute.value))
+    let Some(text) = element.row.and_then(|row| lacked_text(element, row)) else { return false };
+    element.attributes.iter().any(|attribute| {
+        let is_unknown = attribute.row.is_none() && attribute.fault.as_ref().is_some_and(Vec::is_empty);
+        !attribute.name.unchecked && is_unknown && is_text(text, &attribute.value)
+    })
 }
 
 fn as_text(element: &str, text: &str) -> String {

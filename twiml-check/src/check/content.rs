@@ -4,7 +4,7 @@ use twiml_core::vocabulary::{self, Limit, TextPresence};
 
 use super::{
     Checker, Draft,
-    appearance::{name, pieces},
+    appearance::names,
     attribute::{doubtful, text_is_meant},
     count::Count,
     remedy::{example, surplus},
@@ -204,7 +204,7 @@ fn nouns(row: &'static vocabulary::Element, text: &str, place: Place) -> Vec<Cha
 
 /// A name between braces was meant to be put in its place.
 fn split(text: &str, place: Place) -> Option<Change> {
-    name(text).map(|_| Change::Split { text: place, pieces: pieces(text) })
+    names(text).map(|(_, pieces)| Change::Split { text: place, pieces })
 }
 
 /// The text that stands directly in a list of nodes.

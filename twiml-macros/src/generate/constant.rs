@@ -12,20 +12,20 @@ use super::{attribute, rust::mixed};
 use crate::source::Source;
 
 /// The parts of a constant, as far as they have been gathered.
-pub(super) struct Constant<'s> {
+struct Constant<'s> {
     source: &'s Source,
     bits: Vec<TokenStream>,
     pending: String,
     /// What is to be said beside it.
-    pub(super) aside: TokenStream,
+    aside: TokenStream,
 }
 
 impl<'s> Constant<'s> {
-    pub(super) fn new(source: &'s Source) -> Self {
+    fn new(source: &'s Source) -> Self {
         Self { source, bits: Vec::new(), pending: String::new(), aside: TokenStream::new() }
     }
 
-    pub(super) fn text(&mut self, markup: &str) {
+    fn text(&mut self, markup: &str) {
         self.pending.push_str(markup);
     }
 
@@ -51,7 +51,7 @@ impl<'s> Constant<'s> {
     }
 
     /// All nodes; false if one of them is not known before the run time.
-    pub(super) fn nodes(&mut self, nodes: &[Node]) -> bool {
+    fn nodes(&mut self, nodes: &[Node]) -> bool {
         nodes.iter().all(|node| self.node(node))
     }
 
@@ -127,7 +127,7 @@ impl<'s> Constant<'s> {
     }
 
     /// The whole text, as an expression of the type `&'static str`; and what is to be said beside it.
-    pub(super) fn finish(mut self) -> TokenStream {
+    fn finish(mut self) -> TokenStream {
         self.flush();
         let Self { bits, .. } = self;
         let [bits_name, bytes, text] =
@@ -141,8 +141,19 @@ impl<'s> Constant<'s> {
     }
 }
 
+/// Markup without values of the run time, if there are constants of the program in it, or attributes of Rust: what there is to be said
+/// beside it, and its text, with static text in front.
+pub(super) fn whole(before: &str, nodes: &[Node], source: &Source) -> Option<(TokenStream, TokenStream)> {
+    if !holds_constants(nodes, source) {
+        return None;
+    }
+    let mut constant = Constant::new(source);
+    constant.text(before);
+    constant.nodes(nodes).then(|| (std::mem::take(&mut constant.aside), constant.finish()))
+}
+
 /// Whether there is a constant anywhere, or something that may be configured away.
-pub(super) fn holds_constants(nodes: &[Node], source: &Source) -> bool {
+fn holds_constants(nodes: &[Node], source: &Source) -> bool {
     let in_value = |attribute: &Attribute| matches!(&attribute.value, Value::Splice(splice) if splice.constant);
     nodes.iter().any(|node| match node {
         Node::Splice(splice) => splice.constant,

@@ -8,12 +8,7 @@ use twiml_check::{
 };
 use twiml_core::vocabulary::{Dialect, RuleKind};
 
-use super::{
-    besides,
-    builder::Builder,
-    constant::{self, Constant},
-    local, path, write_element_at,
-};
+use super::{besides, builder::Builder, constant, local, path, write_element_at};
 use crate::source::Source;
 
 const DECLARATION: &str = r#"<?xml version="1.0" encoding="UTF-8"?>"#;
@@ -25,13 +20,8 @@ pub(super) fn write(
     source: &Source,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> TokenStream {
-    if constant::holds_constants(nodes, source) {
-        let mut constant = Constant::new(source);
-        constant.text(DECLARATION);
-        if constant.nodes(nodes) {
-            let aside = std::mem::take(&mut constant.aside);
-            return besides(&aside, fixed(&constant.finish(), dialect));
-        }
+    if let Some((aside, text)) = constant::whole(DECLARATION, nodes, source) {
+        return besides(&aside, fixed(&text, dialect));
     }
     let mut builder = Builder::new(source);
     builder.text(DECLARATION);

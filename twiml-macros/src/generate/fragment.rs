@@ -4,12 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use twiml_check::{Part, tree::Node};
 
-use super::{
-    Here, besides,
-    builder::Builder,
-    constant::{self, Constant},
-    local, path, unclosed, write_nodes,
-};
+use super::{Here, besides, builder::Builder, constant, local, path, unclosed, write_nodes};
 use crate::source::Source;
 
 /// Markup that is no document: a string, or a function that writes it.
@@ -22,13 +17,8 @@ pub(super) fn write(nodes: &[Node], parts: &[Part], known: &[Part], source: &Sou
     } else {
         quote!({ #items __twiml::__private::Parts::<#kind>::HERE })
     };
-    if constant::holds_constants(nodes, source) {
-        let mut constant = Constant::new(source);
-        if constant.nodes(nodes) {
-            let aside = std::mem::take(&mut constant.aside);
-            let text = constant.finish();
-            return besides(&aside, quote!(__twiml::__private::constant_fragment(#kind, #text)));
-        }
+    if let Some((aside, text)) = constant::whole("", nodes, source) {
+        return besides(&aside, quote!(__twiml::__private::constant_fragment(#kind, #text)));
     }
     let mut builder = if has_binding(nodes) { Builder::new(source) } else { Builder::lifting(source) };
     let (w, at) = (local("w"), local("at"));

@@ -45,9 +45,7 @@ impl Row {
         let ends = (at..body).any(|at| self.is_punct(at, '>') && !is_sign(at));
         (!ends || inside.ident(0).is_some() && inside.is_punct(1, '=')).then_some(body)
     }
-}
 
-impl Row {
     /// What is behind a comment of XML that begins here, if the tag goes on there.
     fn comment_in_tag(&self, at: usize) -> Option<usize> {
         let inside = self.behind(at, "<!--")?;

@@ -89,9 +89,7 @@ impl Parser<'_> {
         self.report(diagnostic);
         None
     }
-}
 
-impl Parser<'_> {
     /// Words that end where the parser is, with the blanks between them and the braces beside them: `Hello {name}`.
     fn with_blanks(&self, start: usize, words: &str) -> String {
         let between = |before: usize, after: usize, braces: usize| {

@@ -99,3 +99,34 @@ macro_rules! example_words {
         concat!("let text = r##\"{\"", $tag_field, "\":\"", $tag, "\",\"its\":[\"own\",\"fields\"]}\"##;")
     };
 }
+
+/// The row of a message.
+macro_rules! row {
+    (
+        $name:ident $side:ident [$tag_field:literal $id:literal $tag:literal $page:literal] { $($doc:literal)+ }
+        { $($fact:ident: $value:tt),* } [$($example:literal)?] { $($fields:tt)* }
+    ) => {
+        impl $name {
+            /// The message as data.
+            pub const MESSAGE: &'static Message = &Message {
+                doc: sentence!($($doc)+),
+                page: page_of!($page),
+                $($fact: fact_of!($fact $value),)*
+                $(example: Some($example),)?
+                fields: fields! { $($fields)* },
+                ..Message::new($id, [$tag_field, $tag], Side::$side)
+            };
+        }
+    };
+}
+
+/// Each message is one of all.
+macro_rules! variants {
+    ($all:ident $($variant:ident($name:ident))+) => {
+        $( impl From<$name> for $all {
+            fn from(message: $name) -> Self {
+                Self::$variant(message)
+            }
+        } )+
+    };
+}

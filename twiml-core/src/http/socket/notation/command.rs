@@ -99,11 +99,7 @@ macro_rules! commands {
         read_from_text!(Command Refused Command::from_object);
         written!(Command |command| Some(command.message()));
 
-        $( impl From<$name> for Command {
-            fn from(message: $name) -> Self {
-                Self::$variant(message)
-            }
-        } )+
+        variants! { Command $($variant($name))+ }
     };
 }
 
@@ -157,22 +153,17 @@ macro_rules! command {
             )?
         }
 
-        impl $name {
-            /// The message as data.
-            pub const MESSAGE: &'static Message = &Message {
-                doc: sentence!($($doc)+),
-                page: page_of!($page),
-                $($fact: fact_of!($fact $value),)*
-                $(example: Some($example),)?
-                fields: fields! {
-                    $( { $($required_doc)+ } $required $required_path Always [$($required_kind)+]
-                       { $($required_fact: $required_value),* } )*
-                    $( { $($optional_doc)+ } $optional $optional_path Optional [$($optional_kind)+]
-                       { $($optional_fact: $optional_value),* } )*
-                },
-                ..Message::new($id, [$tag_field, $tag], Side::Application)
-            };
+        row! {
+            $name Application [$tag_field $id $tag $page] { $($doc)+ } { $($fact: $value),* } [$($example)?]
+            {
+                $( { $($required_doc)+ } $required $required_path Always [$($required_kind)+]
+                   { $($required_fact: $required_value),* } )*
+                $( { $($optional_doc)+ } $optional $optional_path Optional [$($optional_kind)+]
+                   { $($optional_fact: $optional_value),* } )*
+            }
+        }
 
+        impl $name {
             /// The message with what it must have.
             #[must_use]
             #[allow(clippy::new_without_default, reason = "a default says nothing of what it does")]

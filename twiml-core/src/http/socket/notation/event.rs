@@ -91,11 +91,7 @@ macro_rules! events {
         read_from_text!(Event NoObject |object| Ok(Event::from_object(object)));
         written!(Event Event::message);
 
-        $( impl From<$name> for Event {
-            fn from(message: $name) -> Self {
-                Self::$name(message)
-            }
-        } )+
+        variants! { Event $($name($name))+ }
     };
 }
 
@@ -137,20 +133,10 @@ macro_rules! event {
             pub other: Object,
         }
 
-        impl $name {
-            /// The message as data.
-            pub const MESSAGE: &'static Message = &Message {
-                doc: sentence!($($doc)+),
-                page: page_of!($page),
-                $($fact: fact_of!($fact $value),)*
-                $(example: Some($example),)?
-                fields: fields! {
-                    $( { $($field_doc)+ } $field $path $presence [$($kind)+] { $($field_fact: $field_value),* } )*
-                },
-                ..Message::new($id, [$tag_field, $tag], Side::Twilio)
-            };
+        row! {
+            $name Twilio [$tag_field $id $tag $page] { $($doc)+ } { $($fact: $value),* } [$($example)?]
+            { $( { $($field_doc)+ } $field $path $presence [$($kind)+] { $($field_fact: $field_value),* } )* }
         }
-
         read_and_written! { $name { $($field $path $presence [$($kind)+])* } { other } }
         message!($name [other]);
     };
